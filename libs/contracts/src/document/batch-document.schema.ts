@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+/**
+ * The batch document: one shape between import, check, compile and the archive. It holds what a volume says,
+ * never where the typesetter put it; printed page numbers of a historical source are kept beside each entry.
+ */
+
+/** A section of a case. `heading` is the heading as printed (一、基本情况); `paragraphs` are whole, in order. */
+export const documentSectionSchema = z.object({
+  heading: z.string(),
+  paragraphs: z.array(z.string()),
+});
+
+/** The entry of the contents as the source printed it; absent in a batch that was assembled here. */
+export const documentContentsEntrySchema = z.object({
+  units: z.array(z.string()),
+  title: z.string(),
+  /** The printed page, counted from 1 on the first case. */
+  page: z.number().int().positive(),
+});
+
+export const documentCaseSchema = z.object({
+  /** 1…n over the whole volume. */
+  number: z.number().int().positive(),
+  /** Short list forms in order, the lead unit (牵头) first. */
+  units: z.array(z.string().min(1)).min(1),
+  /** Title clauses: joined by ，in the contents, by a space in the body heading. */
+  titleClauses: z.array(z.string().min(1)).min(1),
+  /** The body heading as printed. Empty in a batch assembled here: it is then built from units and clauses. */
+  heading: z.string(),
+  contents: documentContentsEntrySchema.optional(),
+  /** Paragraphs before the first section heading. */
+  preamble: z.array(z.string()),
+  sections: z.array(documentSectionSchema),
+  /** 字距: extra tracking in points the office chose for this entry; 0 when untouched. */
+  tracking: z.number().min(-0.3).max(0.3).optional(),
+});
+
+export const documentChapterSchema = z.object({
+  name: z.string().min(1),
+  cases: z.array(documentCaseSchema),
+});
+
+/** A row of the experience table (典型经验). */
+export const documentRowSchema = z.object({
+  number: z.number().int().positive(),
+  name: z.string().min(1),
+  content: z.string().min(1),
+});
+
+/** How an import accounts for its source: every character is kept or listed as dropped with a reason. */
+export const importReportSchema = z.object({
+  charactersIn: z.number().int().nonnegative(),
+  charactersKept: z.number().int().nonnegative(),
+  dropped: z.array(z.object({ text: z.string(), reason: z.string() })),
+  /** Paragraphs rejoined across a page break. */
+  joins: z.number().int().nonnegative(),
+  /** Joins the text alone does not decide, with what decided them. */
+  ambiguousJoins: z.array(z.object({ number: z.number().int(), before: z.string(), after: z.string(), decision: z.enum(['joined', 'kept_apart']), reason: z.string() })),
+  contradictions: z.array(z.object({ number: z.number().int(), where: z.string(), contents: z.string(), body: z.string() })),
+});
+
+export const documentKinds = ['compilation', 'experience_table'] as const;
+
+export const batchDocumentSchema = z.object({
+  kind: z.enum(documentKinds),
+  title: z.string().min(1),
+  /** 第二批, or empty where the source names none. */
+  ordinal: z.string(),
+  office: z.string(),
+  /** As printed on the cover: 二〇二二年十二月. */
+  date: z.string(),
+  /** Compilation: chapters in order. Experience table: empty. */
+  chapters: z.array(documentChapterSchema),
+  /** Experience table: its rows. Compilation: empty. */
+  rows: z.array(documentRowSchema),
+  report: importReportSchema.optional(),
+});
+
+export type DocumentSection = z.infer<typeof documentSectionSchema>;
+export type DocumentCase = z.infer<typeof documentCaseSchema>;
+export type DocumentChapter = z.infer<typeof documentChapterSchema>;
+export type DocumentRow = z.infer<typeof documentRowSchema>;
+export type ImportReport = z.infer<typeof importReportSchema>;
+export type BatchDocument = z.infer<typeof batchDocumentSchema>;

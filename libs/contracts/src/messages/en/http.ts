@@ -1,0 +1,28 @@
+import type { http as zh } from '../zh/http';
+
+export const http: Record<keyof typeof zh, string> = {
+  'http.unexpected': 'Something went wrong; nothing you wrote is lost. Try again, and if it persists give the administrator the number {correlationId}.',
+  'http.not_found': 'This page or item was not found. It may have been moved: open it again from its list.',
+  'http.not_signed_in': 'Please sign in. What you wrote is kept on this computer and waits for you.',
+  'http.not_permitted': 'Your role cannot do this. If you need it, ask the security officer for the grant.',
+  'http.csrf': 'This page has expired. Reload it and try again; what you wrote is kept.',
+  'http.too_many_requests': 'Too many requests. Try again in {seconds} seconds.',
+  'http.body_invalid': '{count} field(s) need a change; see the note at each.',
+  'http.body_unreadable': 'The content could not be read. Reload the page and try again.',
+  'http.too_large': 'The content is larger than {limit}. Shorten or split it.',
+  'http.migrating': 'The system is being upgraded. Try again in a minute.',
+  'http.idempotency_key_missing': 'This submission carries no number. Reload the page and try again.',
+  'http.idempotency_key_reused': 'The same submission number came with different content. Reload the page and try again.',
+  'http.stale_version': 'This item was changed a moment ago (you saw version {seen}, it is now {current}). Look at the difference before saving; what you wrote is kept.',
+  'field.required': 'This field is required.',
+  'field.too_short': 'At least {min} characters are needed.',
+  'field.too_long': 'At most {max} characters: please shorten it.',
+  'field.too_small': 'Must not be below {min}.',
+  'field.too_big': 'Must not be above {max}.',
+  'field.too_few': 'At least {min} item(s) are needed.',
+  'field.too_many': 'At most {max} items.',
+  'field.not_a_number': 'Enter a number.',
+  'field.not_one_of': 'Choose one of the options given.',
+  'field.invalid': 'The format is not right; check it and enter it again.',
+  'field.unknown': 'There is no such field. Reload the page and try again.',
+};

@@ -1,0 +1,11 @@
+export * from './roles';
+export * from './state-table';
+export { defineStateTable, findRow, reachableStates, stateTableProblems } from './define-state-table';
+export * from './allowed-actions';
+export * from './tables/case.workflow';
+export * from './tables/campaign.workflow';
+export * from './tables/recommendation.workflow';
+export * from './tables/review.workflow';
+export * from './tables/decision.workflow';
+export * from './tables/publication.workflow';
+export { stateTables, type Noun } from './state-tables';

@@ -1,0 +1,28 @@
+import { defineStateTable } from '../define-state-table';
+import { officeSide } from '../roles';
+import type { ActionOf, StateOf } from '../state-table';
+
+/** A call (征集活动): planned in private, open to units, closed to new submissions, concluded when its batch is out. */
+export const campaignTable = defineStateTable({
+  noun: 'campaign',
+  settings: {},
+  states: {
+    planned: { kind: 'initial' },
+    open: { kind: 'open' },
+    closed: { kind: 'open' },
+    concluded: { kind: 'end' },
+    cancelled: { kind: 'end' },
+  },
+  transitions: [
+    { action: 'edit', from: ['planned', 'open', 'closed'], to: 'same', by: officeSide, owner: 'campaigns' },
+    { action: 'open', from: ['planned'], to: 'open', by: ['office_lead'], owner: 'campaigns', needs: ['settings_complete'] },
+    { action: 'close', from: ['open'], to: 'closed', by: ['office_lead'], owner: 'campaigns' },
+    { action: 'reopen', from: ['closed'], to: 'open', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    { action: 'conclude', from: ['closed'], to: 'concluded', by: ['office_lead'], owner: 'campaigns' },
+    { action: 'cancel', from: ['planned', 'open'], to: 'cancelled', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    { action: 'grant_quota', from: ['planned', 'open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+  ],
+});
+
+export type CampaignState = StateOf<typeof campaignTable>;
+export type CampaignAction = ActionOf<typeof campaignTable>;
