@@ -1,5 +1,6 @@
 export * from './document/batch-document.schema';
 export * from './document/compiled-files.schema';
+export * from './cases/draft.schema';
 export * from './http/page.schema';
 export * from './http/problem.schema';
 export * from './http/allowed-action.schema';
