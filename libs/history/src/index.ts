@@ -1,1 +1,10 @@
-export {};
+export * from './acting';
+export { ActsService, type Act } from './acts.service';
+export { HistoryRow, HistorySeal } from './history-row.entity';
+export { HistoryService, type HistoryEntry } from './history.service';
+export { HistoryModule } from './history.module';
+export { MovesService, type Movable, type Move, type Moved } from './moves.service';
+export { OutboxEvent } from './outbox-event.entity';
+export { OutboxService } from './outbox.service';
+export { Task, taskStates, type TaskState } from './task.entity';
+export { TasksService } from './tasks.service';

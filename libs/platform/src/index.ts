@@ -1,1 +1,14 @@
-export {};
+export * from './config/config.schema';
+export { loadConfig } from './config/load-config';
+export { dataSourceOptions } from './database/data-source';
+export { Database, JsonText, type Tx } from './database/database.service';
+export { keysetPage, type KeysetList, type SortKey } from './database/keyset-page';
+export { migrate, type MigrationClass } from './database/migrate';
+export * from './clock/clock';
+export * from './clock/shanghai';
+export * from './queue/queue-backend';
+export * from './storage/file-store';
+export * from './auth/password';
+export * from './auth/session-token';
+export * from './refused';
+export { PlatformModule, fontCacheDir } from './platform.module';

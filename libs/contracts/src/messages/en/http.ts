@@ -14,6 +14,8 @@ export const http: Record<keyof typeof zh, string> = {
   'http.idempotency_key_missing': 'This submission carries no number. Reload the page and try again.',
   'http.idempotency_key_reused': 'The same submission number came with different content. Reload the page and try again.',
   'http.stale_version': 'This item was changed a moment ago (you saw version {seen}, it is now {current}). Look at the difference before saving; what you wrote is kept.',
+  'http.cursor_unreadable': 'This place in the list is gone. Go back to the first page.',
+  'http.sort_unknown': 'Cannot sort by “{sort}”. Choose another column.',
   'field.required': 'This field is required.',
   'field.too_short': 'At least {min} characters are needed.',
   'field.too_long': 'At most {max} characters: please shorten it.',

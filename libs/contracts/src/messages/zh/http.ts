@@ -13,6 +13,8 @@ export const http = {
   'http.idempotency_key_missing': '这次提交缺少编号，请刷新页面后重试。',
   'http.idempotency_key_reused': '同一个提交编号带来了不同的内容，请刷新页面后重试。',
   'http.stale_version': '这一项刚刚被改动过（您看到的是第 {seen} 版，现在是第 {current} 版）。请查看差异后再保存，您填写的内容已保留。',
+  'http.cursor_unreadable': '翻页位置已失效，请回到第一页。',
+  'http.sort_unknown': '不能按“{sort}”排序，请换一列。',
   'field.required': '此栏必填。',
   'field.too_short': '至少要 {min} 个字符。',
   'field.too_long': '最多 {max} 个字符，请删减。',

@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What happened, waiting to be told: written with the act, relayed to the queue by the worker, kept until delivered. */
+@Entity('outbox_events')
+export class OutboxEvent {
+  @PrimaryColumn('uuid') id: string;
+  /** `case.submit`, or `job.compile_proof` for work to be queued. */
+  @Column('text') topic: string;
+  @Column('text') subjectNoun: string;
+  @Column('uuid') subjectId: string;
+  @Column({ type: 'jsonb', default: {} }) payload: Record<string, unknown>;
+  @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) relayedAt: Date | null;
+}
