@@ -1,4 +1,5 @@
+import { chain } from './chain';
 import { http } from './http';
 import { workflow } from './workflow';
 
-export const catalogue = { ...http, ...workflow } as const;
+export const catalogue = { ...chain, ...http, ...workflow } as const;

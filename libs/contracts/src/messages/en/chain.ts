@@ -1,0 +1,28 @@
+import type { chain as zh } from '../zh/chain';
+
+export const chain: Record<keyof typeof zh, string> = {
+  'chain.line_unreadable': 'This line is not whole JSON. Verify again with an export that was not edited.',
+  'chain.line_unknown': 'This line is neither a record nor a seal; the export may have been altered.',
+  'chain.header_missing': 'The file does not begin with the header of a history export. Check that it is the right file.',
+  'chain.version_unknown': 'The file has format version {version} and this verifier knows version {known}. Verify it with a newer program.',
+  'chain.row_unreadable': 'The field "{field}" of this record is missing, has the wrong shape, or should not be there.',
+  'chain.row_changed': 'This record does not match its hash: it was changed after it was written.',
+  'chain.row_repeated': 'A record with this sequence number appears twice.',
+  'chain.row_out_of_order': 'This record stands after number {after}: the order was changed.',
+  'chain.row_after_seals': 'This record stands behind the seals, where none belongs.',
+  'chain.sequence_gap': 'Records {first} to {last} are missing, {count} in all.',
+  'chain.link_broken': 'This record does not link to the one before: that one was replaced, or this one was not written after it.',
+  'chain.personal_values_differ': 'The personal values beside this record are not those it was written with.',
+  'chain.seal_unreadable': 'This seal lacks content or has the wrong shape.',
+  'chain.seal_changed': 'This seal does not match its hash: it was changed after sealing.',
+  'chain.seal_link_broken': 'This seal does not link to the one before: a seal between them was deleted or replaced.',
+  'chain.seal_went_back': 'This seal names an earlier record than number {before}, which was sealed before it.',
+  'chain.sealed_row_differs': 'The record is not the one that was sealed: it and the hashes after it were rewritten together.',
+  'chain.sealed_row_missing': 'This record was sealed and is gone.',
+  'chain.tail_missing': 'Record {sealed} was sealed, and now the last is {found}: the end was cut off.',
+  'chain.subject_missing': '{sealed} record(s) were sealed and none is left: the whole history was deleted.',
+  'chain.rows_count_differs': 'The header states {stated} records and {found} are there: the file may not be downloaded completely.',
+  'chain.seals_count_differs': 'The header states {stated} seals and {found} are there: the file may not be downloaded completely.',
+  'chain.known_seal_missing': 'The seal hash {hash} kept elsewhere is not in the file: the history was rewritten after it, or the file is older.',
+  'chain.not_yet_sealed': 'Records {first} to {last} ({count}) are newer than the last seal, which is normal.',
+};
