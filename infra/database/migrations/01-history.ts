@@ -14,19 +14,19 @@ export class History1767000000001 implements MigrationInterface {
         to_state text,
         actor_id uuid,
         actor_role text NOT NULL,
-        on_behalf_of jsonb,
+        on_behalf_of text,
         at timestamptz(3) NOT NULL,
         reason text,
         details jsonb NOT NULL DEFAULT '{}',
         personal jsonb,
         personal_salt text,
         personal_digest text,
-        previous_hash text,
+        previous_hash text NOT NULL,
         hash text NOT NULL,
         PRIMARY KEY (subject_noun, subject_id, sequence),
         CONSTRAINT one_position_per_history_row UNIQUE (position),
         CONSTRAINT history_sequence_counts_from_one CHECK (sequence >= 1),
-        CONSTRAINT first_history_row_links_to_nothing CHECK ((sequence = 1) = (previous_hash IS NULL))
+        CONSTRAINT first_history_row_links_to_nothing CHECK ((sequence = 1) = (previous_hash = repeat('0', 64)))
       );
       CREATE INDEX history_rows_by_actor ON history_rows (actor_id, position);
       CREATE INDEX history_rows_by_time ON history_rows (at, position);

@@ -14,7 +14,8 @@ export class HistoryRow {
   @Column({ type: 'text', nullable: true }) toState: string | null;
   @Column({ type: 'uuid', nullable: true }) actorId: string | null;
   @Column('text') actorRole: string;
-  @Column({ type: 'jsonb', nullable: true }) onBehalfOf: { name: string; document: string } | null;
+  /** The paper an entry on behalf (代录) rests on; the person's name stands in `personal`. */
+  @Column({ type: 'text', nullable: true }) onBehalfOf: string | null;
   /** Receipt time in milliseconds: what is hashed is what is stored. */
   @Column({ type: 'timestamptz', precision: 3 }) at: Date;
   @Column({ type: 'text', nullable: true }) reason: string | null;
@@ -23,7 +24,7 @@ export class HistoryRow {
   @Column({ type: 'jsonb', nullable: true }) personal: Record<string, string> | null;
   @Column({ type: 'text', nullable: true }) personalSalt: string | null;
   @Column({ type: 'text', nullable: true }) personalDigest: string | null;
-  @Column({ type: 'text', nullable: true }) previousHash: string | null;
+  @Column('text') previousHash: string;
   @Column('text') hash: string;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { personalDigest, rowHash } from '@huibian/chain';
+import { linkRow, personalDigest, type Json } from '@huibian/chain';
 import type { Noun } from '@huibian/workflow';
 import type { Tx } from '@huibian/platform';
 import type { Acting } from './acting';
@@ -33,25 +33,26 @@ export class HistoryService {
       [entry.noun, entry.subjectId],
     );
     const personal = { actor: acting.name, ...(acting.onBehalfOf ? { onBehalfOf: acting.onBehalfOf.name } : {}), ...entry.personal };
-    const salt = randomBytes(16).toString('hex');
-    const row = {
-      sequence: (last[0]?.sequence ?? 0) + 1,
-      subjectNoun: entry.noun,
-      subjectId: entry.subjectId,
-      action: entry.action,
-      fromState: entry.fromState ?? null,
-      toState: entry.toState ?? null,
-      actorId: acting.userId,
-      actorRole: entry.actorRole,
-      onBehalfOf: acting.onBehalfOf ? { document: acting.onBehalfOf.document } : null,
-      at: acting.receivedAt.toISOString(),
-      reason: entry.reason ?? null,
-      details: JSON.parse(JSON.stringify(entry.details ?? {})) as Record<string, unknown>,
-      personalDigest: personalDigest(salt, personal),
-      previousHash: last[0]?.hash ?? null,
-    };
-    const hash = rowHash(row);
-    const stored = tx.create(HistoryRow, { ...row, at: acting.receivedAt, personal, personalSalt: salt, hash } as object as HistoryRow);
+    const personalSalt = randomBytes(16).toString('hex');
+    const linked = linkRow(
+      {
+        subjectNoun: entry.noun,
+        subjectId: entry.subjectId,
+        action: entry.action,
+        fromState: entry.fromState ?? null,
+        toState: entry.toState ?? null,
+        actorId: acting.userId,
+        actorRole: entry.actorRole,
+        onBehalfOf: acting.onBehalfOf?.document ?? null,
+        at: acting.receivedAt.toISOString(),
+        reason: entry.reason ?? null,
+        // Through JSON and back: what is hashed is exactly what PostgreSQL will give back.
+        details: JSON.parse(JSON.stringify(entry.details ?? {})) as Json,
+        personalDigest: personalDigest(personalSalt, personal),
+      },
+      last[0] ?? null,
+    );
+    const stored = tx.create(HistoryRow, { ...linked, at: acting.receivedAt, personal, personalSalt } as object);
     await tx.insert(HistoryRow, stored as never);
     return stored;
   }
