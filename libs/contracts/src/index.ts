@@ -7,6 +7,7 @@ export * from './http/allowed-action.schema';
 export * from './campaigns/campaign-settings.schema';
 export * from './people/unit.schema';
 export * from './people/session.schema';
+export * from './review/scoring-rule.schema';
 export * from './permissions';
 export * from './jobs';
 export * from './messages';
