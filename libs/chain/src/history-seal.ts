@@ -18,8 +18,8 @@ export interface SealEntry {
   /** ISO 8601 in UTC with milliseconds. */
   sealedAt: string;
   heads: readonly SealedHead[];
-  /** The hash of the seal before; `firstPreviousHash` on the first. */
-  previousSealHash: string;
+  /** The hash of the seal before; null on the first. */
+  previousSealHash: string | null;
 }
 
 export interface HistorySeal extends SealEntry {
@@ -44,7 +44,7 @@ export function sealHash(seal: SealEntry): string {
 /** Whether an object read from outside has the shape of a seal entry. The hash itself is not looked at. */
 export function sealIsWhole(seal: object): seal is SealEntry {
   const { sealedAt, heads, previousSealHash } = seal as Readonly<Record<string, unknown>>;
-  return isInstant(sealedAt) && isDigest(previousSealHash) && Array.isArray(heads) && heads.every(headIsWhole);
+  return isInstant(sealedAt) && (previousSealHash === null || isDigest(previousSealHash)) && Array.isArray(heads) && heads.every(headIsWhole);
 }
 
 function headIsWhole(head: unknown): boolean {

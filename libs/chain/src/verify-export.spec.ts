@@ -1,5 +1,5 @@
 import { exportHeaderLine, exportRowLine, exportSealLine } from './history-export';
-import { firstPreviousHash, hashedFields, linkRow, rowHash, type HistoryEntry, type HistoryRow } from './history-row';
+import { hashedFields, linkRow, rowHash, type HistoryEntry, type HistoryRow } from './history-row';
 import { sealHash, type HistorySeal } from './history-seal';
 import { personalDigest } from './personal-digest';
 import { verifyExport } from './verify-export';
@@ -31,7 +31,7 @@ function sealsFor(steps: readonly (readonly HistoryRow[])[]): HistorySeal[] {
     const entry = {
       sealedAt: minute(30 + n),
       heads: heads.map((row) => ({ noun: row.subjectNoun, id: row.subjectId, sequence: row.sequence, hash: row.hash })),
-      previousSealHash: seals.at(-1)?.hash ?? firstPreviousHash,
+      previousSealHash: seals.at(-1)?.hash ?? null,
     };
     seals.push({ ...entry, hash: sealHash(entry) });
   });

@@ -1,6 +1,6 @@
 import { isPlainObject } from './canonical-json';
 import { exportKind, exportVersion } from './history-export';
-import { brokenField, firstPreviousHash, hashedFields, isDigest, isInstant, rowHash, type HistoryRow } from './history-row';
+import { brokenField, hashedFields, isDigest, isInstant, rowHash, type HistoryRow } from './history-row';
 import { sealHash, sealIsWhole, type HistorySeal, type SealedHead } from './history-seal';
 import { personalValuesMatch, type PersonalValues } from './personal-digest';
 import { SubjectChain } from './subject-chain';
@@ -104,7 +104,7 @@ class ExportVerifier {
     }
     const seal = line as unknown as HistorySeal;
     if (sealHashOrNull(seal) !== seal.hash) this.findings.add('seal_changed', place);
-    if (seal.previousSealHash !== (this.lastSealHash ?? firstPreviousHash)) this.findings.add('seal_link_broken', place);
+    if (seal.previousSealHash !== this.lastSealHash) this.findings.add('seal_link_broken', place);
     this.lastSealHash = seal.hash;
     this.sealHashes.add(seal.hash);
     for (const head of seal.heads) this.checkHead(head);
