@@ -1,1 +1,10 @@
-export {};
+export * from './word-count';
+export * from './chinese-numeral';
+export * from './sentence';
+export * from './title-form';
+export * from './case-text';
+export * from './word-diff';
+export * from './paragraph-alignment';
+export * from './case-diff';
+export * from './document-diff';
+export * from './case-merge';
