@@ -6,11 +6,11 @@ const project = (displayName, overrides) => ({ ...preset, displayName, rootDir: 
 module.exports = {
   projects: [
     project('unit', {
-      testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.spec\\.ts$'],
     }),
     project('integration', {
-      testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.int.spec.ts', '<rootDir>/infra/database/**/*.int.spec.ts'],
+      testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.int.spec.ts', '<rootDir>/infra/**/*.int.spec.ts'],
       globalSetup: '<rootDir>/libs/testing/src/jest/start-postgres.js',
       globalTeardown: '<rootDir>/libs/testing/src/jest/stop-postgres.js',
     }),

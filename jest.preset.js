@@ -2,7 +2,7 @@
  * Jest 30 on Node 20 cannot require() an ES module, and Nest 12 ships nothing else:
  * TypeScript and the packages listed here are both compiled to CommonJS by swc.
  */
-const esmPackages = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uuid'];
+const esmPackages = ['@nestjs', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'uuid', '@sparticuz'];
 const jsc = { target: 'es2022', keepClassNames: true };
 
 module.exports = {

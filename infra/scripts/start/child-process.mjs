@@ -12,14 +12,16 @@ export class ChildProcess {
   /**
    * @param {string} name
    * @param {string} file
-   * @param {{ cwd: string, env: NodeJS.ProcessEnv, changed?: () => void }} options `changed`: called when its process is another one
+   * @param {{ cwd: string, env: NodeJS.ProcessEnv, changed?: () => void, write?: (line: string) => void }} options
+   *   `changed`: called when its process is another one; `write`: takes a line of its output, end of line included
    */
-  constructor(name, file, { cwd, env, changed = () => {} }) {
+  constructor(name, file, { cwd, env, changed = () => {}, write = (line) => process.stdout.write(line) }) {
     this.name = name;
     this.file = file;
     this.cwd = cwd;
     this.env = env;
     this.changed = changed;
+    this.write = write;
     this.falls = 0;
     this.stopping = false;
     /** @type {import('node:child_process').ChildProcess | undefined} */
@@ -38,9 +40,8 @@ export class ChildProcess {
     });
     this.child = child;
     const begun = Date.now();
-    prefixLines(child.stdout, this.name, process.stdout);
-    prefixLines(child.stderr, this.name, process.stderr);
-    child.on('error', (error) => process.stderr.write(`[${this.name}] ${error.message}\n`));
+    for (const stream of [child.stdout, child.stderr]) prefixLines(stream, this.name, this.write);
+    child.on('error', (error) => this.write(`[${this.name}] ${error.message}\n`));
     child.on('exit', (code, signal) => this.#fell(code, signal, Date.now() - begun));
     this.changed();
   }
@@ -60,7 +61,7 @@ export class ChildProcess {
     if (!this.running) return;
     this.child?.kill('SIGTERM');
     if (await until(() => !this.running, timeoutMs, 20)) return;
-    process.stderr.write(`[${this.name}] did not stop within ${timeoutMs} ms and is ended\n`);
+    this.write(`[${this.name}] did not stop within ${timeoutMs} ms and is ended\n`);
     this.child?.kill('SIGKILL');
     await until(() => !this.running, 1000, 20);
   }
@@ -75,7 +76,7 @@ export class ChildProcess {
     if (this.stopping) return;
     this.falls = livedMs > steadyAfterMs ? 1 : this.falls + 1;
     const waitMs = Math.min(slowestRestartMs, 250 * 2 ** (this.falls - 1));
-    process.stderr.write(`[${this.name}] ended (${signal ?? `code ${code}`}); starting again in ${waitMs / 1000} s\n`);
+    this.write(`[${this.name}] ended (${signal ?? `code ${code}`}); starting again in ${waitMs / 1000} s\n`);
     this.restart = setTimeout(() => this.start(), waitMs);
   }
 }
@@ -83,15 +84,15 @@ export class ChildProcess {
 /**
  * @param {import('node:stream').Readable | null} stream
  * @param {string} name
- * @param {NodeJS.WriteStream} target
+ * @param {(line: string) => void} write
  */
-function prefixLines(stream, name, target) {
+function prefixLines(stream, name, write) {
   let rest = '';
   stream?.setEncoding('utf8');
   stream?.on('data', (/** @type {string} */ chunk) => {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) target.write(`[${name}] ${line}\n`);
+    for (const line of lines) write(`[${name}] ${line}\n`);
   });
-  stream?.on('end', () => rest && target.write(`[${name}] ${rest}\n`));
+  stream?.on('end', () => rest && write(`[${name}] ${rest}\n`));
 }

@@ -1,1 +1,7 @@
-export {};
+export { createTestDatabase, type TestDatabase } from './test-database';
+export { startDurablePostgres, type DurablePostgres } from './durable-postgres';
+export { TestClock } from './test-clock';
+export { MailSink, type CaughtMail } from './mail-sink';
+export { findBrowser, type FoundBrowser } from './find-browser';
+export { findRedis, startRedis, type TestRedis } from './test-redis';
+export { startPlatform, type PlatformOptions, type TestPlatform } from './test-platform';
