@@ -18,6 +18,8 @@ export const batchTable = defineStateTable({
     { action: 'finalize', from: ['assembling'], to: 'final', by: officeSide, owner: 'compile', needs: ['proof_clean', 'proof_current'] },
     { action: 'reopen', from: ['final'], to: 'assembling', by: officeSide, owner: 'compile', reason: 'required' },
     { action: 'release', from: ['final'], to: 'released', by: ['office_lead'], owner: 'publish', needs: ['proof_clean', 'proof_current', 'no_held_case'] },
+    // An imported volume was published years ago: the worker puts it on record, warts and all, once it is set.
+    { action: 'record', from: ['assembling'], to: 'released', by: ['system'], owner: 'publish', needs: ['historical', 'proof_current'] },
     { action: 'abandon', from: ['assembling'], to: 'abandoned', by: ['office_lead'], owner: 'compile', reason: 'required', needs: ['no_cases_left'] },
   ],
 });

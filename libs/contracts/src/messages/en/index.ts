@@ -1,6 +1,9 @@
 import type { catalogue as zh } from '../zh';
 import { chain } from './chain';
+import { compile } from './compile';
 import { http } from './http';
+import { review } from './review';
+import { publish } from './publish';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...chain, ...http, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...chain, ...compile, ...http, ...publish, ...review, ...workflow };

@@ -169,6 +169,7 @@ export const workflow: Record<keyof typeof zh, string> = {
   'batch.action.finalize': 'Make final',
   'batch.action.reopen': 'Reopen',
   'batch.action.release': 'Release',
+  'batch.action.record': 'Put on record',
   'batch.action.abandon': 'Abandon',
 
   'proof.state.queued': 'Waiting',

@@ -168,6 +168,7 @@ export const workflow = {
   'batch.action.finalize': '定为清样',
   'batch.action.reopen': '退回编排',
   'batch.action.release': '发布',
+  'batch.action.record': '入库发布',
   'batch.action.abandon': '放弃',
 
   'proof.state.queued': '排队中',

@@ -1,0 +1,21 @@
+/** Editions, historical imports. The public site keeps its own words in `site.ts`. */
+export const publish = {
+  'edition.file_unknown': '这个版次没有名为“{name}”的文件。',
+  'edition.gone': '该内容已下线。',
+  'edition.file_missing_from_proof': '校样的文件不完整，不能发布。请重新生成校样。',
+  'import.no_file': '没有收到文件。请选择一个 .txt 文件再上传。',
+  'import.not_text': '这不是纯文本文件。请把汇编另存为 .txt（GB18030 或 UTF-8 编码）再上传。',
+  'import.too_large': '文件超过 {limit} MB，请拆分后再上传。',
+  'import.empty': '文件里没有文字。请检查是否选对了文件。',
+  'import.encoding_unknown': '文件编码读不出来。请用 GB18030 或 UTF-8 编码另存后再上传。',
+  'import.not_whole': '有 {count} 处没有识别，不能入库。请按提示更正原文后重新上传。',
+  'import.not_understood': '没有识别出汇编或典型经验的结构。请检查目录和正文是否完整。',
+  'import.already_released': '这份文件已经入库（{title}），不必重复导入。',
+  'import.lost': '识别没有完成（{attempts} 次都被中断）。请重新上传；若仍不行，请联系管理员。',
+  'import.stage.queued': '排队中',
+  'import.stage.reading': '读取文件',
+  'import.stage.understanding': '识别结构',
+  'import.stage.done': '已完成',
+  'import.stage.failed': '未成',
+  'import.stage.cancelled': '已取消',
+} as const;

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { documentKinds, importReportSchema } from '../document/batch-document.schema';
+import { allowedActionsSchema, idSchema, refusalSchema, versionSchema } from '../http/allowed-action.schema';
+
+export const importStates = ['uploaded', 'understood', 'unreadable', 'accepted', 'discarded'] as const;
+
+/** What could not be understood, and where: a line of the source, counted from 1, when it is known. */
+export const importProblemSchema = refusalSchema.extend({ line: z.number().int().positive().optional(), excerpt: z.string().optional() });
+
+/** What the file was understood to hold, chapter by chapter. */
+export const importSummarySchema = z.object({
+  kind: z.enum(documentKinds),
+  title: z.string(),
+  ordinal: z.string(),
+  office: z.string(),
+  date: z.string(),
+  chapters: z.array(z.object({ name: z.string(), cases: z.array(z.object({ number: z.number().int(), units: z.array(z.string()), titleClauses: z.array(z.string()) })) })),
+  rows: z.array(z.object({ number: z.number().int(), name: z.string() })),
+  /** Characters of body text without white space. */
+  characters: z.number().int(),
+});
+
+export const importListItemSchema = z.object({
+  id: idSchema,
+  state: z.enum(importStates),
+  version: versionSchema,
+  fileName: z.string(),
+  bytes: z.number().int(),
+  uploadedAt: z.string(),
+  uploadedBy: z.string(),
+  title: z.string().nullable(),
+  cases: z.number().int(),
+  rows: z.number().int(),
+  problems: z.number().int(),
+  progress: z.object({ stage: z.string(), fraction: z.number() }).nullable(),
+});
+
+export const importSchema = importListItemSchema.extend({
+  encoding: z.string().nullable(),
+  summary: importSummarySchema.nullable(),
+  report: importReportSchema.nullable(),
+  problemList: z.array(importProblemSchema),
+  batch: z.object({ id: idSchema, slug: z.string(), state: z.string(), proofId: idSchema.nullable(), proofState: z.string().nullable(), problem: refusalSchema.nullable() }).nullable(),
+  editionId: idSchema.nullable(),
+  allowedActions: allowedActionsSchema,
+});
+
+export const importActSchema = z.object({ version: versionSchema });
+
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+export type ImportListItem = z.infer<typeof importListItemSchema>;
+export type ImportView = z.infer<typeof importSchema>;
+export type ImportAct = z.infer<typeof importActSchema>;
