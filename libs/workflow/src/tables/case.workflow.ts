@@ -43,6 +43,8 @@ export const caseTable = defineStateTable({
   transitions: [
     { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: ['unit_editor', 'unit_lead'], owner: 'cases', recorded: false },
     { action: 'confirm', from: ['drafting', 'returned'], to: 'same', by: ['unit_lead'], owner: 'cases', needs: ['text_complete', 'length_within_limits', 'unconfirmed_by_own_unit'] },
+    /** 联合申报同意函: a co-unit without a login consents on paper; its partner enters it. */
+    { action: 'record_consent', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'co_unit_awaited'] },
     { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
     { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
     { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },

@@ -1,4 +1,6 @@
 import type { catalogue as zh } from '../zh';
+import { campaigns } from './campaigns';
+import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
 import { http } from './http';
@@ -6,4 +8,4 @@ import { review } from './review';
 import { publish } from './publish';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...chain, ...compile, ...http, ...publish, ...review, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...http, ...publish, ...review, ...workflow };

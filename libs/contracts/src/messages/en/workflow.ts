@@ -66,6 +66,7 @@ export const workflow: Record<keyof typeof zh, string> = {
   'case.state.carried_over': 'Carried over',
   'case.action.edit': 'Edit',
   'case.action.confirm': 'Confirm the text',
+  'case.action.record_consent': 'Record a co-unit’s consent',
   'case.action.submit': 'Submit',
   'case.action.resubmit': 'Resubmit',
   'case.action.withdraw': 'Withdraw',

@@ -1,3 +1,5 @@
+import { campaigns } from './campaigns';
+import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
 import { http } from './http';
@@ -5,4 +7,4 @@ import { review } from './review';
 import { publish } from './publish';
 import { workflow } from './workflow';
 
-export const catalogue = { ...chain, ...compile, ...http, ...publish, ...review, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...http, ...publish, ...review, ...workflow } as const;

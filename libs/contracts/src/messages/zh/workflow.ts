@@ -65,6 +65,7 @@ export const workflow = {
   'case.state.carried_over': '转入下批',
   'case.action.edit': '编辑',
   'case.action.confirm': '确认文稿',
+  'case.action.record_consent': '登记联合申报同意函',
   'case.action.submit': '提交',
   'case.action.resubmit': '重新提交',
   'case.action.withdraw': '撤回',

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { caseTextSchema } from './draft.schema';
+
+const keySchema = z.string().min(1).max(40);
+export const textHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const caseUnitsMax = 8;
+
+const distinct = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+export const createCaseSchema = z.object({
+  campaignId: idSchema,
+  fieldKey: keySchema,
+  /** The lead unit (牵头); the writer's own. */
+  leadUnitId: idSchema,
+  /** Co-units in the order they sign. */
+  coUnitIds: z.array(idSchema).max(caseUnitsMax - 1).refine(distinct, { params: { code: 'case.unit_twice' } }).default([]),
+});
+
+/** An autosave. It is no act: no reason, no history, and a version of its own. */
+export const saveDraftSchema = z.object({
+  draftVersion: z.number().int().nonnegative(),
+  text: caseTextSchema,
+  fieldKey: keySchema.optional(),
+  /** All units in the order they sign; the lead unit is among them. Left out: unchanged. */
+  unitIds: z.array(idSchema).min(1).max(caseUnitsMax).refine(distinct, { params: { code: 'case.unit_twice' } }).optional(),
+});
+
+export const caseActSchema = z.object({ version: versionSchema });
+export const reasonedCaseActSchema = caseActSchema.extend({ reason: reasonSchema });
+
+/** A confirmation is of one text: the hash the person had before their eyes. */
+export const confirmCaseSchema = caseActSchema.extend({ textHash: textHashSchema, unitId: idSchema.optional() });
+/** 联合申报同意函: a stamped consent, uploaded before, speaks for a co-unit. */
+export const recordConsentSchema = caseActSchema.extend({ textHash: textHashSchema, unitId: idSchema, attachmentId: idSchema });
+
+export const returnForCorrectionSchema = reasonedCaseActSchema.extend({ reasonKeys: z.array(keySchema).max(20).default([]) });
+export const failScreeningSchema = returnForCorrectionSchema;
+export const moveFieldSchema = reasonedCaseActSchema.extend({ fieldKey: keySchema });
+
+export const deleteAttachmentSchema = caseActSchema;
+
+/** Answer of a write: enough to go on with. */
+export const caseAnswerSchema = z.object({ id: idSchema, state: z.string(), version: versionSchema });
+export const draftAnswerSchema = z.object({ id: idSchema, draftVersion: z.number().int(), textHash: textHashSchema, wordCount: z.number().int(), savedAt: z.string() });
+
+export type CreateCase = z.infer<typeof createCaseSchema>;
+export type SaveDraft = z.infer<typeof saveDraftSchema>;
+export type CaseAct = z.infer<typeof caseActSchema>;
+export type ReasonedCaseAct = z.infer<typeof reasonedCaseActSchema>;
+export type ConfirmCase = z.infer<typeof confirmCaseSchema>;
+export type RecordConsent = z.infer<typeof recordConsentSchema>;
+export type ReturnForCorrection = z.infer<typeof returnForCorrectionSchema>;
+export type MoveField = z.infer<typeof moveFieldSchema>;
+export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>;

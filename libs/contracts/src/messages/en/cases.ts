@@ -1,0 +1,58 @@
+import type { cases as zh } from '../zh/cases';
+
+export const cases: Record<keyof typeof zh, string> = {
+  'case.unit_twice': 'One unit is named twice. Remove one of the two.',
+  'case.order_names_twice': 'The order names one case twice. Reload and order again.',
+  'case.campaign_not_open': '“{title}” is not open, so no case can be started in it. Choose an open campaign.',
+  'case.field_unknown': 'The campaign has no such field. Choose one of those listed.',
+  'case.section_unknown': 'The campaign has no section “{key}”. Reload the page and try again.',
+  'case.unit_not_yours': 'You may not draft for this unit. Choose your own unit as the lead unit.',
+  'case.unit_unknown': 'The register has no such unit. Choose again.',
+  'case.unit_has_no_group': '“{unit}” belongs to no group and cannot lead a case. Ask the office to complete the register.',
+  'case.group_not_called': 'The campaign does not call the group of “{unit}”. Check its announcement.',
+  'case.unit_has_no_recommender': '“{unit}” has no recommending unit. Ask the office to complete the register, then submit.',
+  'case.lead_unit_missing': 'The lead unit “{unit}” is missing among the units. Put it back.',
+
+  'case.title_missing': 'Write the title first.',
+  'case.summary_missing': 'Write the summary first.',
+  'case.section_missing': 'The section “{heading}” is missing. Write it first.',
+  'case.section_empty': 'The section “{heading}” is still empty. Write it first.',
+  'case.text_too_short': 'The text has {words} characters, fewer than the {min} required. Add {missing}.',
+  'case.text_too_long': 'The text has {words} characters, more than the {max} allowed. Cut {over}.',
+  'case.summary_too_long': 'The summary has {words} characters, more than the {max} allowed. Cut {over}.',
+  'case.title_too_long': 'The title has {words} characters, more than the {max} allowed. Cut {over}.',
+  'case.section_too_long': '“{heading}” has {words} characters, more than the {max} allowed. Cut {over}.',
+
+  'case.text_changed': 'The text has changed since you opened it. Look at the present text, then confirm.',
+  'case.already_confirmed': '“{unit}” has confirmed the present text. Nothing is left to confirm.',
+  'case.no_unit_to_confirm_for': 'You lead none of the signing units. Ask a lead of one of them to confirm.',
+  'case.unconfirmed_units': '{count} unit(s) have not confirmed the present text: {units}. Ask their leads to confirm, or upload a stamped consent.',
+  'case.no_co_unit_waits': 'No co-unit is waiting to confirm, so no consent is needed.',
+  'case.consent_of_lead': 'The lead unit confirms by signing in; a consent on paper cannot stand for it.',
+  'case.consent_not_of_unit': 'This attachment is not the consent of that unit. Upload it again and choose the right unit.',
+
+  'case.submission_not_open': 'Submission has not begun. It opens on {opensOn}. Your text is saved.',
+  'case.submission_closed': 'Submission ended at {endedOn}. Your text is saved. If there is a special reason, call the office.',
+  'case.campaign_closed': 'The campaign is no longer open, so nothing can be submitted. Your text is saved; call the office if in doubt.',
+  'case.unchanged_since_return': 'The text is the same as when it was returned. Change it as the reasons ask, then submit again.',
+
+  'case.recommendation_closed': 'Recommendation ended at {endedOn}. If there is a special reason, call the office.',
+  'case.no_quota': 'Your unit has no quota in this group. Ask the office for one if you want to recommend.',
+  'case.quota_used_up': '{used} of {quota} places in this group are used; “{title}” would be number {next}. Change your recommendations, or ask the office for another place.',
+  'case.recommendation_missing': 'This case is not in the queue. Reload to see where it is.',
+  'case.order_incomplete': 'An order names all {count} cases of the queue. Reload and order again.',
+
+  'case.screening_reason_unknown': 'The campaign does not list the screening reason “{key}”. Reload and choose again.',
+  'case.already_in_field': 'The case is in “{name}” already. Choose another field.',
+
+  'case.attachment_type_refused': 'Files like “{name}” are not accepted. Upload PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), PNG, JPG or TXT; save old formats and files with macros in a new format first.',
+  'case.attachment_type_differs': 'The content of “{name}” does not match its extension (it is {found}). Save it with the right program and upload it again.',
+  'case.attachment_has_macros': '“{name}” contains macros and cannot be uploaded. Save it in a format without macros.',
+  'case.attachment_empty': '“{name}” is empty. Choose the file again.',
+  'case.attachment_missing': 'No file arrived. Choose a file and upload again.',
+  'case.attachment_name_invalid': 'The file name is empty or too long. Use at most 120 characters.',
+  'case.attachments_too_many': 'A case holds at most {max} attachments. Delete one that is not needed.',
+  'case.attachments_fixed': 'The case has been submitted, so its attachments stay as they are. They can change when it is returned.',
+  'case.attachment_is_evidence': 'This consent supports the confirmation of the present text and cannot be deleted.',
+  'case.consent_needs_unit': 'Choose the co-unit this consent comes from.',
+};

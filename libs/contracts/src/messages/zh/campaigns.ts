@@ -1,0 +1,22 @@
+/** Refusals of the call. Each names the cure. */
+export const campaigns = {
+  'campaign.key_twice': '有两项用了同一个代号，请改成不同的代号。',
+  'campaign.weights_do_not_make_100': '各项权重合计应为 100，请调整后保存。',
+  'campaign.ends_before_it_opens': '申报截止日早于启动日，请改晚截止日。',
+  'campaign.recommendation_ends_before_submission': '推荐截止日早于申报截止日，请改晚推荐截止日。',
+  'campaign.quota_twice': '同一推荐单位在同一组别填了两行名额，请合并为一行。',
+  'campaign.lengths_contradict': '字数下限 {min} 大于上限 {max}，请改小下限或改大上限。',
+  'campaign.opens_too_late': '申报截止日 {endsOn} 已过，请先改晚截止日再启动。',
+  'campaign.recommendation_date_missing': '本活动设有推荐环节，请填写推荐截止日后再启动。',
+  'campaign.quotas_missing': '本活动设有推荐环节，请先给推荐单位分配名额再启动。',
+  'campaign.screening_reasons_missing': '请至少列出一条形式审查理由，再启动征集。',
+  'campaign.basis_missing': '请填写活动依据，再启动征集。',
+  'campaign.reason_required_once_open': '征集已启动，修改设置请写明理由，历史中会留下记录。',
+  'campaign.stages_fixed_once_open': '征集已启动，推荐、评审、公示各环节不能再增减。如确需改变，请取消本活动另行发起。',
+  'campaign.field_in_use': '征集已启动，不能删去领域“{name}”。可以改名、调整顺序或新增领域。',
+  'campaign.sections_fixed_once_open': '征集已启动，篇章不能增减或改代号。可以修改标题和字数要求。',
+  'campaign.group_in_use': '征集已启动，不能减少组别，可以增加组别。',
+  'campaign.quotas_fixed_once_open': '征集已启动，名额不能直接改写，请用“追加名额”并注明依据。',
+  'campaign.quota_unit_does_not_recommend': '“{unit}”不是推荐单位，请在单位库中核对后再分配名额。',
+  'campaign.quota_group_not_called': '本活动不征集该组别，请先在设置中加上组别。',
+} as const;
