@@ -14,6 +14,8 @@ export * from './cases/comparison.schema';
 export * from './cases/recommendation.schema';
 export * from './people/unit.schema';
 export * from './people/session.schema';
+export * from './people/account.schema';
+export * from './people/edit-unit.schema';
 export * from './review/scoring-rule.schema';
 export * from './review/expert.schema';
 export * from './review/round.schema';

@@ -3,6 +3,7 @@ export { loadConfig } from './config/load-config';
 export { dataSourceOptions } from './database/data-source';
 export { Database, JsonText, type Tx } from './database/database.service';
 export { keysetPage, type KeysetList, type SortKey } from './database/keyset-page';
+export { violatedConstraint } from './database/violated-constraint';
 export { migrate, type MigrationClass } from './database/migrate';
 export * from './clock/clock';
 export * from './clock/shanghai';

@@ -4,8 +4,9 @@ import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
 import { http } from './http';
+import { people } from './people';
 import { review } from './review';
 import { publish } from './publish';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...http, ...publish, ...review, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...http, ...people, ...publish, ...review, ...workflow };
