@@ -1,1 +1,8 @@
-export {};
+export { Campaign } from './campaign.entity';
+export { campaignEntities } from './campaign.entities';
+export { Quota, QuotaGrant } from './quota.entity';
+export { CampaignService } from './campaign.service';
+export { CampaignQueries } from './campaign.queries';
+export { QuotaService } from './quota.service';
+export { CampaignsModule } from './campaigns.module';
+export { endOfTerm, isWorkingDay } from './calendar/working-days.rules';
