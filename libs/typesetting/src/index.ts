@@ -1,1 +1,11 @@
-export {};
+export { compileBatch, compileStages, type CompileOptions, type CompileProgress, type CompileResult, type CompileStage } from './compile-batch';
+export { CompileThread, type ThreadCompileOptions } from './thread/compile-thread';
+export { canonicalJson } from './canonical-json';
+export { type FontFamilies, officialFontNames, openFontFamilies } from './fonts/font-families';
+export { type FontOptions, type FontSet, prepareFonts } from './fonts/prepare-fonts';
+export { type CaseHtmlOptions, renderCaseHtml } from './html/case-html';
+export { caseCss } from './html/document-css';
+export { type CompiledFile, manifestFile } from './manifest';
+export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, verifyContents } from './pdf/verify-contents';
+export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
+export { type MissingGlyph, TypesettingError, type TypesettingErrorCode } from './typesetting-error';

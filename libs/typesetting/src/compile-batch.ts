@@ -1,0 +1,114 @@
+import type { BatchDocument, CompileWarning, Manifest, OutputFormat } from '@huibian/contracts';
+import { canonicalJson } from './canonical-json';
+import { tableDocx } from './docx/table-docx';
+import { volumeDocx } from './docx/volume-docx';
+import { type FontOptions, prepareFonts } from './fonts/prepare-fonts';
+import { tableHtml } from './html/table-html';
+import { volumeHtml } from './html/volume-html';
+import { type CompiledFile, manifestFile } from './manifest';
+import { typesetTable, typesetVolume, type TypesetPdf } from './pdf/typeset-pdf';
+import { verifyContents } from './pdf/verify-contents';
+import { TypesettingError, type MissingGlyph } from './typesetting-error';
+import { volumeOf, type Volume } from './volume';
+
+export interface CompileOptions extends FontOptions {
+  /** Which files to make. The pages are always set: the contents of every format carry their numbers. */
+  formats: readonly OutputFormat[];
+  /** A release refuses a character no font has; a proof prints 〓 and warns. Default: refuse. */
+  onMissingGlyph?: 'refuse' | 'mark';
+  /** PDF standard of the typesetter; default `a-2a`. */
+  pdfStandard?: string;
+}
+
+export const compileStages = ['fonts', 'typeset', 'contents', 'docx', 'html', 'json', 'manifest'] as const;
+export type CompileStage = (typeof compileStages)[number];
+/** `fraction` runs from 0 to 1 over the whole compile and never goes back. */
+export type CompileProgress = (progress: { stage: CompileStage; fraction: number }) => void;
+
+export interface CompileResult {
+  /** In the order of `formats`. */
+  files: CompiledFile[];
+  manifest: Manifest;
+}
+
+/** Where each stage begins on the bar, by its share of the time measured on 71 cases. */
+const stageBegins: Record<CompileStage, number> = { fonts: 0, typeset: 0.08, contents: 0.45, docx: 0.65, html: 0.9, json: 0.94, manifest: 0.97 };
+
+/**
+ * Compiles a batch document to its files and their manifest. The same input gives the same bytes for every format.
+ * The call blocks its thread while pages are set: servers use `CompileThread`.
+ *
+ * Throws TypesettingError: `typeset.nothing_to_set` (no case, no row), `typeset.glyph_missing` (character and case),
+ * `typeset.font_missing`, `typeset.contents_mismatch` (a contents number is not its heading's page),
+ * `typeset.layout_failed`.
+ */
+export async function compileBatch(document: BatchDocument, options: CompileOptions, onProgress: CompileProgress = () => {}): Promise<CompileResult> {
+  const begin = (stage: CompileStage): void => onProgress({ stage, fraction: stageBegins[stage] });
+  const count = document.kind === 'compilation' ? document.chapters.reduce((sum, chapter) => sum + chapter.cases.length, 0) : document.rows.length;
+  if (count === 0) throw new TypesettingError('typeset.nothing_to_set', { title: document.title });
+  begin('fonts');
+  const fonts = await prepareFonts(options);
+  const pdfOptions = { fonts, standard: options.pdfStandard ?? 'a-2a', onMissingGlyph: options.onMissingGlyph ?? 'refuse' };
+  begin('typeset');
+  const volume = document.kind === 'compilation' ? volumeOf(document) : undefined;
+  const pdf = volume ? typesetVolume(volume, pdfOptions) : typesetTable(document, pdfOptions);
+  begin('contents');
+  if (volume) await refuseWrongContents(pdf, volume);
+  const files: CompiledFile[] = [];
+  for (const format of options.formats) {
+    if (format !== 'pdf') begin(format);
+    files.push({ name: `${fileStem(document)}.${format}`, bytes: await render(format, document, volume, pdf) });
+  }
+  begin('manifest');
+  const manifest: Manifest = {
+    title: document.title,
+    pages: pdf.pages,
+    cases: pdf.cases,
+    warnings: warningsOf(document, pdf.marked),
+    files: files.map(manifestFile),
+  };
+  onProgress({ stage: 'manifest', fraction: 1 });
+  return { files, manifest };
+}
+
+function fileStem(document: BatchDocument): string {
+  return document.kind === 'compilation' ? 'compilation' : 'experience-table';
+}
+
+async function render(format: OutputFormat, document: BatchDocument, volume: Volume | undefined, pdf: TypesetPdf): Promise<Buffer> {
+  switch (format) {
+    case 'pdf':
+      return pdf.bytes;
+    case 'docx':
+      return volume ? volumeDocx(volume, pdf.cases) : tableDocx(document);
+    case 'html':
+      return volume ? volumeHtml(volume) : tableHtml(document);
+    case 'json':
+      return canonicalJson(document);
+  }
+}
+
+async function refuseWrongContents(pdf: TypesetPdf, volume: Volume): Promise<void> {
+  const expected = volume.cases.map(({ number, label, heading }) => ({ number, label, heading }));
+  const marked = new Set(pdf.marked.map((glyph) => glyph.character));
+  const asPrinted = (text: string): string => [...text].map((character) => (marked.has(character) ? '〓' : character)).join('');
+  const { wrong } = await verifyContents(pdf.bytes, expected.map((entry) => ({ ...entry, label: asPrinted(entry.label), heading: asPrinted(entry.heading) })));
+  const [first] = wrong;
+  if (first) {
+    throw new TypesettingError('typeset.contents_mismatch', { caseNumber: first.number, printed: first.printed ?? 0, landed: first.landed ?? 0, count: wrong.length });
+  }
+}
+
+/** What a proof shows and a release refuses. */
+function warningsOf(document: BatchDocument, marked: readonly MissingGlyph[]): CompileWarning[] {
+  const glyphs = marked.map(({ caseNumber, character, codePoint, where, excerpt }) => ({
+    code: 'typeset.glyph_missing',
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    params: { character, codePoint, where, excerpt },
+  }));
+  const empty = document.chapters
+    .flatMap((chapter) => chapter.cases)
+    .filter((entry) => [...entry.preamble, ...entry.sections.flatMap((section) => section.paragraphs)].join('').trim() === '')
+    .map((entry) => ({ code: 'typeset.case_without_text', caseNumber: entry.number, params: {} }));
+  return [...glyphs, ...empty];
+}

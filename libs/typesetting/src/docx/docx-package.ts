@@ -1,0 +1,70 @@
+import { type Document, Packer } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The first moment a zip can name, in whatever zone the machine runs: the archive keeps local time without a zone. */
+const fixedTime = new Date(1980, 0, 1);
+
+/**
+ * Packs a document so that equal content gives equal bytes: dates, bookmark ids and zip times are the clock's and
+ * chance's otherwise. `issued` is written as the date of creation.
+ */
+export async function packDocx(document: Document, issued: { year: number; month: number } | undefined): Promise<Buffer> {
+  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
+  const date = `${issued?.year ?? 1980}-${String(issued?.month ?? 1).padStart(2, '0')}-01T00:00:00Z`;
+  const fixed: Record<string, Uint8Array> = {};
+  for (const name of Object.keys(parts).sort(byPackageOrder)) {
+    const bytes = parts[name] ?? new Uint8Array();
+    if (/\.(xml|rels)$/.test(name)) fixed[name] = strToU8(fixedPart(name, strFromU8(bytes), date));
+    else if (!name.endsWith('/')) fixed[name] = bytes;
+  }
+  return Buffer.from(zipSync(fixed, { level: 9, mtime: fixedTime, os: 3 }));
+}
+
+/** [Content_Types].xml stands first, as readers that stream the package expect. */
+function byPackageOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === '[Content_Types].xml') return -1;
+  if (b === '[Content_Types].xml') return 1;
+  return a < b ? -1 : 1;
+}
+
+function fixedPart(name: string, xml: string, date: string): string {
+  if (name === 'docProps/core.xml') return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`);
+  if (name === 'word/styles.xml') return plainPunctuation(xml);
+  if (name === 'word/document.xml') return contentsInOneField(numberedBookmarks(xml));
+  return xml;
+}
+
+/**
+ * No hanging punctuation and no added space between Chinese and Latin, as the official layout sets it: in the defaults,
+ * where every paragraph inherits it. The place among its neighbours is the schema's (ECMA-376 CT_PPrBase).
+ */
+function plainPunctuation(xml: string): string {
+  const rules = '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
+  return xml.replace(/(<w:pPrDefault><w:pPr>)/, `$1${rules}`);
+}
+
+function numberedBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/<w:bookmark(Start|End)\b[^>]*>/g, (tag) =>
+    tag.replace(/w:id="([^"]*)"/, (_, id: string) => {
+      if (!ids.has(id)) ids.set(id, ids.size + 1);
+      return `w:id="${ids.get(id)}"`;
+    }),
+  );
+}
+
+/** The field begins in the first entry and ends in the last: paragraphs of its own would print as blank lines. */
+function contentsInOneField(xml: string): string {
+  const [opening, closing] = ['<w:sdtContent>', '</w:sdtContent>'];
+  const from = xml.indexOf(opening);
+  const to = xml.indexOf(closing);
+  if (from < 0 || to < 0) return xml;
+  const content = xml.slice(from + opening.length, to);
+  const begin = /^<w:p>(<w:r>.*?<w:fldChar w:fldCharType="separate"\/><\/w:r>)<\/w:p>/s.exec(content);
+  const end = /<w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r>)<\/w:p>$/s.exec(content);
+  if (!begin?.[1] || !end?.[1]) return xml;
+  const entries = content.slice(begin[0].length, content.length - end[0].length);
+  const moved = entries.replace('</w:pPr>', `</w:pPr>${begin[1]}`).replace(/<\/w:p>$/, `${end[1]}</w:p>`);
+  return xml.slice(0, from + opening.length) + moved + xml.slice(to);
+}

@@ -1,0 +1,96 @@
+import type { BatchDocument } from '@huibian/contracts';
+import type { FontFamilies } from './fonts/font-families';
+import type { FontSet } from './fonts/prepare-fonts';
+import type { MissingGlyph } from './typesetting-error';
+import type { Volume } from './volume';
+
+/** 〓, the printer's mark for a sort that is not in the case. */
+export const MISSING_GLYPH_MARK = '〓';
+
+interface PrintedText {
+  text: string;
+  hand: keyof FontFamilies;
+  where: string;
+  caseNumber?: number;
+}
+
+/** Every character of a compilation that no font of its hand can print, once for each place. */
+export function missingInVolume(volume: Volume, fonts: FontSet): MissingGlyph[] {
+  return missingIn(volumeTexts(volume), fonts);
+}
+
+/** The same for an experience table; `caseNumber` is the row's. */
+export function missingInTable(document: BatchDocument, fonts: FontSet): MissingGlyph[] {
+  return missingIn([{ text: document.title, hand: 'biaosong', where: 'title' }, ...document.rows.flatMap(rowTexts)], fonts);
+}
+
+function rowTexts(row: BatchDocument['rows'][number]): PrintedText[] {
+  return [
+    { text: row.name, hand: 'kai', where: 'name', caseNumber: row.number },
+    { text: row.content, hand: 'fangsong', where: 'content', caseNumber: row.number },
+  ];
+}
+
+function* volumeTexts(volume: Volume): Generator<PrintedText> {
+  for (const line of [...volume.coverLines, volume.title]) yield { text: line, hand: 'biaosong', where: 'cover' };
+  yield { text: volume.office, hand: 'kai', where: 'cover' };
+  yield { text: volume.date, hand: 'kai', where: 'cover' };
+  for (const chapter of volume.chapters) {
+    yield { text: chapter.name, hand: 'kai', where: 'chapter' };
+    yield { text: chapter.name, hand: 'hei', where: 'chapter' };
+  }
+  for (const entry of volume.cases) {
+    const caseNumber = entry.number;
+    yield { text: entry.heading, hand: 'biaosong', where: 'title', caseNumber };
+    yield { text: entry.label, hand: 'fangsong', where: 'contents', caseNumber };
+    for (const section of entry.sections) yield { text: section.heading, hand: 'hei', where: 'heading', caseNumber };
+    for (const paragraph of [...entry.preamble, ...entry.sections.flatMap((section) => section.paragraphs)]) {
+      yield { text: paragraph.lead, hand: 'kai', where: 'paragraph', caseNumber };
+      yield { text: paragraph.text, hand: 'fangsong', where: 'paragraph', caseNumber };
+    }
+  }
+}
+
+function missingIn(texts: Iterable<PrintedText>, fonts: FontSet): MissingGlyph[] {
+  const found = new Map<string, MissingGlyph>();
+  const printable = new Map<string, boolean>();
+  for (const { text, hand, where, caseNumber } of texts) {
+    let at = 0;
+    for (const character of text) {
+      const key = `${hand}${character}`;
+      let known = printable.get(key);
+      if (known === undefined) {
+        known = isPrintable(character, hand, fonts);
+        printable.set(key, known);
+      }
+      const place = `${character} ${caseNumber ?? 0} ${where}`;
+      if (!known && !found.has(place)) found.set(place, describe(character, text, at, where, caseNumber));
+      at += character.length;
+    }
+  }
+  return [...found.values()];
+}
+
+function isPrintable(character: string, hand: keyof FontFamilies, fonts: FontSet): boolean {
+  // Spaces and joiners leave no ink; the typesetter asks no font for them.
+  if (/[\s\u200b-\u200d\u2028\u2060\ufeff]/u.test(character)) return true;
+  return fonts.covers([...fonts.families.latin, ...fonts.families[hand]], character.codePointAt(0) ?? 0);
+}
+
+function describe(character: string, text: string, at: number, where: string, caseNumber?: number): MissingGlyph {
+  const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return { character, codePoint, where, excerpt: text.slice(Math.max(0, at - 8), at + 8), ...(caseNumber === undefined ? {} : { caseNumber }) };
+}
+
+/** A copy of the data in which every such character is 〓. Case numbers are not looked at: a font lacks it everywhere in a hand. */
+export function markMissing<T>(data: T, glyphs: readonly MissingGlyph[]): T {
+  if (glyphs.length === 0) return data;
+  const missing = new Set(glyphs.map((glyph) => glyph.character));
+  const marked = (value: unknown): unknown => {
+    if (typeof value === 'string') return [...value].map((character) => (missing.has(character) ? MISSING_GLYPH_MARK : character)).join('');
+    if (Array.isArray(value)) return value.map(marked);
+    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner)]));
+    return value;
+  };
+  return marked(data) as T;
+}

@@ -1,0 +1,81 @@
+import type { BatchDocument, ManifestCase } from '@huibian/contracts';
+import { missingInTable, missingInVolume, markMissing } from '../glyph-check';
+import type { FontSet } from '../fonts/prepare-fonts';
+import { TypesettingError, type MissingGlyph } from '../typesetting-error';
+import { issuedMonth, type Volume } from '../volume';
+import { TypstEngine, type SetPages } from './typst-engine';
+
+export interface TypesetPdf {
+  bytes: Buffer;
+  /** Sheets, cover and contents included. */
+  pages: number;
+  cases: ManifestCase[];
+  /** Characters printed as 〓; empty unless marking was asked for. */
+  marked: MissingGlyph[];
+}
+
+export interface PdfOptions {
+  fonts: FontSet;
+  /** PDF/A-2a (ISO 19005-2): tagged, self-contained, refused when a glyph is missing. */
+  standard: string;
+  /** A release refuses a missing glyph, a proof prints 〓 and says so. */
+  onMissingGlyph: 'refuse' | 'mark';
+}
+
+interface Landing {
+  first: number;
+  last: number;
+  sheet: number;
+}
+
+const engines = new Map<string, TypstEngine>();
+
+/** One engine per set of fonts and process: its memory of the last layouts is what makes a second compile fast. */
+function engineFor(fonts: FontSet): TypstEngine {
+  const key = fonts.folders.join('\n');
+  const engine = engines.get(key) ?? new TypstEngine(fonts);
+  engines.set(key, engine);
+  return engine;
+}
+
+/** Sets a compilation: cover, contents, cases. Throws `typeset.glyph_missing` with character and case. */
+export function typesetVolume(volume: Volume, options: PdfOptions): TypesetPdf {
+  const missing = refuseOrMark(missingInVolume(volume, options.fonts), options);
+  const { title, coverLines, office, date, cases } = markMissing(volume, missing);
+  const engine = engineFor(options.fonts);
+  const pages = engine.set('compilation.typ', { title, coverLines, office, date, cases, issued: volume.issued ?? null, fonts: options.fonts.families });
+  const [landings] = pages.values('landings') as [Landing[]];
+  const bytes = exported(engine, pages, volume.issued, options);
+  return { bytes, pages: pages.pages, marked: missing, cases: volume.cases.map((entry, index) => landed(entry.number, entry.tracking, landings[index])) };
+}
+
+/** Sets an experience table. Throws `typeset.glyph_missing` with character and row. */
+export function typesetTable(document: BatchDocument, options: PdfOptions): TypesetPdf {
+  const missing = refuseOrMark(missingInTable(document, options.fonts), options);
+  const { title, office, rows } = markMissing(document, missing);
+  const issued = issuedMonth(document.date);
+  const engine = engineFor(options.fonts);
+  const pages = engine.set('experience-table.typ', { title: title.replace(/\s+/g, ' ').trim(), office, rows, issued: issued ?? null, fonts: options.fonts.families });
+  return { bytes: exported(engine, pages, issued, options), pages: pages.pages, marked: missing, cases: [] };
+}
+
+function exported(engine: TypstEngine, pages: SetPages, issued: { year: number; month: number } | undefined, options: PdfOptions): Buffer {
+  const stamp = Date.UTC(issued?.year ?? 1980, (issued?.month ?? 1) - 1, 1) / 1000;
+  const bytes = pages.pdf(options.standard, stamp);
+  engine.letGo();
+  return bytes;
+}
+
+function refuseOrMark(missing: MissingGlyph[], options: PdfOptions): MissingGlyph[] {
+  const [first] = missing;
+  if (first && options.onMissingGlyph === 'refuse') {
+    const { character, codePoint, where, excerpt, caseNumber } = first;
+    throw new TypesettingError('typeset.glyph_missing', { character, codePoint, where, excerpt, caseNumber: caseNumber ?? 0, count: missing.length }, missing);
+  }
+  return missing;
+}
+
+function landed(number: number, tracking: number, landing: Landing | undefined): ManifestCase {
+  if (!landing) throw new TypesettingError('typeset.layout_failed', { detail: `case ${number} has no page` });
+  return { number, startPage: landing.first, pages: landing.last - landing.first + 1, tracking };
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { FontSet } from '../fonts/prepare-fonts';
+import { TypesettingError } from '../typesetting-error';
+
+const templateFolder = join(__dirname, '..', 'templates');
+/** Layout results not used in this many compiles are let go: one edited case then sets fast, and memory stays bounded. */
+const KEPT_COMPILES = 3;
+
+export interface SetPages {
+  pages: number;
+  pdf(standard: string, creationTimestamp: number): Buffer;
+  /** The values of `metadata` elements carrying a label, in order. */
+  values(label: string): unknown[];
+}
+
+/**
+ * The typesetter (Typst) with one set of fonts. Calls block the thread they are made on: production code reaches
+ * it through `CompileThread`.
+ */
+export class TypstEngine {
+  private readonly compiler: NodeCompiler;
+
+  constructor(fonts: FontSet) {
+    this.compiler = NodeCompiler.create({ workspace: templateFolder, fontArgs: [{ fontPaths: fonts.folders }] });
+  }
+
+  /** Sets a template with its data. Throws `typeset.layout_failed` with the typesetter's own words. */
+  set(template: 'compilation.typ' | 'experience-table.typ', data: unknown): SetPages {
+    this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(JSON.stringify(data)));
+    const compiled = this.compiler.compile({ mainFilePath: join(templateFolder, template) });
+    const document = compiled.result;
+    if (!document) throw new TypesettingError('typeset.layout_failed', { detail: this.firstDiagnostic(compiled.takeError()) });
+    return {
+      pages: document.numOfPages,
+      pdf: (standard, creationTimestamp) => this.export(document, standard, creationTimestamp),
+      values: (label) => this.compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[],
+    };
+  }
+
+  /** Ends one compile: what no recent compile used is dropped. */
+  letGo(): void {
+    this.compiler.evictCache(KEPT_COMPILES);
+  }
+
+  private export(document: NodeTypstDocument, standard: string, creationTimestamp: number): Buffer {
+    try {
+      return this.compiler.pdf(document, { pdfStandard: standard, creationTimestamp });
+    } catch (error) {
+      throw new TypesettingError('typeset.layout_failed', { detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private firstDiagnostic(error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
+    if (!error) return 'unknown';
+    const [first] = this.compiler.fetchDiagnostics(error) as { message?: string; path?: string; range?: string }[];
+    return first ? `${first.message ?? ''} ${first.path ?? ''} ${first.range ?? ''}`.trim() : 'unknown';
+  }
+}

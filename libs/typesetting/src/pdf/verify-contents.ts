@@ -1,0 +1,80 @@
+import { openPdf, type PdfReader } from './pdf-text';
+
+/** What the contents must say of a case. */
+export interface ExpectedEntry {
+  number: number;
+  /** 单位：标题. */
+  label: string;
+  /** The heading above the text. */
+  heading: string;
+}
+
+export interface CheckedEntry {
+  number: number;
+  label: string;
+  /** The page the contents print; null when the entry is not there. */
+  printed: number | null;
+  /** The folio of the sheet the heading stands on; null when the heading was not found there. */
+  landed: number | null;
+  /** That sheet, from 1; null when no bookmark leads to the heading. */
+  sheet: number | null;
+}
+
+export interface ContentsCheck {
+  entries: CheckedEntry[];
+  /** Entries whose printed page is not the page their heading stands on. Empty: the contents are right. */
+  wrong: CheckedEntry[];
+}
+
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/**
+ * Reads the contents, the headings and the folios back from a finished PDF and compares them. Nothing of what the
+ * typesetter reported is used: only what a reader of the file would see.
+ */
+export async function verifyContents(pdf: Uint8Array, expected: readonly ExpectedEntry[]): Promise<ContentsCheck> {
+  const reader = await openPdf(pdf);
+  try {
+    const titles = reader.outline.filter((entry) => entry.level === 2);
+    const firstCaseSheet = titles[0]?.sheet ?? reader.sheets + 1;
+    const printed = printedPages(await textOf(reader, 1, firstCaseSheet - 1), expected);
+    const entries: CheckedEntry[] = [];
+    for (const [index, entry] of expected.entries()) {
+      const bookmark = titles[index];
+      const found = bookmark && bare(bookmark.title) === bare(entry.heading) && bookmark.sheet > 0 ? bookmark.sheet : null;
+      const landed = found === null ? null : await folioUnder(reader, found, entry.heading);
+      entries.push({ number: entry.number, label: entry.label, printed: printed[index] ?? null, landed, sheet: found });
+    }
+    return { entries, wrong: entries.filter((entry) => entry.printed === null || entry.printed !== entry.landed) };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The folio of a sheet, if the heading stands on it. */
+async function folioUnder(reader: PdfReader, sheet: number, heading: string): Promise<number | null> {
+  const text = await textOf(reader, sheet, sheet);
+  const folio = /—(\d+)—$/.exec(text)?.[1];
+  return folio !== undefined && text.includes(bare(heading)) ? Number(folio) : null;
+}
+
+async function textOf(reader: PdfReader, from: number, to: number): Promise<string> {
+  let text = '';
+  for (let sheet = from; sheet <= to; sheet += 1) {
+    text += (await reader.runsOf(sheet)).map((run) => run.text).join('');
+  }
+  return bare(text);
+}
+
+/** Entries are looked for in order, so that a label that repeats cannot borrow another's page. */
+function printedPages(contents: string, expected: readonly ExpectedEntry[]): (number | null)[] {
+  let from = 0;
+  return expected.map((entry) => {
+    const opening = bare(`${entry.number}.${entry.label}`);
+    const at = contents.indexOf(opening, from);
+    if (at < 0) return null;
+    from = at + opening.length;
+    const page = /^[.…]*（(\d+)）/.exec(contents.slice(from, from + 400))?.[1];
+    return page === undefined ? null : Number(page);
+  });
+}

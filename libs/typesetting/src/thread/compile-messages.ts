@@ -1,0 +1,23 @@
+import type { BatchDocument } from '@huibian/contracts';
+import type { CompileOptions, CompileResult, CompileStage } from '../compile-batch';
+import type { ContentsCheck, ExpectedEntry } from '../pdf/verify-contents';
+import type { ErrorParams, MissingGlyph, TypesettingErrorCode } from '../typesetting-error';
+
+/** What the thread is asked for. */
+export type ThreadTask =
+  | { kind: 'compile'; document: BatchDocument; options: CompileOptions }
+  | { kind: 'verify'; pdf: Uint8Array; expected: readonly ExpectedEntry[] };
+
+export interface ThreadRequest {
+  id: number;
+  task: ThreadTask;
+}
+
+/** Buffers cross a thread as plain byte arrays. */
+export type WireResult = { kind: 'compile'; manifest: CompileResult['manifest']; files: { name: string; bytes: Uint8Array }[] } | { kind: 'verify'; check: ContentsCheck };
+
+export type ThreadReply =
+  | { id: number; type: 'progress'; stage: CompileStage; fraction: number }
+  | { id: number; type: 'done'; result: WireResult }
+  | { id: number; type: 'refused'; code: TypesettingErrorCode; params: ErrorParams; glyphs: MissingGlyph[] }
+  | { id: number; type: 'failed'; message: string };

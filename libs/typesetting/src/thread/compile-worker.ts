@@ -1,0 +1,30 @@
+import { parentPort } from 'node:worker_threads';
+import { compileBatch } from '../compile-batch';
+import { verifyContents } from '../pdf/verify-contents';
+import { TypesettingError } from '../typesetting-error';
+import type { ThreadReply, ThreadRequest, ThreadTask, WireResult } from './compile-messages';
+
+/** The far side of `CompileThread`: one task at a time, in the order asked. */
+const port = parentPort;
+if (!port) throw new Error('compile-worker runs as a worker thread only');
+const reply = (message: ThreadReply): void => port.postMessage(message);
+
+let last: Promise<void> = Promise.resolve();
+port.on('message', (request: ThreadRequest) => {
+  last = last.then(() => answer(request));
+});
+
+async function answer({ id, task }: ThreadRequest): Promise<void> {
+  try {
+    reply({ id, type: 'done', result: await run(id, task) });
+  } catch (error) {
+    if (error instanceof TypesettingError) reply({ id, type: 'refused', code: error.code, params: error.params, glyphs: error.glyphs });
+    else reply({ id, type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+async function run(id: number, task: ThreadTask): Promise<WireResult> {
+  if (task.kind === 'verify') return { kind: 'verify', check: await verifyContents(task.pdf, task.expected) };
+  const { files, manifest } = await compileBatch(task.document, task.options, (progress) => reply({ id, type: 'progress', ...progress }));
+  return { kind: 'compile', manifest, files };
+}
