@@ -1,1 +1,17 @@
-export {};
+export { ReviewModule } from './review.module';
+export { ReviewFacts } from './review.facts';
+export { ReviewQueries } from './review.queries';
+export { Expert, ExpertDeclaration, ExpertPost } from './expert/expert.entity';
+export { ExpertsService } from './expert/experts.service';
+export { ConflictsService } from './conflict/conflicts.service';
+export { ConflictRecheckService } from './conflict/conflict-recheck.service';
+export { Round } from './round/round.entity';
+export { RoundsService, type RoundAct } from './round/rounds.service';
+export { everyCaseAssigned, everyScoreIn, roundOpen, ruleNotFrozen, daysLeft } from './round/round.rules';
+export { roundTally } from './round/round-tally.queries';
+export { Assignment } from './assignment/assignment.entity';
+export { AssignmentsService } from './assignment/assignments.service';
+export { AssignmentQueries } from './assignment/assignment.queries';
+export { AutomaticAssignmentService } from './assignment/automatic-assignment.service';
+export { Score } from './scoring/score.entity';
+export { ScoringService } from './scoring/scoring.service';

@@ -78,6 +78,8 @@ export const caseTable = defineStateTable({
 
     { action: 'include', from: ['approved'], to: 'in_batch', by: officeSide, owner: 'compile' },
     { action: 'remove', from: ['in_batch'], to: 'approved', by: officeSide, owner: 'compile', reason: 'required' },
+    // An objection holds one case and never the others: the held one can leave the batch, and comes back to the approved ones.
+    { action: 'remove', from: ['held'], to: 'same', by: officeSide, owner: 'compile', reason: 'required', needs: ['stands_in_batch'] },
     { action: 'publish', from: ['in_batch'], to: 'published', by: ['office_lead'], owner: 'publish', needs: ['in_released_edition'] },
 
     { action: 'retract', from: [...beforeRuling, 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead'], owner: 'cases', reason: 'required' },

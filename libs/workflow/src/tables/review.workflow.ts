@@ -37,7 +37,7 @@ export const assignmentTable = defineStateTable({
     { action: 'save_score', from: ['assigned'], to: 'same', by: ['expert'], owner: 'review', needs: ['round_open'], recorded: false },
     { action: 'score', from: ['assigned'], to: 'scored', by: ['expert'], owner: 'review', needs: ['round_open', 'score_complete'] },
     { action: 'revise_score', from: ['scored'], to: 'assigned', by: ['expert'], owner: 'review', needs: ['round_open'], reason: 'required' },
-    { action: 'recuse', from: ['assigned'], to: 'recused', by: ['expert', 'office_clerk', 'office_lead'], owner: 'review', reason: 'required' },
+    { action: 'recuse', from: ['assigned'], to: 'recused', by: ['expert', 'office_clerk', 'office_lead', 'system'], owner: 'review', reason: 'required' },
     { action: 'void', from: ['scored'], to: 'voided', by: ['office_lead', 'system'], owner: 'review', reason: 'required', needs: ['round_open'] },
     { action: 'unassign', from: ['assigned'], to: 'unassigned', by: officeSide, owner: 'review', reason: 'required' },
   ],

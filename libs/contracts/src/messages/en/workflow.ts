@@ -133,6 +133,7 @@ export const workflow: Record<keyof typeof zh, string> = {
   'shortlist.action.stage': 'Stage',
   'shortlist.action.propose': 'Propose for ruling',
   'shortlist.action.recall': 'Recall',
+  'shortlist.action.substitute': 'Substitute',
   'shortlist.action.settle': 'Settle',
 
   'ruling.state.recorded': 'Recorded',

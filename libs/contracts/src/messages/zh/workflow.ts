@@ -132,6 +132,7 @@ export const workflow = {
   'shortlist.action.stage': '拟定',
   'shortlist.action.propose': '提请审定',
   'shortlist.action.recall': '撤回名单',
+  'shortlist.action.substitute': '递补',
   'shortlist.action.settle': '办结',
 
   'ruling.state.recorded': '已登记',

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { AddPost, DeclareConflict, EditExpert, ExpertInput } from '@huibian/contracts';
+import { actorsTowards, HistoryService, type Acting } from '@huibian/history';
+import { fieldRefused, notFound, staleVersion, type Tx } from '@huibian/platform';
+import { ConflictRecheckService, type Recheck } from '../conflict/conflict-recheck.service';
+import { Expert, ExpertDeclaration, ExpertPost } from './expert.entity';
+
+export interface ExpertChanged extends Recheck {
+  id: string;
+  version: number;
+}
+
+/** The register of experts. Whatever changes where somebody belongs is followed at once by a re-check of what they score. */
+@Injectable()
+export class ExpertsService {
+  constructor(
+    private readonly history: HistoryService,
+    private readonly recheck: ConflictRecheckService,
+  ) {}
+
+  async create(tx: Tx, acting: Acting, input: ExpertInput): Promise<{ id: string; version: number }> {
+    await this.refuseTakenAccount(tx, input.userId, null);
+    const id = v7();
+    await tx.insert(Expert, { id, ...input, createdAt: acting.receivedAt, version: 0 });
+    await this.record(tx, acting, id, 'create', { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys }, { name: input.name, phone: input.phone });
+    return { id, version: 0 };
+  }
+
+  async edit(tx: Tx, acting: Acting, expertId: string, input: EditExpert): Promise<ExpertChanged> {
+    const expert = await this.locked(tx, expertId, input.version);
+    await this.refuseTakenAccount(tx, input.userId, expertId);
+    const { version: _seen, ...profile } = input;
+    await tx.update(Expert, { id: expertId }, { ...profile, version: expert.version + 1 });
+    const before = { unitId: expert.unitId, regionCode: expert.regionCode, fieldKeys: expert.fieldKeys };
+    await this.record(tx, acting, expertId, 'edit', { before, after: { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys } }, { name: input.name, phone: input.phone });
+    return this.changed(tx, acting, expert);
+  }
+
+  async addPost(tx: Tx, acting: Acting, expertId: string, input: AddPost): Promise<ExpertChanged> {
+    const expert = await this.locked(tx, expertId, input.version);
+    const { from, to, ...post } = input.post;
+    await tx.insert(ExpertPost, { id: v7(), expertId, ...post, fromMonth: from, toMonth: to, addedBy: acting.userId, addedAt: acting.receivedAt });
+    await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
+    await this.record(tx, acting, expertId, 'add_post', { ...input.post });
+    return this.changed(tx, acting, expert);
+  }
+
+  /** 申报回避. The expert declares for oneself, the office enters what came by phone. */
+  async declare(tx: Tx, acting: Acting, expertId: string, input: DeclareConflict): Promise<ExpertChanged> {
+    const expert = await this.locked(tx, expertId, input.version);
+    const office = actorsTowards(acting, {}).some((actor) => actor === 'office_clerk' || actor === 'office_lead');
+    if (!office && expert.userId !== acting.userId) throw notFound();
+    const { version: _seen, ...declared } = input;
+    await tx.insert(ExpertDeclaration, { id: v7(), expertId, ...declared, declaredBy: acting.userId, declaredAt: acting.receivedAt });
+    await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
+    await this.record(tx, acting, expertId, 'declare', { caseId: input.caseId, unitId: input.unitId });
+    return this.changed(tx, acting, expert);
+  }
+
+  private async changed(tx: Tx, acting: Acting, expert: Expert): Promise<ExpertChanged> {
+    const effect = await this.recheck.recheck(tx, acting, [expert.id]);
+    return { id: expert.id, version: expert.version + 1, ...effect };
+  }
+
+  private async locked(tx: Tx, expertId: string, seen: number): Promise<Expert> {
+    const expert = await tx.createQueryBuilder(Expert, 'expert').setLock('pessimistic_write').where('expert.id = :expertId', { expertId }).getOne();
+    if (!expert) throw notFound();
+    if (expert.version !== seen) throw staleVersion(seen, expert.version, expert);
+    return expert;
+  }
+
+  private async refuseTakenAccount(tx: Tx, userId: string | null, exceptId: string | null): Promise<void> {
+    if (userId === null) return;
+    const other = await tx.findOneBy(Expert, { userId });
+    if (other && other.id !== exceptId) throw fieldRefused('userId', 'expert.user_taken');
+  }
+
+  private record(tx: Tx, acting: Acting, expertId: string, action: string, details: Record<string, unknown>, personal?: Record<string, string>) {
+    return this.history.record(tx, acting, { noun: 'expert', subjectId: expertId, action, actorRole: actorsTowards(acting, {})[0] ?? 'system', details, personal });
+  }
+}
