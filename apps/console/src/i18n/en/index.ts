@@ -1,0 +1,8 @@
+import type { catalogue as zh } from '../zh';
+import { app } from './app';
+import { framework } from './framework';
+import { home } from './home';
+import { people } from './people';
+import { history } from './history';
+
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history };

@@ -1,0 +1,7 @@
+import { app } from './app';
+import { framework } from './framework';
+import { home } from './home';
+import { people } from './people';
+import { history } from './history';
+
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history } as const;

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { Console } from './Console';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no element #root.');
+
+// A data router, because a guard against leaving unsaved text needs one.
+const router = createBrowserRouter([{ path: '*', element: <Console /> }], { basename: '/console' });
+
+createRoot(root).render(
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>,
+);

@@ -1,0 +1,111 @@
+import { useRef, useState, type DragEvent } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
+import { useTranslate } from 'react-admin';
+import { messageOf } from '../providers/problem';
+import { randomKey } from '../providers/intent-book';
+import { upload, type Upload } from '../providers/upload';
+import { useApi } from '../providers/use-api';
+import { fileRefusal, readableSize, typeList, type FileLimits } from './file-rules';
+
+interface FileDropProps<T> extends FileLimits {
+  /** Where the file goes, as multipart with the field `file`. */
+  path: string;
+  fields?: Readonly<Record<string, string | number>>;
+  disabled?: boolean;
+  hint?: string;
+  onUploaded: (answer: T, file: File) => void;
+}
+
+interface Sending {
+  file: File;
+  fraction: number;
+  upload: Upload<unknown>;
+}
+
+/** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
+export function FileDrop<T>({ path, fields, types, maxBytes, disabled = false, hint, onUploaded }: FileDropProps<T>) {
+  const translate = useTranslate();
+  const api = useApi();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [failure, setFailure] = useState<{ text: string; file?: File; key?: string } | null>(null);
+
+  const send = async (file: File, key = randomKey()) => {
+    setFailure(null);
+    const started = upload<T>(api, {
+      path,
+      file,
+      key,
+      ...(fields ? { fields } : {}),
+      onProgress: (fraction) => setSending((now) => now && { ...now, fraction }),
+      unreachableMessage: translate('problem.unreachable'),
+    });
+    setSending({ file, fraction: 0, upload: started });
+    try {
+      onUploaded(await started.result, file);
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure({ text: messageOf(error), file, key });
+    } finally {
+      setSending(null);
+      if (input.current) input.current.value = '';
+    }
+  };
+  const take = (file: File | undefined) => {
+    if (file === undefined || disabled || sending) return;
+    const refusal = fileRefusal(file, { types, maxBytes });
+    if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
+    else void send(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files[0]);
+  };
+  const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) });
+  const retryFile = failure?.file;
+
+  return (
+    <Box>
+      {sending ? (
+        <Box sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
+            <Typography variant="body2" noWrap sx={{ flex: 1 }} title={sending.file.name}>{translate('file.uploading', { name: sending.file.name })}</Typography>
+            <Button size="small" color="inherit" onClick={sending.upload.cancel}>{translate('file.cancel')}</Button>
+          </Box>
+          <LinearProgress variant={sending.fraction >= 1 ? 'indeterminate' : 'determinate'} value={sending.fraction * 100} />
+        </Box>
+      ) : (
+        <Box
+          component="button"
+          type="button"
+          disabled={disabled}
+          onClick={() => input.current?.click()}
+          onDragOver={(event: DragEvent) => { event.preventDefault(); setOver(true); }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+          sx={{
+            width: '100%', p: 2.5, font: 'inherit', cursor: disabled ? 'not-allowed' : 'pointer', color: 'text.secondary', textAlign: 'center',
+            border: '1px dashed', borderColor: over ? 'primary.main' : '#c3cccb', borderRadius: 1, bgcolor: over ? 'action.selected' : 'transparent',
+            '&:hover:enabled': { borderColor: 'primary.main' }, opacity: disabled ? 0.6 : 1,
+          }}
+        >
+          <UploadFileOutlined sx={{ color: 'primary.main', fontSize: 28 }} />
+          <Typography variant="body2" color="text.primary">{hint ?? translate('file.drop')}</Typography>
+          <Typography variant="caption">{limits}</Typography>
+        </Box>
+      )}
+      <input ref={input} type="file" hidden accept={types.join(',')} onChange={(event) => take(event.target.files?.[0])} />
+      {failure && (
+        <Alert severity="error" sx={{ mt: 1 }} action={retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>}>
+          {failure.text}
+        </Alert>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactElement, ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { CreateButton, List, TopToolbar, useGetResourceLabel, useListContext, useResourceContext, useResourceDefinition, useTranslate, type SortPayload } from 'react-admin';
+import { EmptyState, ErrorState } from './Placeholders';
+import { KeysetPagination } from './KeysetPagination';
+
+interface ListPageProps {
+  children: ReactNode;
+  /** Inputs of react-admin; give those that are always there `alwaysOn`. */
+  filters?: ReactElement[];
+  filterDefaultValues?: object;
+  /** Always applied and not shown. */
+  filter?: object;
+  sort?: SortPayload;
+  perPage?: number;
+  /** Buttons of the list, right of the filters; the create button comes by itself where the role may create. */
+  actions?: ReactNode;
+  /** What to do when the list is empty. */
+  emptyText?: string;
+  emptyAction?: ReactNode;
+  title?: string;
+}
+
+/** A list as every list of the console is: filters on top, keyset pages below, and honest empty and error states. */
+export function ListPage({ children, actions, emptyText, emptyAction, perPage = 25, title, filters, filterDefaultValues, filter, sort }: ListPageProps) {
+  const { hasCreate } = useResourceDefinition();
+  const toolbar = actions !== undefined || hasCreate === true;
+  return (
+    <List
+      exporter={false}
+      perPage={perPage}
+      pagination={<KeysetPagination />}
+      empty={<EmptyList text={emptyText} action={emptyAction ?? (hasCreate === true && <CreateButton variant="contained" />)} />}
+      error={<ListError />}
+      actions={toolbar ? <TopToolbar>{actions}{hasCreate === true && <CreateButton variant="contained" />}</TopToolbar> : false}
+      {...(title === undefined ? {} : { title })}
+      {...(filters ? { filters } : {})}
+      {...(filterDefaultValues ? { filterDefaultValues } : {})}
+      {...(filter ? { filter } : {})}
+      {...(sort ? { sort } : {})}
+    >
+      {children}
+    </List>
+  );
+}
+
+function EmptyList({ text, action }: { text?: string; action?: ReactNode }) {
+  const translate = useTranslate();
+  const name = useResourceName();
+  return <EmptyState title={translate('empty.title', { name })} text={text} action={action} />;
+}
+
+/** For `empty` of a table: the filters found nothing. */
+export function NothingMatches() {
+  const translate = useTranslate();
+  const name = useResourceName();
+  const { setFilters, filterValues } = useListContext();
+  const filtered = Object.keys(filterValues).length > 0;
+  return (
+    <EmptyState
+      dense
+      title={translate(filtered ? 'empty.filtered' : 'empty.title', { name })}
+      action={filtered && <Button size="small" variant="outlined" onClick={() => setFilters({}, {})}>{translate('empty.clear_filters')}</Button>}
+    />
+  );
+}
+
+function ListError() {
+  const { error, refetch } = useListContext();
+  return <ErrorState error={error} onRetry={() => void refetch()} />;
+}
+
+function useResourceName(): string {
+  return useGetResourceLabel()(useResourceContext() ?? '', 2);
+}

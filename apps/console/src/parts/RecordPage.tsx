@@ -1,0 +1,98 @@
+import type { ReactElement, ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import { Create, Edit, SaveButton, Show, SimpleForm, Toolbar, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
+import { messageOf, ProblemError } from '../providers/problem';
+import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
+
+interface ShowPageProps {
+  children: ReactNode;
+  /** A second column: state, due dates, timeline. It goes below on narrow screens. */
+  aside?: ReactElement;
+  title?: ReactElement | string;
+}
+
+/** One subject to be read. Put `Section`s into it, the `ActionBar` first. */
+export function ShowPage({ children, aside, title }: ShowPageProps) {
+  return (
+    <Show component="div" actions={false} {...(title === undefined ? {} : { title })} sx={{ '& .RaShow-main': { display: 'block' } }}>
+      {aside === undefined ? <>{children}</> : <TwoColumns main={children} aside={aside} />}
+    </Show>
+  );
+}
+
+/** Main column and a narrow one beside it. */
+export function TwoColumns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2, alignItems: 'start' }}>
+      <Box sx={{ minWidth: 0 }}>{main}</Box>
+      <Box sx={{ minWidth: 0 }}>{aside}</Box>
+    </Box>
+  );
+}
+
+interface FormPageProps {
+  children: ReactNode;
+  /** Only what the API takes: `(data) => ({ name: data.name })`. */
+  transform?: TransformData;
+  redirect?: 'list' | 'show' | 'edit' | false;
+  title?: ReactElement | string;
+  defaultValues?: object;
+  maxWidth?: number;
+  /** Called instead of the usual notification and redirect. */
+  onSaved?: (record: RaRecord) => void;
+}
+
+/** One subject to be changed. Refusals land at their field; a stale view opens the merge. */
+export function EditPage({ children, transform, redirect = 'show', title, maxWidth = 760, onSaved }: FormPageProps) {
+  const resource = useResourceContext() ?? '';
+  const notify = useNotify();
+  const go = useRedirect();
+  const translate = useTranslate();
+  const saved = (record: RaRecord) => {
+    if (onSaved) return onSaved(record);
+    notify(translate('form.saved'), { type: 'success' });
+    go(redirect, resource, record.id, record);
+  };
+  const merge = useStaleMerge(resource, saved);
+  const onError = (error: unknown, attempt: unknown) => {
+    if (merge.catchStale(error, attempt as SaveAttempt)) return;
+    if (!(error instanceof ProblemError && error.fieldErrors)) notify(messageOf(error), { type: 'error' });
+  };
+  return (
+    <>
+      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)}>
+        <SimpleForm toolbar={<FormBar />} sx={{ maxWidth }}>{children}</SimpleForm>
+      </Edit>
+      {merge.dialog}
+    </>
+  );
+}
+
+/** A new subject. */
+export function CreatePage({ children, transform, redirect = 'show', title, defaultValues, maxWidth = 760, onSaved }: FormPageProps) {
+  const resource = useResourceContext() ?? '';
+  const notify = useNotify();
+  const go = useRedirect();
+  const translate = useTranslate();
+  const saved = (record: RaRecord) => {
+    if (onSaved) return onSaved(record);
+    notify(translate('ra.notification.created'), { type: 'success' });
+    go(redirect, resource, record.id, record);
+  };
+  const onError = (error: unknown) => {
+    if (!(error instanceof ProblemError && error.fieldErrors)) notify(messageOf(error), { type: 'error' });
+  };
+  return (
+    <Create mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)}>
+      <SimpleForm toolbar={<FormBar />} sx={{ maxWidth }} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
+    </Create>
+  );
+}
+
+function formOptions(transform: TransformData | undefined, title: ReactElement | string | undefined) {
+  return { ...(transform ? { transform } : {}), ...(title === undefined ? {} : { title }) };
+}
+
+function FormBar() {
+  return <Toolbar sx={{ bgcolor: 'background.default' }}><SaveButton /></Toolbar>;
+}

@@ -1,0 +1,28 @@
+export interface FileLimits {
+  /** Extensions with their dot, lower case: `.docx`. The server judges by content; this only saves the wait. */
+  types: readonly string[];
+  maxBytes: number;
+}
+
+export interface FileRefusal {
+  key: 'file.wrong_type' | 'file.too_large' | 'file.empty';
+  params: Record<string, string>;
+}
+
+/** Why a chosen file will not be taken; null when it may be tried. */
+export function fileRefusal(file: { name: string; size: number }, { types, maxBytes }: FileLimits): FileRefusal | null {
+  const lower = file.name.toLowerCase();
+  if (!types.some((type) => lower.endsWith(type))) return { key: 'file.wrong_type', params: { name: file.name, types: typeList(types) } };
+  if (file.size === 0) return { key: 'file.empty', params: { name: file.name } };
+  if (file.size > maxBytes) return { key: 'file.too_large', params: { name: file.name, actual: readableSize(file.size), size: readableSize(maxBytes) } };
+  return null;
+}
+
+export const typeList = (types: readonly string[]): string => types.join(' ');
+
+/** `900 B`, `12 KB`, `3.4 MB`: as file managers count, 1 KB = 1024 B. */
+export function readableSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { useApi } from '../providers/use-api';
+import { listOf, type TaskView } from './task-view';
+
+interface TaskQuestion {
+  taskId?: string | null;
+  /** The newest task of this subject, found again after a reload. */
+  subjectId?: string;
+  kind?: string;
+  /** Called once, when a task that was seen unfinished ends. */
+  onEnd?: (task: TaskView) => void;
+}
+
+const pollMs = 2000;
+const isOver = (task: TaskView) => task.state === 'done' || task.state === 'failed' || task.state === 'cancelled';
+
+/**
+ * Follows a task by server-sent events, and by asking every two seconds where those do not come through (old proxies).
+ * `undefined`: not known yet; `null`: there is none.
+ */
+export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskView | null | undefined {
+  const api = useApi();
+  const [task, setTask] = useState<TaskView | null | undefined>(undefined);
+  const ended = useRef(onEnd);
+  useEffect(() => {
+    ended.current = onEnd;
+  });
+
+  useEffect(() => {
+    let gone = false;
+    let timer: number | undefined;
+    let source: EventSource | undefined;
+    let sawUnfinished = false;
+
+    const take = (next: TaskView | null) => {
+      if (gone) return;
+      setTask(next);
+      if (next === null) return;
+      if (!isOver(next)) sawUnfinished = true;
+      else {
+        source?.close();
+        if (sawUnfinished) ended.current?.(next);
+        sawUnfinished = false;
+      }
+    };
+    const poll = async (id: string) => {
+      try {
+        const next = await api.get<TaskView>(`/api/tasks/${id}`);
+        take(next);
+        if (!gone && !isOver(next)) timer = window.setTimeout(() => void poll(id), pollMs);
+      } catch {
+        if (!gone) timer = window.setTimeout(() => void poll(id), pollMs * 3);
+      }
+    };
+    const follow = (id: string) => {
+      source = new EventSource(`/api/tasks/${id}/events`);
+      source.onmessage = (event: MessageEvent<string>) => take(JSON.parse(event.data) as TaskView);
+      source.onerror = () => {
+        source?.close();
+        if (!gone) void poll(id);
+      };
+    };
+    const begin = async () => {
+      const first = taskId ? await api.get<TaskView>(`/api/tasks/${taskId}`) : newest(listOf(await api.get(`/api/tasks?subjectId=${subjectId ?? ''}`)), kind);
+      take(first);
+      if (first !== null && !isOver(first) && !gone) follow(first.id);
+    };
+    if (taskId || subjectId) begin().catch(() => take(null));
+
+    return () => {
+      gone = true;
+      source?.close();
+      window.clearTimeout(timer);
+    };
+  }, [api, taskId, subjectId, kind]);
+
+  return task;
+}
+
+function newest(tasks: readonly TaskView[], kind: string | undefined): TaskView | null {
+  const fitting = tasks.filter((task) => kind === undefined || task.kind === kind);
+  return fitting.find((task) => !isOver(task)) ?? fitting[0] ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Noun } from '@huibian/workflow';
+
+/** Where the acts of each noun live: `POST /api/<resource>/:id/<act noun>`. The action is a verb, the address a noun. */
+export const resourceOfNoun: Readonly<Record<Noun, string>> = {
+  campaign: 'campaigns',
+  case: 'cases',
+  recommendation: 'recommendations',
+  round: 'rounds',
+  assignment: 'assignments',
+  shortlist: 'shortlists',
+  ruling: 'rulings',
+  notice: 'notices',
+  objection: 'objections',
+  batch: 'batches',
+  proof: 'proofs',
+  edition: 'editions',
+  import: 'imports',
+};
+
+/** Verbs whose noun is the same for every subject. */
+const nouns: Readonly<Record<string, string>> = {
+  open: 'opening',
+  close: 'closure',
+  reopen: 'reopening',
+  conclude: 'conclusion',
+  cancel: 'cancellation',
+  grant_quota: 'quota-grants',
+  confirm: 'confirmation',
+  submit: 'submission',
+  resubmit: 'resubmission',
+  withdraw: 'withdrawal',
+  recommend: 'recommendation',
+  return_to_unit: 'return',
+  decline: 'declination',
+  accept: 'acceptance',
+  return_for_correction: 'correction',
+  fail_screening: 'failure',
+  move_field: 'field-move',
+  conclude_review: 'review-conclusion',
+  hold: 'hold',
+  release_hold: 'hold-release',
+  retract: 'retraction',
+  carry_over: 'carry-over',
+  order: 'order',
+  assign: 'assignments',
+  remind: 'reminders',
+  score: 'score',
+  revise_score: 'score-revision',
+  recuse: 'recusal',
+  void: 'voiding',
+  unassign: 'unassignment',
+  propose: 'proposal',
+  recall: 'recall',
+  settle: 'settlement',
+  announce: 'announcement',
+  revoke: 'revocation',
+  publish: 'publication',
+  refuse: 'refusal',
+  investigate: 'investigation',
+  uphold: 'upholding',
+  dismiss: 'dismissal',
+  compile: 'proofs',
+  finalize: 'finalization',
+  release: 'release',
+  abandon: 'abandonment',
+  include: 'inclusion',
+  remove: 'removal',
+  take_down: 'takedown',
+  restore: 'restoration',
+  discard: 'discarding',
+};
+
+/** The address of an act. An unlisted verb is its own noun, with hyphens. */
+export function actNounOf(action: string): string {
+  return nouns[action] ?? action.replaceAll('_', '-');
+}

@@ -1,0 +1,137 @@
+import type { Locale, Problem } from '@huibian/contracts';
+import { IntentBook, signatureOf } from './intent-book';
+import { ProblemError, UnreachableError } from './problem';
+import type { Session, SessionStore } from './session';
+
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Under the origin, beginning with `/api/`. */
+  path: string;
+  body?: unknown;
+  signal?: AbortSignal;
+  /** `false` for the session's own routes: their 401 is an answer, not an interruption. */
+  askToSignIn?: false;
+}
+
+export interface ApiSurroundings {
+  fetch: typeof fetch;
+  session: SessionStore;
+  locale: () => Locale;
+  unreachableMessage: () => string;
+  /** Asks the person to sign in again without leaving the screen; null when they would rather leave. */
+  askToSignIn: () => Promise<Session | null>;
+  wait: (delayMs: number) => Promise<void>;
+}
+
+/** A write that got no answer goes out again with the same key; the pauses cover a restart of the server. */
+const retryPausesMs = [400, 1200, 3000];
+const passingStatuses = new Set([502, 503, 504]);
+
+/** Every request of the console goes through here: language, CSRF token, idempotency key, retry, signing in again. */
+export class ApiClient {
+  private readonly intents = new IntentBook();
+
+  constructor(private readonly around: ApiSurroundings) {}
+
+  /** The parsed answer. Throws `ProblemError` for a refusal and `UnreachableError` when nobody answered. */
+  async request<T>(request: ApiRequest): Promise<T> {
+    const signature = signatureOf(request.method, request.path, request.body);
+    const key = request.method === 'GET' ? undefined : this.intents.keyFor(signature);
+    const response = await this.sendAnswered(request, key);
+    // Reached only with an answer: an exception above leaves the key for the next attempt.
+    this.intents.settle(signature);
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    if (response.status === 204) return undefined as T;
+    return (await response.json()) as T;
+  }
+
+  get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return this.request<T>({ method: 'GET', path, signal });
+  }
+
+  post<T>(path: string, body?: unknown): Promise<T> {
+    return this.request<T>({ method: 'POST', path, body });
+  }
+
+  put<T>(path: string, body?: unknown): Promise<T> {
+    return this.request<T>({ method: 'PUT', path, body });
+  }
+
+  delete<T>(path: string, body?: unknown): Promise<T> {
+    return this.request<T>({ method: 'DELETE', path, body });
+  }
+
+  /** Headers for requests that fetch cannot make, such as an upload with progress. */
+  headers(key?: string): Record<string, string> {
+    const token = this.around.session.current()?.csrfToken;
+    return {
+      'Accept-Language': this.around.locale() === 'en' ? 'en' : 'zh-CN',
+      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+      ...(key !== undefined && token !== undefined ? { 'X-CSRF-Token': token } : {}),
+    };
+  }
+
+  private async sendAnswered(request: ApiRequest, key: string | undefined): Promise<Response> {
+    let response = await this.sendPatiently(request, key);
+    if (response.status === 401 && request.askToSignIn !== false) {
+      const session = await this.around.askToSignIn();
+      if (session !== null) response = await this.sendPatiently(request, key);
+    }
+    if (response.status === 403 && key !== undefined && (await codeOf(response)) === 'http.csrf') {
+      await this.refreshSession();
+      response = await this.sendPatiently(request, key);
+    }
+    return response;
+  }
+
+  private async sendPatiently(request: ApiRequest, key: string | undefined): Promise<Response> {
+    for (let attempt = 0; ; attempt += 1) {
+      const pauseMs = retryPausesMs[attempt];
+      try {
+        const response = await this.send(request, key);
+        if (!passingStatuses.has(response.status) || pauseMs === undefined) return response;
+      } catch (error) {
+        if (request.signal?.aborted === true) throw error;
+        if (pauseMs === undefined) throw new UnreachableError(this.around.unreachableMessage());
+      }
+      await this.around.wait(pauseMs);
+    }
+  }
+
+  private send(request: ApiRequest, key: string | undefined): Promise<Response> {
+    const hasBody = request.body !== undefined;
+    return this.around.fetch(request.path, {
+      method: request.method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: { Accept: 'application/json', ...this.headers(key), ...(hasBody ? { 'Content-Type': 'application/json' } : {}) },
+      ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+      ...(request.signal ? { signal: request.signal } : {}),
+    });
+  }
+
+  private async refreshSession(): Promise<void> {
+    const response = await this.send({ method: 'GET', path: '/api/session' }, undefined);
+    if (response.ok) this.around.session.set((await response.json()) as Session);
+  }
+}
+
+async function codeOf(response: Response): Promise<string | undefined> {
+  return (await problemOf(response.clone())).code;
+}
+
+/** The problem in the answer, or one made from the status when a proxy answered in the API's place. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text().catch(() => '');
+  return problemFrom(response.status, text);
+}
+
+export function problemFrom(status: number, text: string): Problem {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && 'code' in parsed && 'detail' in parsed) return parsed as Problem;
+  } catch {
+    // Not JSON: a proxy's page, or nothing. The status is all there is.
+  }
+  return { type: 'about:blank', title: `HTTP ${status}`, status, detail: `HTTP ${status}`, code: `http.${status}`, params: {}, correlationId: '' };
+}

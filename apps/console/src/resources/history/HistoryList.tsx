@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import { DataTable, DateInput, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
+import { stateTables, type Noun } from '@huibian/workflow';
+import { Moment } from '../../parts/DueDate';
+import type { HistoryEntry } from '../../parts/history-entry';
+import { ListPage, NothingMatches } from '../../parts/ListPage';
+import { EllipsisText } from '../../parts/LongText';
+import { StateChip } from '../../parts/StateChip';
+import { useMay } from '../../providers/use-session';
+import { HistoryExportButton } from './HistoryExportButton';
+
+const nouns = [...Object.keys(stateTables), 'user', 'unit'];
+
+/** Every act on every subject, newest first: the auditor reads it, and changes nothing. */
+export function HistoryList() {
+  const translate = useTranslate();
+  const mayExport = useMay('history.export');
+  const filters = [
+    <SearchInput key="q" source="q" alwaysOn placeholder={translate('resources.history.fields.q')} />,
+    <SelectInput key="noun" source="noun" alwaysOn choices={nouns.map((id) => ({ id, name: `noun.${id}` }))} />,
+    <DateInput key="from" source="from" alwaysOn />,
+    <DateInput key="to" source="to" alwaysOn />,
+  ];
+  return (
+    <ListPage filters={filters} sort={{ field: 'at', order: 'DESC' }} perPage={50} actions={mayExport && <HistoryExportButton />}>
+      <DataTable rowClick={false} bulkActionButtons={false} empty={<NothingMatches />}>
+        <DataTable.Col source="at"><Moment /></DataTable.Col>
+        <DataTable.Col source="subject" disableSort><Subject /></DataTable.Col>
+        <DataTable.Col source="action" disableSort><ActionName /></DataTable.Col>
+        <DataTable.Col source="change" disableSort><Change /></DataTable.Col>
+        <DataTable.Col source="actorName" disableSort><Actor /></DataTable.Col>
+        <DataTable.Col source="reason" disableSort><EllipsisText source="reason" maxWidth={260} /></DataTable.Col>
+        <DataTable.Col source="hash" disableSort><Hash /></DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+function Subject() {
+  const translate = useTranslate();
+  const entry = useRecordContext<HistoryEntry>();
+  if (entry === undefined) return null;
+  return (
+    <Box sx={{ maxWidth: 260 }}>
+      <EllipsisText text={entry.subjectTitle ?? entry.subjectId} />
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
+        {translate(`noun.${entry.subjectNoun}`, { _: entry.subjectNoun })}　{translate('history.sequence', { sequence: entry.sequence })}
+      </Box>
+    </Box>
+  );
+}
+
+function ActionName() {
+  const translate = useTranslate();
+  const entry = useRecordContext<HistoryEntry>();
+  return entry === undefined ? null : <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{translate(`${entry.subjectNoun}.action.${entry.action}`, { _: entry.action })}</Box>;
+}
+
+function Change() {
+  const entry = useRecordContext<HistoryEntry>();
+  if (entry === undefined || entry.toState === null || entry.toState === entry.fromState) return null;
+  const noun = entry.subjectNoun as Noun;
+  return (
+    <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
+      {entry.fromState !== null && <><StateChip noun={noun} state={entry.fromState} /> →</>}
+      <StateChip noun={noun} state={entry.toState} />
+    </Box>
+  );
+}
+
+function Actor() {
+  const translate = useTranslate();
+  const entry = useRecordContext<HistoryEntry>();
+  if (entry === undefined) return null;
+  const role = translate(`role.${entry.actorRole}`, { _: entry.actorRole });
+  return (
+    <Box sx={{ maxWidth: 180 }}>
+      <EllipsisText text={entry.actorName ?? role} />
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        <EllipsisText text={entry.onBehalfOf ? translate('history.on_behalf', { name: entry.onBehalfOf.name }) : entry.actorName ? role : ''} />
+      </Box>
+    </Box>
+  );
+}
+
+function Hash() {
+  const entry = useRecordContext<HistoryEntry>();
+  return <Box component="code" title={entry?.hash} sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{entry?.hash?.slice(0, 10)}</Box>;
+}

@@ -1,0 +1,40 @@
+import { AutocompleteInput, DataTable, ReferenceInput, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
+import { unitKinds, type UnitPage } from '@huibian/contracts';
+import { ListPage, NothingMatches } from '../../parts/ListPage';
+import { EllipsisText } from '../../parts/LongText';
+
+/** Units in the official order, with who recommends their cases. */
+export function UnitList() {
+  const translate = useTranslate();
+  const filters = [
+    <SearchInput key="q" source="q" alwaysOn placeholder={translate('units.search')} />,
+    <SelectInput key="kind" source="kind" alwaysOn choices={unitKinds.map((id) => ({ id, name: `units.kind.${id}` }))} />,
+    <ReferenceInput key="recommenderId" source="recommenderId" reference="units" alwaysOn sort={{ field: 'order', order: 'ASC' }}>
+      <AutocompleteInput label="resources.units.fields.recommenderName" optionText="shortName" filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
+    </ReferenceInput>,
+  ];
+  return (
+    <ListPage filters={filters} sort={{ field: 'order', order: 'ASC' }} perPage={50}>
+      <DataTable rowClick="show" bulkActionButtons={false} empty={<NothingMatches />}>
+        <DataTable.Col source="name"><EllipsisText source="name" maxWidth={320} /></DataTable.Col>
+        <DataTable.Col source="shortName"><EllipsisText source="shortName" maxWidth={180} /></DataTable.Col>
+        <DataTable.Col source="kind" disableSort><UnitKindName /></DataTable.Col>
+        <DataTable.Col source="regionName" disableSort><EllipsisText source="regionName" maxWidth={160} /></DataTable.Col>
+        <DataTable.Col source="recommenderName" disableSort><RecommenderName /></DataTable.Col>
+      </DataTable>
+    </ListPage>
+  );
+}
+
+export function UnitKindName() {
+  const translate = useTranslate();
+  const unit = useRecordContext<UnitPage>();
+  return unit === undefined ? null : <span>{translate(`units.kind.${unit.kind}`)}</span>;
+}
+
+export function RecommenderName() {
+  const translate = useTranslate();
+  const unit = useRecordContext<UnitPage>();
+  if (unit === undefined) return null;
+  return <EllipsisText text={unit.recommendsItself ? translate('units.own_recommender') : unit.recommenderName} maxWidth={200} />;
+}
