@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '@huibian/cases';
+import { BatchActionsService } from './batches/batch-actions.service';
+import { BatchDocumentService } from './batches/batch-document.service';
+import { BatchEntriesService } from './batches/batch-entries.service';
+import { BatchStandingQueries } from './batches/batch-standing.queries';
+import { BatchQueries } from './batches/batch.queries';
+import { BatchesService } from './batches/batches.service';
+import { CaseSourceQueries } from './batches/case-source.queries';
+import { CompileFacts } from './compile-facts.service';
+import { compileEntities } from './compile.entities';
+import { ExperienceTableQueries } from './experience-tables/experience-table.queries';
+import { ExperienceTablesService } from './experience-tables/experience-tables.service';
+import { ProofAnnouncer } from './proofs/proof-announcer.service';
+import { ProofEnding } from './proofs/proof-ending.service';
+import { ProofRunner } from './proofs/proof-runner.service';
+import { ProofQueries } from './proofs/proof.queries';
+import { ProofsService } from './proofs/proofs.service';
+import { Typesetter } from './proofs/typesetter.service';
+
+const entered = [
+  BatchActionsService,
+  BatchDocumentService,
+  BatchQueries,
+  BatchStandingQueries,
+  BatchesService,
+  CompileFacts,
+  ExperienceTableQueries,
+  ExperienceTablesService,
+  ProofEnding,
+  ProofQueries,
+  ProofRunner,
+  ProofsService,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(compileEntities), CasesModule],
+  providers: [...entered, BatchEntriesService, CaseSourceQueries, ProofAnnouncer, Typesetter],
+  exports: entered,
+})
+export class CompileModule {}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { ProofProblem } from '@huibian/contracts';
+import { Database, FileStore } from '@huibian/platform';
+import { TypesettingError, type CompileResult } from '@huibian/typesetting';
+import { BatchDocumentService } from '../batches/batch-document.service';
+import { ProofEnding } from './proof-ending.service';
+import type { Proof } from './proof.entity';
+import { Typesetter } from './typesetter.service';
+
+/** How often a running compile asks whether it was cancelled. */
+const cancelCheckMs = 1000;
+
+/** Sets a proof. Safe to repeat: its input is a stored file, its files are named by their content, and only the first end counts. */
+@Injectable()
+export class ProofRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: BatchDocumentService,
+    private readonly files: FileStore,
+    private readonly typesetter: Typesetter,
+    private readonly ending: ProofEnding,
+  ) {}
+
+  /** Returns when the proof has ended, one way or another. Throws what a repeat may cure. */
+  async run(proofId: string): Promise<void> {
+    const proof = await this.ending.start(proofId);
+    if (!proof) return;
+    const startedAt = Date.now();
+    const result = await this.compile(proof);
+    if (result === null) return;
+    if (result instanceof TypesettingError) return this.ending.fail(proofId, problemOf(result), Date.now() - startedAt);
+    await this.ending.progress(proofId, 'store', 0.99);
+    for (const file of result.files) await this.files.put(file.bytes);
+    await this.ending.finish(proofId, result.manifest, result.files, Date.now() - startedAt);
+  }
+
+  /** The result, why it cannot be set, or null when somebody cancelled it. */
+  private async compile(proof: Proof): Promise<CompileResult | TypesettingError | null> {
+    const document = await this.documents.read(proof.inputSha256);
+    const cancelled = new AbortController();
+    const watch = setInterval(() => void this.abortIfEnded(proof.id, cancelled), cancelCheckMs);
+    try {
+      return await this.typesetter.compile(document, cancelled.signal, ({ stage, fraction }) => {
+        // Progress is a courtesy: a lost line is not worth a lost proof.
+        void this.ending.progress(proof.id, stage, fraction * 0.98).catch(() => undefined);
+      });
+    } catch (error) {
+      if (cancelled.signal.aborted) return null;
+      if (error instanceof TypesettingError && !passing.has(error.code)) return error;
+      throw error;
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  private async abortIfEnded(proofId: string, cancelled: AbortController): Promise<void> {
+    const row = await this.database.one<{ state: string }>('SELECT state FROM proofs WHERE id = $1', [proofId]).catch(() => null);
+    if (row && row.state !== 'compiling') cancelled.abort();
+  }
+}
+
+/** Not the document's fault: the thread died or was stopped with the process. */
+const passing: ReadonlySet<string> = new Set(['typeset.thread_lost', 'typeset.cancelled']);
+
+function problemOf(error: TypesettingError): ProofProblem {
+  return { code: error.code, params: { ...error.params }, ...(error.glyphs.length > 0 ? { glyphs: error.glyphs.slice(0, 50) } : {}) };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ProofView } from '@huibian/contracts';
+import { Database, notFound } from '@huibian/platform';
+import type { ProofFile } from './proof-file.entity';
+
+/** A moment as ISO 8601 in UTC with milliseconds, as JavaScript writes it. */
+export const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** JSON of a proof `p` of the batch `b`, requested by the account `q`. */
+export const proofJson = `json_build_object(
+  'id', p.id, 'batchId', p.batch_id, 'sequence', p.sequence, 'state', p.state, 'version', p.version,
+  'current', p.input_sha256 IS NOT DISTINCT FROM b.content_hash,
+  'requestedAt', ${utc('p.requested_at')}, 'requestedBy', q.name, 'finishedAt', ${utc('p.finished_at')}, 'tookMs', p.took_ms,
+  'manifest', p.manifest, 'problem', p.problem,
+  'progress', (SELECT json_build_object('stage', t.stage, 'fraction', t.fraction) FROM tasks t
+                WHERE t.subject_noun = 'proof' AND t.subject_id = p.id AND t.state IN ('queued', 'running') LIMIT 1))`;
+
+@Injectable()
+export class ProofQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The proof without `allowedActions`, which the door composes. */
+  async one(id: string): Promise<ProofView> {
+    const row = await this.database.one<{ view: ProofView }>(
+      `SELECT ${proofJson} AS view FROM proofs p JOIN batches b ON b.id = p.batch_id JOIN user_accounts q ON q.id = p.requested_by WHERE p.id = $1`,
+      [id],
+    );
+    if (!row) throw notFound();
+    return row.view;
+  }
+
+  async file(id: string, name: string): Promise<Pick<ProofFile, 'name' | 'mediaType' | 'bytes' | 'sha256'>> {
+    const row = await this.database.one<Pick<ProofFile, 'name' | 'mediaType' | 'bytes' | 'sha256'>>(
+      'SELECT name, media_type AS "mediaType", bytes, sha256 FROM proof_files WHERE proof_id = $1 AND name = $2',
+      [id, name],
+    );
+    if (!row) throw notFound();
+    return row;
+  }
+}
