@@ -1,0 +1,20 @@
+/** What the offline door says on standard error. */
+export const cli = {
+  'cli.usage': '用法：npm run -s huibian -- <命令> [参数]\n  import <文件> [--as compilation|experience-table]          读入汇编或典型经验文本，输出文稿 JSON\n  compile <文稿.json> --out <目录> [--formats pdf,docx,html,json]  编排成书，写出文件和 manifest.json\n  verify <目录>                                           核对清单和目录页码\n  diff <旧.json> <新.json>                                逐案例、逐词比较两份文稿\n  verify-history <导出文件>                               核对历史记录是否被改动\n  各命令都可加 --lang zh|en。结果在标准输出（JSON），说明在标准错误。\n  退出码：0 完成，1 有发现或不符，2 用法不对，3 文件读不出。',
+  'cli.unknown_command': '没有“{command}”这个命令。',
+  'cli.bad_arguments': '参数不对：{reason}',
+  'cli.missing_arguments': '缺少参数：{names}。',
+  'cli.file_unreadable': '读不到文件 {file}：{reason}',
+  'cli.not_json': '{file} 不是 JSON：{reason}',
+  'cli.wrong_shape': '{file} 不是{expected}：{path} 处不符（{reason}）。',
+  'cli.shape.batch': '文稿 JSON',
+  'cli.not_whole': '{file} 有 {count} 处必须先更正，没有输出可用的文稿：',
+  'cli.problem_line': '  第 {line} 行：{message}「{text}」',
+  'cli.imported': '读入 {chapters} 个篇章、{cases} 个案例、{rows} 条典型经验；接段 {joins} 处，其中 {ambiguous} 处靠版面推定；目录与正文不符 {contradictions} 处；字符 {charactersIn} = 收入 {charactersKept} + 略去 {dropped}。',
+  'cli.history_sound': '历史记录完好：{rows} 条。',
+  'cli.history_broken': '历史记录有 {count} 处不符。',
+  'cli.verified': '核对无误：{dir}',
+  'cli.mismatches': '核对发现 {count} 处不符。',
+  'cli.compiled': '编成 {pages} 页，写出 {files} 个文件，用时 {milliseconds} 毫秒，提示 {warnings} 条。',
+  'cli.compile_refused': '没有编成，也没有写出任何文件：{reason}',
+} as const;
