@@ -3,6 +3,8 @@ import { read, sourceFiles } from './project-files';
 
 const keys = (locale: 'zh' | 'en') => Object.keys(messages[locale]).sort();
 const parameters = (template: string) => [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+/** Words of the source that a message quotes stay as they are printed: “目录”, “一、基本情况”. */
+const unquoted = (text = '') => text.replace(/“[^”]*”/g, '');
 const chinese = /[\u2e80-\u9fff\uff00-\uffef]/;
 /** Words the product never says of a locality's case, written apart so that this file does not say them either. */
 const neverSaid = new RegExp(['评' + '选', '表' + '彰', '授' + '牌', '获' + '奖', '淘' + '汰'].join('|'));
@@ -19,7 +21,7 @@ describe('the message catalogues', () => {
   });
 
   it('leave no Chinese in English and no empty message', () => {
-    expect(keys('en').filter((code) => chinese.test(messages.en[code] ?? ''))).toEqual([]);
+    expect(keys('en').filter((code) => chinese.test(unquoted(messages.en[code])))).toEqual([]);
     expect(keys('zh').filter((code) => !messages.zh[code]?.trim() || !messages.en[code]?.trim())).toEqual([]);
   });
 

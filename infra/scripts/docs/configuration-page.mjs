@@ -1,23 +1,25 @@
-import { configSchema } from '@huibian/platform';
-
-/** docs/operations/configuration.md, made from the schema that the boot validates. */
-export function configurationPage() {
-  const rows = Object.entries(configSchema.shape).map(([name, schema]) => {
-    const optional = schema.safeParse(undefined);
-    const value = optional.success ? (optional.data === undefined || optional.data === '' ? 'empty' : `\`${String(optional.data)}\``) : '**required**';
-    return `| \`${name}\` | ${value} | ${schema.description ?? ''} |`;
-  });
+/**
+ * docs/operations/configuration.md: every setting with its default.
+ * @param {{ shape: Record<string, { description?: string, safeParse: (value: unknown) => { success: boolean, data?: unknown } }> }} schema the configuration's zod schema
+ * @returns {string} Markdown
+ */
+export function configurationPage({ shape }) {
   return [
     '# Configuration',
     '',
-    '<!-- Generated from libs/platform/src/config by `node infra/scripts/generate-docs.mjs`; a test compares. -->',
+    'Generated from the schema in `libs/platform/src/config` by `npm run docs`; a test compares the two. Settings are environment variables; an empty one counts as absent.',
+    'A wrong value stops the start with a message that names it.',
     '',
-    'Environment variables, validated when a process starts; a wrong one stops it with a message that says what belongs there.',
-    '`npm start` sets the required ones itself. An empty variable counts as absent.',
-    '',
-    '| variable | default | what it does |',
+    '| setting | default | what it does |',
     '| --- | --- | --- |',
-    ...rows,
+    ...Object.entries(shape).map(([name, setting]) => `| \`${name}\` | ${defaultOf(setting)} | ${setting.description ?? ''} |`),
     '',
   ].join('\n');
+}
+
+/** @param {{ safeParse: (value: unknown) => { success: boolean, data?: unknown } }} setting */
+function defaultOf(setting) {
+  const { success, data } = setting.safeParse(undefined);
+  if (!success) return '**required**';
+  return data === undefined || data === '' ? 'empty' : `\`${data}\``;
 }

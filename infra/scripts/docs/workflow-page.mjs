@@ -1,66 +1,68 @@
-import { messages } from '@huibian/contracts';
-import { rowsFor, settingsCombinations, stateTables } from '@huibian/workflow';
+/**
+ * @typedef {{ kind: string }} State
+ * @typedef {{ action: string, from: readonly string[], to: string, by: readonly string[], owner: string, needs?: readonly string[], when?: Readonly<Record<string, string | boolean>>, reason?: 'required', recorded?: false }} Row
+ * @typedef {{ noun: string, states: Readonly<Record<string, State>>, settings: Readonly<Record<string, readonly (string | boolean)[]>>, transitions: readonly Row[] }} Table
+ */
 
-const label = (locale, key) => messages[locale][key] ?? key;
-const both = (key) => `${label('zh', key)} / ${label('en', key)}`;
-
-/** docs/workflow.md, made from the state tables: the page and the product cannot disagree. */
-export function workflowPage() {
-  const nouns = Object.entries(stateTables);
+/**
+ * docs/workflow.md: a diagram and a table for every stateful noun.
+ * @param {Readonly<Record<string, Table>>} tables
+ * @param {{ zh: Readonly<Record<string, string>>, en: Readonly<Record<string, string>> }} messages
+ * @returns {string} Markdown
+ */
+export function workflowPage(tables, messages) {
+  const name = (/** @type {string} */ code) => {
+    const [zh, en] = [messages.zh[code], messages.en[code]];
+    return zh && en ? `${zh} (${en})` : (code.split('.').at(-1) ?? code);
+  };
   return [
     '# Workflow',
     '',
-    '<!-- Generated from libs/workflow by `node infra/scripts/generate-docs.mjs`; a test compares. Edit the tables, not this page. -->',
+    'Generated from `libs/workflow` by `npm run docs`; a test compares the two. One table per stateful noun: the API enforces it, buttons come from it.',
+    '*origin* is the state a side state was entered from; *same* stays. A row with *when* exists only in campaigns with that setting.',
     '',
-    'One table per stateful noun. The API enforces it, `allowedActions` and the buttons come from it, and so does this page.',
+    ...Object.keys(tables).map((noun) => `- [${name(`noun.${noun}`)}](#${noun})`),
+    ...Object.values(tables).flatMap((table) => ['', ...section(table, name)]),
     '',
-    ...nouns.map(([noun]) => `- [${both(`noun.${noun}`)}](#${noun})`),
-    '',
-    ...nouns.flatMap(([noun, table]) => nounSection(noun, table)),
   ].join('\n');
 }
 
-function nounSection(noun, table) {
+/** @param {Table} table @param {(code: string) => string} name */
+function section(table, name) {
+  const settings = Object.entries(table.settings).map(([setting, values]) => `\`${setting}\` (${values.join(', ')})`);
   return [
-    `## ${noun}`,
+    `<a id="${table.noun}"></a>`,
     '',
-    both(`noun.${noun}`),
+    `## ${name(`noun.${table.noun}`)}`,
     '',
+    ...(settings.length > 0 ? [`Settings: ${settings.join('; ')}.`, ''] : []),
     '```mermaid',
     'stateDiagram-v2',
-    ...stateLines(noun, table),
-    ...arrowLines(noun, table),
+    ...diagram(table),
     '```',
     '',
-    ...settingsLines(table),
-    '| action | from | to | who | needs | stage | when |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...table.transitions.map((row) => tableLine(noun, row)),
+    '| state | kind |',
+    '| --- | --- |',
+    ...Object.entries(table.states).map(([state, { kind }]) => `| \`${state}\` ${name(`${table.noun}.state.${state}`)} | ${kind} |`),
     '',
+    '| action | from → to | who | needs | when |',
+    '| --- | --- | --- | --- | --- |',
+    ...table.transitions.map((row) => transitionRow(table.noun, row, name)),
   ];
 }
 
-const stateLines = (noun, table) => Object.keys(table.states).map((state) => `  ${state} : ${label('zh', `${noun}.state.${state}`)} ${state}`);
-
-function arrowLines(noun, table) {
-  const initial = Object.keys(table.states).find((state) => table.states[state].kind === 'initial');
-  const arrows = table.transitions
-    .filter((row) => row.to !== 'same')
-    .flatMap((row) => row.from.map((from) => `  ${from} --> ${row.to === 'origin' ? from : row.to} : ${row.action}${row.to === 'origin' ? ' (back to where it stood)' : ''}`));
-  const ends = Object.keys(table.states).filter((state) => table.states[state].kind === 'end').map((state) => `  ${state} --> [*]`);
-  return [`  [*] --> ${initial}`, ...new Set(arrows), ...ends];
+/** @param {string} noun @param {Row} row @param {(code: string) => string} name */
+function transitionRow(noun, row, name) {
+  const needs = [...(row.needs ?? []).map((fact) => `\`${fact}\``), ...(row.reason ? ['a written reason'] : []), ...(row.recorded === false ? ['no history row'] : [])];
+  const when = Object.entries(row.when ?? {}).map(([setting, value]) => `${setting} = ${value}`);
+  const cells = [`\`${row.action}\` ${name(`${noun}.action.${row.action}`)}`, `${row.from.join(', ')} → ${row.to}`, row.by.map((role) => name(`role.${role}`)).join('; '), needs.join(', '), when.join(', ')];
+  return `| ${cells.join(' | ')} |`;
 }
 
-function settingsLines(table) {
-  const combinations = settingsCombinations(table);
-  if (combinations.length === 1) return [];
-  const names = Object.entries(table.settings).map(([name, values]) => `\`${name}\` (${values.join(', ')})`);
-  const counts = combinations.map((one) => rowsFor(table, one).length);
-  return [`Settings: ${names.join(', ')}: ${combinations.length} graphs of ${Math.min(...counts)} to ${Math.max(...counts)} rows, each checked on its own.`, ''];
-}
-
-function tableLine(noun, row) {
-  const when = Object.entries(row.when ?? {}).map(([name, value]) => `${name} = ${value}`).join(', ');
-  const notes = [row.reason ? 'reason' : '', row.recorded === false ? 'not an act' : ''].filter(Boolean);
-  return `| ${row.action} ${label('zh', `${noun}.action.${row.action}`)} | ${row.from.join(', ')} | ${row.to} | ${row.by.join(', ')} | ${[...(row.needs ?? []), ...notes].join(', ')} | ${row.owner} | ${when} |`;
+/** @param {Table} table */
+function diagram(table) {
+  const starts = Object.entries(table.states).flatMap(([state, { kind }]) => (kind === 'initial' ? [`  [*] --> ${state}`] : []));
+  const ends = Object.entries(table.states).flatMap(([state, { kind }]) => (kind === 'end' ? [`  ${state} --> [*]`] : []));
+  const arrows = table.transitions.filter(({ to }) => to !== 'same' && to !== 'origin').flatMap(({ action, from, to }) => from.map((state) => `  ${state} --> ${to}: ${action}`));
+  return [...starts, ...new Set(arrows), ...ends];
 }

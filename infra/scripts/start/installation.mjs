@@ -69,8 +69,8 @@ async function refuseTakenPort({ host, port }) {
  * @param {Shutdown} shutdown
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-async function openDatabase({ databaseUrl, dataDir, host, port, demoSeed }, shutdown) {
-  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV || 'production', DATA_DIR: dataDir, HOST: host, PORT: String(port), DEMO_SEED: String(demoSeed) };
+async function openDatabase({ databaseUrl, dataDir, host, port, demoSeed, nodeEnv }, shutdown) {
+  const env = { ...process.env, NODE_ENV: nodeEnv, DATA_DIR: dataDir, HOST: host, PORT: String(port), DEMO_SEED: String(demoSeed) };
   if (databaseUrl) return env;
   const { startEmbeddedDatabase } = await import('./database.mjs');
   const starting = startEmbeddedDatabase(dataDir);

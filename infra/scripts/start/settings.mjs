@@ -12,6 +12,7 @@ export function readSettings(root, env) {
   const host = env.HOST || '127.0.0.1';
   const port = Number(env.PORT || 8080);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new StepFailed(`PORT=${env.PORT} is not a port. Set PORT to a number from 1 to 65535.`);
+  const demoSeed = env.DEMO_SEED ? ['1', 'true'].includes(env.DEMO_SEED) : !env.DATABASE_URL && env.NODE_ENV !== 'production';
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     host,
@@ -21,7 +22,9 @@ export function readSettings(root, env) {
     address: env.PUBLIC_URL || `http://${shown}:${port}`,
     dataDir: path.resolve(env.DATA_DIR || defaultDataDir(root)),
     databaseUrl: env.DATABASE_URL || undefined,
-    demoSeed: env.DEMO_SEED ? ['1', 'true'].includes(env.DEMO_SEED) : !env.DATABASE_URL,
+    demoSeed,
+    /** `production` refuses demo data and known passwords. */
+    nodeEnv: env.NODE_ENV || (demoSeed ? 'development' : 'production'),
   };
 }
 

@@ -52,7 +52,7 @@ export async function startPlatform({ migrations, settings = {}, demo = false, w
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
     ...testEnvironment.inherited(),
-    NODE_ENV: 'production',
+    NODE_ENV: demo ? 'development' : 'production',
     DATABASE_URL: database.url,
     DATA_DIR: folder.path,
     HOST: '127.0.0.1',
