@@ -1,1 +1,15 @@
-export {};
+export { DecisionModule } from './decision.module';
+export { DecisionFacts, type DecisionFact } from './decision.facts';
+export { DecisionQueries, type DecisionFilter } from './decision.queries';
+export { RankingQueries } from './ranking/ranking.queries';
+export { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
+export { ShortlistsService } from './shortlist/shortlists.service';
+export { everyCasePlaced, withinCaps } from './shortlist/shortlist.rules';
+export { Notice } from './notice/notice.entity';
+export { NoticesService } from './notice/notices.service';
+export { noticeOver, receivedInTime } from './notice/notice.rules';
+export { Ruling, RulingDecision } from './ruling/ruling.entity';
+export { RulingsService } from './ruling/rulings.service';
+export { rulingRefusal, type RuledCase } from './ruling/ruling.rules';
+export { Objection } from './objection/objection.entity';
+export { ObjectionsService } from './objection/objections.service';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 
-const title = `array_to_string(ARRAY(SELECT jsonb_array_elements_text(r.text->'titleClauses')), '，')`;
 const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
 
 const roundItem = `
@@ -44,11 +43,11 @@ export class ReviewQueries {
   /** The assignment board: every case of the round with its standing assignments, in official order. */
   async board(roundId: string): Promise<unknown[]> {
     const row = await this.database.one<{ cases: unknown[] }>(
-      `SELECT coalesce(json_agg(json_build_object('caseId', c.id, 'title', ${title}, 'units', ${units}, 'fieldKey', c.field_key, 'group', c."group",
-                'assignments', coalesce(a.list, '[]'::json), 'missing', GREATEST(0, o.experts_per_case - coalesce(a.standing, 0))) ORDER BY c.position, c.id), '[]') AS cases
+      `SELECT coalesce(json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${units}, 'fieldKey', c.field_key, 'group', c."group",
+                'assignments', coalesce(a.list, '[]'::json), 'missing', GREATEST(0, o.experts_per_case - coalesce(a.standing, 0))) ORDER BY lead.order_key, c.id), '[]') AS cases
          FROM rounds o
          JOIN cases c ON c.campaign_id = o.campaign_id
-         JOIN case_revisions r ON r.id = c.current_revision_id
+         JOIN units lead ON lead.id = c.lead_unit_id
          LEFT JOIN LATERAL (
            SELECT count(*) FILTER (WHERE s.state IN ('assigned', 'scored'))::int AS standing,
                   json_agg(json_build_object('id', s.id, 'expertId', e.id, 'expertName', e.name, 'state', s.state, 'version', s.version, 'ofField', c.field_key = ANY (e.field_keys),
@@ -84,7 +83,7 @@ export class ReviewQueries {
               'fieldKeys', e.field_keys, 'phone', e.phone, 'version', e.version,
               'posts', coalesce((SELECT json_agg(json_build_object('id', p.id, 'title', p.title, 'unitId', p.unit_id, 'unitName', pu.name, 'regionCode', p.region_code, 'regionName', g.name, 'from', p.from_month, 'to', p.to_month, 'source', p.source) ORDER BY p.from_month DESC, p.id)
                  FROM expert_posts p LEFT JOIN units pu ON pu.id = p.unit_id LEFT JOIN regions g ON g.code = p.region_code WHERE p.expert_id = e.id), '[]'),
-              'declarations', coalesce((SELECT json_agg(json_build_object('id', d.id, 'caseId', d.case_id, 'caseTitle', (SELECT ${title} FROM cases c JOIN case_revisions r ON r.id = c.current_revision_id WHERE c.id = d.case_id), 'unitId', d.unit_id, 'unitName', du.name, 'reason', d.reason, 'declaredAt', d.declared_at) ORDER BY d.declared_at, d.id)
+              'declarations', coalesce((SELECT json_agg(json_build_object('id', d.id, 'caseId', d.case_id, 'caseTitle', (SELECT c.title FROM cases c WHERE c.id = d.case_id), 'unitId', d.unit_id, 'unitName', du.name, 'reason', d.reason, 'declaredAt', d.declared_at) ORDER BY d.declared_at, d.id)
                  FROM expert_declarations d LEFT JOIN units du ON du.id = d.unit_id WHERE d.expert_id = e.id), '[]')) AS expert
          FROM experts e LEFT JOIN units u ON u.id = e.unit_id WHERE e.id = $1`,
       [expertId],
@@ -93,7 +92,7 @@ export class ReviewQueries {
 
   /** Conflict scope of one expert: every case of a campaign that is past its draft, for a test before the invitation. */
   async submittedCaseIds(campaignId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(`SELECT id FROM cases WHERE campaign_id = $1 AND current_revision_id IS NOT NULL ORDER BY position, id`, [campaignId]);
+    const rows = await this.database.query<{ id: string }>(`SELECT id FROM cases WHERE campaign_id = $1 AND current_revision_id IS NOT NULL ORDER BY id`, [campaignId]);
     return rows.map((row) => row.id);
   }
 }

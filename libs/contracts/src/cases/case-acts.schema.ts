@@ -31,14 +31,18 @@ export const reasonedCaseActSchema = caseActSchema.extend({ reason: reasonSchema
 
 /** A confirmation is of one text: the hash the person had before their eyes. */
 export const confirmCaseSchema = caseActSchema.extend({ textHash: textHashSchema, unitId: idSchema.optional() });
-/** 联合申报同意函: a stamped consent, uploaded before, speaks for a co-unit. */
-export const recordConsentSchema = caseActSchema.extend({ textHash: textHashSchema, unitId: idSchema, attachmentId: idSchema });
+/**
+ * The fields beside an uploaded file. A consent (联合申报同意函) confirms for its co-unit in the same act,
+ * and so names the unit, the version and the text it seals.
+ */
+export const uploadAttachmentSchema = z
+  .object({ kind: z.enum(['material', 'photo', 'consent']).default('material'), unitId: idSchema.optional(), version: z.coerce.number().int().nonnegative().optional(), textHash: textHashSchema.optional() })
+  .refine((fields) => fields.kind !== 'consent' || fields.unitId !== undefined, { path: ['unitId'], params: { code: 'case.consent_needs_unit' } })
+  .refine((fields) => fields.kind !== 'consent' || (fields.version !== undefined && fields.textHash !== undefined), { path: ['textHash'], params: { code: 'case.text_changed' } });
 
 export const returnForCorrectionSchema = reasonedCaseActSchema.extend({ reasonKeys: z.array(keySchema).max(20).default([]) });
 export const failScreeningSchema = returnForCorrectionSchema;
 export const moveFieldSchema = reasonedCaseActSchema.extend({ fieldKey: keySchema });
-
-export const deleteAttachmentSchema = caseActSchema;
 
 /** Answer of a write: enough to go on with. */
 export const caseAnswerSchema = z.object({ id: idSchema, state: z.string(), version: versionSchema });
@@ -49,7 +53,7 @@ export type SaveDraft = z.infer<typeof saveDraftSchema>;
 export type CaseAct = z.infer<typeof caseActSchema>;
 export type ReasonedCaseAct = z.infer<typeof reasonedCaseActSchema>;
 export type ConfirmCase = z.infer<typeof confirmCaseSchema>;
-export type RecordConsent = z.infer<typeof recordConsentSchema>;
+export type UploadAttachment = z.infer<typeof uploadAttachmentSchema>;
 export type ReturnForCorrection = z.infer<typeof returnForCorrectionSchema>;
 export type MoveField = z.infer<typeof moveFieldSchema>;
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;

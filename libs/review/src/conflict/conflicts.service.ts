@@ -45,7 +45,7 @@ export class ConflictsService {
     );
     const cases: ConflictCase[] = await tx.query(
       `SELECT c.id, (SELECT array_agg(u.unit_id::text ORDER BY u.position) FROM case_units u WHERE u.case_id = c.id) AS "unitIds"
-         FROM cases c WHERE c.id = ANY ($1) ORDER BY c.position, c.id`,
+         FROM cases c WHERE c.id = ANY ($1) ORDER BY c.id`,
       [scope.caseIds],
     );
     const asOf = shanghaiDate(rules.openedAt ?? (await this.databaseNow(tx)));

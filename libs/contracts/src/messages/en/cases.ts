@@ -29,7 +29,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.unconfirmed_units': '{count} unit(s) have not confirmed the present text: {units}. Ask their leads to confirm, or upload a stamped consent.',
   'case.no_co_unit_waits': 'No co-unit is waiting to confirm, so no consent is needed.',
   'case.consent_of_lead': 'The lead unit confirms by signing in; a consent on paper cannot stand for it.',
-  'case.consent_not_of_unit': 'This attachment is not the consent of that unit. Upload it again and choose the right unit.',
+  'case.consent_not_of_unit': 'The unit chosen is no co-unit of this case. Choose again.',
 
   'case.submission_not_open': 'Submission has not begun. It opens on {opensOn}. Your text is saved.',
   'case.submission_closed': 'Submission ended at {endedOn}. Your text is saved. If there is a special reason, call the office.',

@@ -4,6 +4,7 @@ export const publish: Record<keyof typeof zh, string> = {
   'edition.file_unknown': 'This edition has no file called “{name}”.',
   'edition.gone': 'This content has been taken down.',
   'edition.file_missing_from_proof': 'The proof’s files are incomplete, so it cannot be released. Compile again.',
+  'case.not_released': 'No edition with this case has been released.',
   'import.no_file': 'No file arrived. Choose a .txt file and upload it again.',
   'import.not_text': 'This is not plain text. Save the compilation as .txt (GB18030 or UTF-8) and upload that.',
   'import.too_large': 'The file is larger than {limit} MB. Split it and upload the parts.',

@@ -82,6 +82,7 @@ export const workflow: Record<keyof typeof zh, string> = {
   'case.action.unlist': 'Take off the list',
   'case.action.publish_notice': 'Put on notice',
   'case.action.rule': 'Rule',
+  'case.action.unrule': 'Take back the ruling',
   'case.action.approve': 'Announce as selected',
   'case.action.not_select': 'Not select',
   'case.action.hold': 'Hold',

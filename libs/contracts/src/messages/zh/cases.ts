@@ -28,7 +28,7 @@ export const cases = {
   'case.unconfirmed_units': '还有 {count} 个单位未确认现稿：{units}。请其负责人确认，或上传盖章的联合申报同意函。',
   'case.no_co_unit_waits': '没有等待确认的联合申报单位，不必登记同意函。',
   'case.consent_of_lead': '牵头单位须由负责人登录确认，不能用同意函代替。',
-  'case.consent_not_of_unit': '这份附件不是该单位的联合申报同意函，请重新上传并选对单位。',
+  'case.consent_not_of_unit': '所选单位不是本案例的联合申报单位，请重新选择。',
 
   'case.submission_not_open': '征集尚未开始，{opensOn} 起可以提交。文稿已保存。',
   'case.submission_closed': '申报已于 {endedOn} 截止，文稿已保存。如有特殊情况，请联系办公室。',

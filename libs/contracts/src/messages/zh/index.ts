@@ -2,10 +2,13 @@ import { campaigns } from './campaigns';
 import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
+import { decision } from './decision';
+import { cli } from './cli';
 import { http } from './http';
+import { intake } from './intake';
 import { people } from './people';
 import { review } from './review';
 import { publish } from './publish';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...http, ...people, ...publish, ...review, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...people, ...publish, ...review, ...workflow } as const;

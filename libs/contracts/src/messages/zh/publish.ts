@@ -3,6 +3,7 @@ export const publish = {
   'edition.file_unknown': '这个版次没有名为“{name}”的文件。',
   'edition.gone': '该内容已下线。',
   'edition.file_missing_from_proof': '校样的文件不完整，不能发布。请重新生成校样。',
+  'case.not_released': '包含该案例的版次还没有发布。',
   'import.no_file': '没有收到文件。请选择一个 .txt 文件再上传。',
   'import.not_text': '这不是纯文本文件。请把汇编另存为 .txt（GB18030 或 UTF-8 编码）再上传。',
   'import.too_large': '文件超过 {limit} MB，请拆分后再上传。',

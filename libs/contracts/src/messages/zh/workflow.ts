@@ -81,6 +81,7 @@ export const workflow = {
   'case.action.unlist': '移出拟入选',
   'case.action.publish_notice': '公示',
   'case.action.rule': '审定',
+  'case.action.unrule': '撤销审定',
   'case.action.approve': '公布入选',
   'case.action.not_select': '不予入选',
   'case.action.hold': '暂缓',

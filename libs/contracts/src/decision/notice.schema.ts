@@ -1,0 +1,63 @@
+import { noticeTable, objectionTable, type NoticeState, type ObjectionState } from '@huibian/workflow';
+import { z } from 'zod';
+import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { storedScanSchema } from './ruling.schema';
+
+export const noticeStates = Object.keys(noticeTable.states) as [NoticeState, ...NoticeState[]];
+export const objectionStates = Object.keys(objectionTable.states) as [ObjectionState, ...ObjectionState[]];
+
+export const createNoticeSchema = z.object({ shortlistId: idSchema, title: z.string().trim().min(2).max(120), caseIds: z.array(idSchema).min(1).max(1000).optional() });
+/** Published on the government portal: its real date and address are what counts. */
+export const publishNoticeSchema = z.object({ version: versionSchema, publishedOn: z.iso.date(), address: z.string().trim().max(300) });
+export const actOnNoticeSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
+
+export const noticeListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), title: z.string(), state: z.enum(noticeStates), publishedOn: z.string().nullable(), endsOn: z.string().nullable(), cases: z.number().int(), openObjections: z.number().int() });
+export const noticeSchema = noticeListItemSchema.extend({
+  version: versionSchema,
+  address: z.string(),
+  closingTime: z.string().nullable(),
+  days: z.number().int(),
+  daysAre: z.enum(['natural', 'working']),
+  /** In official order; a public list carries no scores. */
+  entries: z.array(z.object({ caseId: idSchema, title: z.string(), units: z.array(z.string()), fieldKey: z.string(), caseState: z.string() })),
+  allowedActions: allowedActionsSchema,
+});
+
+export const objectionForms = ['letter', 'email', 'phone', 'form', 'visit'] as const;
+
+export const registerObjectionSchema = z.object({
+  noticeId: idSchema,
+  caseId: idSchema,
+  form: z.enum(objectionForms),
+  anonymous: z.boolean(),
+  /** Kept apart, seen by the office only, erasable. */
+  objector: z.object({ name: z.string().trim().max(80), contact: z.string().trim().max(120) }),
+  receivedOn: z.iso.date(),
+  postmarkedOn: z.iso.date().nullable(),
+  content: z.string().trim().min(2).max(20_000),
+  scan: storedScanSchema.nullable(),
+}).refine((objection) => objection.anonymous || objection.objector.name.length > 0, { path: ['objector', 'name'], params: { code: 'objection.real_name_needed' } });
+
+export const actOnObjectionSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
+export const investigateObjectionSchema = z.object({ version: versionSchema, unitId: idSchema, dueOn: z.iso.date() });
+
+export const objectionListItemSchema = z.object({ id: idSchema, noticeId: idSchema, caseId: idSchema, caseTitle: z.string(), units: z.array(z.string()), receiptNumber: z.string(), form: z.enum(objectionForms), anonymous: z.boolean(), receivedOn: z.string(), state: z.enum(objectionStates), investigationDueOn: z.string().nullable() });
+export const objectionSchema = objectionListItemSchema.extend({
+  version: versionSchema,
+  caseState: z.string(),
+  objector: z.object({ name: z.string(), contact: z.string() }).nullable(),
+  postmarkedOn: z.string().nullable(),
+  content: z.string(),
+  scan: storedScanSchema.nullable(),
+  investigation: z.object({ unitId: idSchema, unitName: z.string(), dueOn: z.string() }).nullable(),
+  answer: z.string().nullable(),
+  allowedActions: allowedActionsSchema,
+});
+
+export const holdCaseSchema = z.object({ version: versionSchema, reason: reasonSchema });
+
+export type CreateNotice = z.infer<typeof createNoticeSchema>;
+export type PublishNotice = z.infer<typeof publishNoticeSchema>;
+export type RegisterObjection = z.infer<typeof registerObjectionSchema>;
+export type InvestigateObjection = z.infer<typeof investigateObjectionSchema>;
+export type HoldCase = z.infer<typeof holdCaseSchema>;

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CampaignsModule } from '@huibian/campaigns';
+import { CasesModule } from '@huibian/cases';
+import { DecisionFacts } from './decision.facts';
+import { DecisionQueries } from './decision.queries';
+import { Notice } from './notice/notice.entity';
+import { NoticesService } from './notice/notices.service';
+import { Objection } from './objection/objection.entity';
+import { ObjectionsService } from './objection/objections.service';
+import { RankingQueries } from './ranking/ranking.queries';
+import { Ruling, RulingDecision } from './ruling/ruling.entity';
+import { RulingsService } from './ruling/rulings.service';
+import { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
+import { ShortlistsService } from './shortlist/shortlists.service';
+
+const services = [DecisionFacts, DecisionQueries, NoticesService, ObjectionsService, RankingQueries, RulingsService, ShortlistsService];
+
+@Module({
+  imports: [CampaignsModule, CasesModule, TypeOrmModule.forFeature([Notice, Objection, Ruling, RulingDecision, Shortlist, ShortlistEntry])],
+  providers: services,
+  exports: services,
+})
+export class DecisionModule {}

@@ -1,0 +1,35 @@
+import type { SelectionResult } from '@huibian/contracts';
+import type { CaseRoute, CaseState, Refusal } from '@huibian/workflow';
+
+export interface RuledCase {
+  caseId: string;
+  title: string;
+  state: CaseState;
+  route: CaseRoute;
+  result: SelectionResult;
+  /** The number of a ruling that decided it already. */
+  decidedBy: string | null;
+  /** Why its notice is not over; null when it is, or when there is none before the ruling. */
+  noticeRefusal: Refusal | null;
+  /** Accepted and not answered. */
+  openObjections: number;
+}
+
+/** The states in which a case may be ruled on, by what is decided of it. */
+export function ruledFrom(route: CaseRoute, result: SelectionResult): readonly CaseState[] {
+  if (result === 'best_practice') return route.notice === 'before_ruling' ? ['on_notice'] : ['shortlisted'];
+  if (result === 'reserve') return ['shortlisted', 'on_notice'];
+  return ['reviewed', 'shortlisted', 'on_notice'];
+}
+
+/** Why a decision cannot be recorded of this case, or null. `stateName` renders a state for the message. */
+export function rulingRefusal(one: RuledCase, stateName: (state: CaseState) => string): Refusal | null {
+  if (one.decidedBy) return { code: 'ruling.case_decided', params: { title: one.title, number: one.decidedBy } };
+  if (!ruledFrom(one.route, one.result).includes(one.state)) {
+    if (one.state === 'shortlisted' && one.route.notice === 'before_ruling') return { code: 'ruling.notice_first', params: { title: one.title } };
+    return { code: 'ruling.case_not_ready', params: { title: one.title, state: stateName(one.state) } };
+  }
+  if (one.result !== 'best_practice') return null;
+  if (one.openObjections > 0) return { code: 'ruling.objection_open', params: { title: one.title } };
+  return one.noticeRefusal ? { code: 'ruling.notice_first', params: { title: one.title } } : null;
+}

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { v7 } from 'uuid';
+import { renderMessage, type CreateShortlist, type StageEntries, type Substitute } from '@huibian/contracts';
+import { CaseMovesService } from '@huibian/cases';
+import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
+import { notFound, refused, type Tx } from '@huibian/platform';
+import type { ShortlistAction } from '@huibian/workflow';
+import { RankingQueries } from '../ranking/ranking.queries';
+import { Shortlist, ShortlistEntry } from './shortlist.entity';
+import { everyCasePlaced, withinCaps, type PlacedCase } from './shortlist.rules';
+
+/** The office's proposal: made from the ranking, staged in private, proposed as a whole. */
+@Injectable()
+export class ShortlistsService {
+  constructor(
+    private readonly ranking: RankingQueries,
+    private readonly moves: MovesService,
+    private readonly history: HistoryService,
+    private readonly caseMoves: CaseMovesService,
+  ) {}
+
+  /** Takes every case that awaits the list, best first inside each group. */
+  async create(tx: Tx, acting: Acting, input: CreateShortlist): Promise<{ id: string; state: string; version: number }> {
+    if (await tx.existsBy(Shortlist, { campaignId: input.campaignId, state: In(['staged', 'proposed']) })) throw refused(422, 'shortlist.exists');
+    const waiting: { id: string }[] = await tx.query(
+      `SELECT c.id FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.state = 'reviewed' ORDER BY array_position(ARRAY['province', 'city', 'county'], c."group"), lead.order_key, c.id`,
+      [input.campaignId],
+    );
+    if (waiting.length === 0) throw refused(422, 'shortlist.no_cases');
+    const ranking = await this.ranking.rankingOf(input.campaignId, tx);
+    const rows = (ranking?.groups ?? []).flatMap((group) => group.rows);
+    const standings = new Map(rows.map((row, index) => [row.caseId, { index, standing: ranking?.official === 'mean' ? row.mean : row.trimmedMean }]));
+    const ordered = waiting.map((one) => one.id).sort((a, b) => (standings.get(a)?.index ?? 0) - (standings.get(b)?.index ?? 0));
+
+    const id = v7();
+    await tx.insert(Shortlist, { id, campaignId: input.campaignId, state: 'staged', version: 0, caps: input.caps, ranking: ranking as never, createdAt: acting.receivedAt, proposedAt: null });
+    await tx.insert(ShortlistEntry, ordered.map((caseId, index) => ({ shortlistId: id, caseId, place: index + 1, rank: standings.get(caseId)?.standing.rank ?? null, value: standings.get(caseId)?.standing.rounded ?? null, result: null, reservePlace: null, remark: '' })));
+    await this.history.record(tx, acting, { noun: 'shortlist', subjectId: id, action: 'create', toState: 'staged', actorRole: actorsTowards(acting, {})[0] ?? 'system', details: { campaignId: input.campaignId, cases: ordered.length, caps: input.caps } });
+    return { id, state: 'staged', version: 0 };
+  }
+
+  /** Places cases while the list is the office's own. Not an act: the proposal is. */
+  async stage(tx: Tx, acting: Acting, shortlistId: string, input: StageEntries): Promise<Moved> {
+    const shortlist = await this.locked(tx, shortlistId);
+    const known = new Set((await tx.findBy(ShortlistEntry, { shortlistId })).map((entry) => entry.caseId));
+    if (input.entries.some((entry) => !known.has(entry.caseId))) throw refused(422, 'shortlist.case_not_on_list');
+    const moved = await this.move(tx, acting, shortlist, 'stage', input, {}, { caps: input.caps });
+    for (const { caseId, result, reservePlace, remark } of input.entries) {
+      await tx.update(ShortlistEntry, { shortlistId, caseId }, { result, reservePlace: result === 'reserve' ? reservePlace : null, remark });
+    }
+    return moved;
+  }
+
+  async propose(tx: Tx, acting: Acting, shortlistId: string, act: { version: number }): Promise<Moved> {
+    const shortlist = await this.locked(tx, shortlistId);
+    const entries = await this.placed(tx, shortlistId);
+    const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => renderMessage('zh', `group.${group}`)) };
+    const moved = await this.move(tx, acting, shortlist, 'propose', act, facts, { proposedAt: acting.receivedAt }, { entries: entries.map(({ caseId, result }) => ({ caseId, result })) });
+    for (const entry of entries.filter((one) => one.result !== 'not_selected')) {
+      await this.caseMoves.move(tx, acting, { caseId: entry.caseId, action: 'shortlist', facts: { on_proposed_list: null }, details: { shortlistId, result: entry.result } });
+    }
+    return moved;
+  }
+
+  async recall(tx: Tx, acting: Acting, shortlistId: string, act: { version: number; reason?: string }): Promise<Moved> {
+    const shortlist = await this.locked(tx, shortlistId);
+    const rows: { ruled: boolean; noticed: boolean }[] = await tx.query(
+      `SELECT EXISTS (SELECT 1 FROM rulings WHERE shortlist_id = $1 AND state <> 'revoked') AS ruled, EXISTS (SELECT 1 FROM notices WHERE shortlist_id = $1 AND state IN ('published', 'closed')) AS noticed`,
+      [shortlistId],
+    );
+    const facts = { no_ruling: rows[0]?.ruled ? { code: 'shortlist.ruled' } : null, no_notice: rows[0]?.noticed ? { code: 'shortlist.on_notice' } : null };
+    const moved = await this.move(tx, acting, shortlist, 'recall', act, facts, { proposedAt: null });
+    for (const entry of (await this.placed(tx, shortlistId)).filter((one) => one.state === 'shortlisted')) {
+      await this.caseMoves.move(tx, acting, { caseId: entry.caseId, action: 'unlist', reason: act.reason, details: { shortlistId } });
+    }
+    return moved;
+  }
+
+  /** 递补: a reserve takes a place that came free; it then goes through notice and ruling like the others. */
+  async substitute(tx: Tx, acting: Acting, shortlistId: string, input: Substitute): Promise<Moved> {
+    const shortlist = await this.locked(tx, shortlistId);
+    const entry = await tx.findOneBy(ShortlistEntry, { shortlistId, caseId: input.caseId });
+    const is_reserve = entry?.result === 'reserve' ? null : { code: 'shortlist.not_reserve' };
+    const moved = await this.move(tx, acting, shortlist, 'substitute', input, { is_reserve }, {}, { caseId: input.caseId, reservePlace: entry?.reservePlace ?? null });
+    await tx.update(ShortlistEntry, { shortlistId, caseId: input.caseId }, { result: 'best_practice', reservePlace: null });
+    return moved;
+  }
+
+  /** After the announcement: the list has nothing left to propose. */
+  settle(tx: Tx, acting: Acting, shortlist: Shortlist): Promise<Moved> {
+    return this.move(tx, acting, shortlist, 'settle', { version: shortlist.version }, { ruling_recorded: null });
+  }
+
+  async locked(tx: Tx, shortlistId: string): Promise<Shortlist> {
+    const shortlist = await tx.createQueryBuilder(Shortlist, 'shortlist').setLock('pessimistic_write').where('shortlist.id = :shortlistId', { shortlistId }).getOne();
+    if (!shortlist) throw notFound();
+    return shortlist;
+  }
+
+  /** The entries with what the rules ask of them, in list order. */
+  placed(tx: Pick<Tx, 'query'>, shortlistId: string): Promise<(PlacedCase & { state: string })[]> {
+    return tx.query(
+      `SELECT e.case_id AS "caseId", c.title, c."group", c.state, e.result FROM shortlist_entries e JOIN cases c ON c.id = e.case_id WHERE e.shortlist_id = $1 ORDER BY e.place`,
+      [shortlistId],
+    );
+  }
+
+  private move(tx: Tx, acting: Acting, shortlist: Shortlist, action: ShortlistAction, act: { version: number; reason?: string }, facts = {}, set: Partial<Shortlist> = {}, details = {}): Promise<Moved> {
+    return this.moves.move(tx, acting, { noun: 'shortlist', entity: Shortlist, subject: shortlist, action, actors: actorsTowards(acting, {}), facts, seenVersion: act.version, reason: act.reason, set: set as never, details: { campaignId: shortlist.campaignId, ...details } });
+  }
+}
