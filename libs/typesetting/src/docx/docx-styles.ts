@@ -22,6 +22,8 @@ export function fontOf(hand: Hand): { ascii: string; hAnsi: string; cs: string; 
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: officialFontNames[hand] };
 }
 
+/** A line of the head or the foot, outside the grid. */
+const oneLine = { line: 320, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const onGrid = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 
 /** A style takes tab stops as a paragraph does (ECMA-376 CT_PPrBase); the library's type only leaves them out. */
@@ -36,23 +38,23 @@ const normal: IParagraphStyleOptions = {
   id: 'Normal',
   name: 'Normal',
   quickFormat: true,
-  run: { font: fontOf('fangsong'), size: sizes.body, characterSpacing: grid.spacing, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+  run: { font: fontOf('fangsong'), size: sizes.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
   paragraph: { spacing: onGrid, alignment: AlignmentType.BOTH },
 };
 
 const headingStyles: IParagraphStyleOptions[] = [
-  style('Heading1', 'heading 1', { font: fontOf('kai'), size: sizes.head, bold: false, characterSpacing: 0 }, { outlineLevel: 0, keepNext: true, spacing: { before: 0, after: 0 } }),
+  style('Heading1', 'heading 1', { font: fontOf('kai'), size: sizes.head, bold: false }, { outlineLevel: 0, keepNext: true, spacing: oneLine }),
   // A title of n lines takes n + 2 lines of the grid.
-  style('Heading2', 'heading 2', { font: fontOf('biaosong'), size: sizes.title, bold: false, characterSpacing: 0 }, {
+  style('Heading2', 'heading 2', { font: fontOf('biaosong'), size: sizes.title, bold: false }, {
     outlineLevel: 1, keepNext: true, keepLines: true, alignment: AlignmentType.CENTER, spacing: { ...onGrid, before: 463, after: 695 },
   }),
-  style('Heading3', 'heading 3', { font: fontOf('hei'), size: sizes.body, bold: false }, { outlineLevel: 2, keepNext: true, indent: { firstLine: grid.indent }, spacing: onGrid }),
+  style('Heading3', 'heading 3', { font: fontOf('hei'), size: sizes.body, bold: false, characterSpacing: grid.spacing }, { outlineLevel: 2, keepNext: true, indent: { firstLine: grid.indent }, spacing: onGrid }),
 ];
 
 const contentsStyles: IParagraphStyleOptions[] = [
-  style('TOCHeading', 'TOC Heading', { font: fontOf('biaosong'), size: sizes.title, characterSpacing: 0 }, { alignment: AlignmentType.CENTER, spacing: { ...onGrid, after: 400 } }),
-  style('TOC1', 'toc 1', { font: fontOf('hei'), size: sizes.body, characterSpacing: 0 }, { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...onGrid, before: 200, after: 80 } }),
-  style('TOC2', 'toc 2', { size: sizes.small, characterSpacing: 0 }, {
+  style('TOCHeading', 'TOC Heading', { font: fontOf('biaosong'), size: sizes.title }, { alignment: AlignmentType.CENTER, spacing: { ...onGrid, after: 400 } }),
+  style('TOC1', 'toc 1', { font: fontOf('hei'), size: sizes.body }, { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...onGrid, before: 200, after: 80 } }),
+  style('TOC2', 'toc 2', { size: sizes.small }, {
     alignment: AlignmentType.LEFT,
     indent: { left: 500, hanging: 500, right: 900 },
     tabStops: [{ type: TabStopType.LEFT, position: 500 }, { type: TabStopType.RIGHT, position: grid.textWidth, leader: LeaderType.DOT }],
@@ -61,13 +63,13 @@ const contentsStyles: IParagraphStyleOptions[] = [
 ];
 
 const bodyStyles: IParagraphStyleOptions[] = [
-  style('BodyText', 'Body Text', {}, { indent: { firstLine: grid.indent } }),
-  style('CoverTitle', 'Cover Title', { font: fontOf('biaosong'), size: 52, characterSpacing: 0 }, { alignment: AlignmentType.CENTER, spacing: { line: 920, lineRule: LineRuleType.EXACT } }),
-  style('CoverOffice', 'Cover Office', { font: fontOf('kai'), size: 36, characterSpacing: 0 }, { alignment: AlignmentType.CENTER, spacing: { line: 720, lineRule: LineRuleType.EXACT } }),
-  style('Header', 'header', { font: fontOf('kai'), size: sizes.head, characterSpacing: 0 }, { spacing: { before: 0, after: 0 } }),
-  style('Footer', 'footer', { font: fontOf('song'), size: sizes.small, characterSpacing: 0 }, { spacing: { before: 0, after: 0 } }),
-  style('TableTitle', 'Table Title', { font: fontOf('biaosong'), size: sizes.title, characterSpacing: 0 }, { outlineLevel: 0, alignment: AlignmentType.CENTER, spacing: { before: 0, after: 360 } }),
-  style('TableText', 'Table Text', { size: sizes.small, characterSpacing: 0 }, { spacing: { line: 440, lineRule: LineRuleType.EXACT } }),
+  style('BodyText', 'Body Text', { characterSpacing: grid.spacing }, { indent: { firstLine: grid.indent } }),
+  style('CoverTitle', 'Cover Title', { font: fontOf('biaosong'), size: 52 }, { alignment: AlignmentType.CENTER, spacing: { line: 920, lineRule: LineRuleType.EXACT } }),
+  style('CoverOffice', 'Cover Office', { font: fontOf('kai'), size: 36 }, { alignment: AlignmentType.CENTER, spacing: { line: 720, lineRule: LineRuleType.EXACT } }),
+  style('Header', 'header', { font: fontOf('kai'), size: sizes.head }, { spacing: oneLine }),
+  style('Footer', 'footer', { font: fontOf('song'), size: sizes.small }, { spacing: oneLine }),
+  style('TableTitle', 'Table Title', { font: fontOf('biaosong'), size: sizes.title }, { outlineLevel: 0, alignment: AlignmentType.CENTER, spacing: { before: 0, after: 360 } }),
+  style('TableText', 'Table Text', { size: sizes.small }, { spacing: { line: 440, lineRule: LineRuleType.EXACT } }),
 ];
 
 export const documentStyles: IStylesOptions = {

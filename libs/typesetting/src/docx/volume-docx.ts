@@ -75,6 +75,8 @@ function contents(volume: Volume, pages: Map<number, number>): ISectionOptions {
       new Paragraph({ style: 'TOCHeading', children: [new TextRun('目　录')] }),
       new TableOfContents('目录', {
         hyperlink: true,
+        // The kept numbers are right: Word need not ask to update them on opening.
+        beginDirty: false,
         headingStyleRange: '1-1',
         tcFieldIdentifier: 'c',
         tcFieldLevelRange: '2-2',

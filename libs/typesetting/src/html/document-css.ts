@@ -44,6 +44,7 @@ a:focus-visible { outline: 3px solid #8a1c12; outline-offset: 2px; }
   .experience, .experience tbody, .experience tr, .experience th, .experience td { display: block; width: auto; }
   .experience thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .experience tbody th, .experience td { border-bottom: 0; text-align: left; width: auto; }
+  .experience .number { width: auto; }
   .experience tr { border-bottom: 1px solid #4a4a4a; margin-bottom: 1rem; }
 }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
