@@ -11,5 +11,6 @@ export * from './queue/queue-backend';
 export * from './storage/file-store';
 export * from './auth/password';
 export * from './auth/session-token';
+export { RequestLimiter } from './rate-limit/request-limiter';
 export * from './refused';
 export { PlatformModule, fontCacheDir } from './platform.module';

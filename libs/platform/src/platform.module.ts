@@ -5,6 +5,7 @@ import { CLOCK, DatabaseClock, type Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config.schema';
 import { dataSourceOptions } from './database/data-source';
 import { Database } from './database/database.service';
+import { RequestLimiter } from './rate-limit/request-limiter';
 import { FileStore } from './storage/file-store';
 
 /** What every process is given: configuration, database, clock and files. Global, because every room needs the floor. */
@@ -27,8 +28,9 @@ export class PlatformModule {
         { provide: FileStore, useValue: new FileStore(config.DATA_DIR) },
         { provide: CLOCK, inject: [Database], useFactory: clock ? () => clock : measuredClock },
         Database,
+        RequestLimiter,
       ],
-      exports: [CONFIG, CLOCK, Database, FileStore],
+      exports: [CONFIG, CLOCK, Database, FileStore, RequestLimiter],
     };
   }
 }

@@ -1,0 +1,17 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { HistoryModule } from '@huibian/history';
+import { PlatformModule, type Clock, type Config } from '@huibian/platform';
+import { HttpModule } from './http/http.module';
+import { AccountDoors } from './account/account-doors.module';
+import { HealthDoors } from './health/health-doors.module';
+import { PeopleDoors } from './people/people-doors.module';
+
+/** One module of doors for each stage. A new stage adds its line here. */
+const doors = [HealthDoors, AccountDoors, PeopleDoors];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(config, 'huibian-api', clock), HistoryModule, HttpModule, ...doors] };
+  }
+}
