@@ -14,7 +14,7 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.body_missing': 'No case was found after the contents. Check that the file is complete.',
   'intake.case_not_in_body': 'Case {number} is in the contents, but its heading was not found in the body. Check the heading or add the text.',
   'intake.case_not_in_contents': 'The contents do not list this case, so its chapter is unknown and its text was left out. Add it to the contents.',
-  'intake.case_without_sections': 'Case {number} has no section headings (一、二、). Check it.',
+  'intake.case_without_sections': 'Case {number} has no section headings (“一、”, “二、”). Check it.',
   'intake.table_missing': 'No row of a table was found. Check that this is an experience table.',
   'intake.row_without_number': 'No number stands before this line, so its row is unknown and it was left out. Add the number.',
   'intake.row_number_gap': 'The rows skip a number: {expected} was expected, {found} was found. Check whether a row is missing.',
