@@ -58,9 +58,16 @@ function breakWideClause(clause: string, measureEm: number): string[] {
     const before = characters[at - 1] ?? '';
     const after = characters[at] ?? '';
     if (/[，、：；。”’）》]/.test(after) || /[“‘（《]/.test(before) || /[\w.%]{2}/.test(before + after)) continue;
-    const cost = Math.abs(at - middle) - (/[，、：；”’）》]/.test(before) || /[“‘（《]/.test(after) ? 4 : 0);
+    const cost = Math.abs(at - middle) + awkwardness(characters.slice(0, at).join(''), before, after);
     if (cost < bestCost) [best, bestCost] = [at, cost];
   }
   const halves = [characters.slice(0, best).join(''), characters.slice(best).join('')];
   return halves.flatMap((half) => (half.length < characters.length ? breakWideClause(half, measureEm) : [half]));
+}
+
+/** Better after a mark, a closing quote or 的; worse before 的 and inside a quotation. */
+function awkwardness(begun: string, before: string, after: string): number {
+  const insideQuotes = (begun.match(/[“‘《（]/g)?.length ?? 0) > (begun.match(/[”’》）]/g)?.length ?? 0);
+  const good = /[，、：；”’）》的]/.test(before) || /[“‘（《]/.test(after);
+  return (good ? -4 : 0) + (after === '的' ? 4 : 0) + (insideQuotes ? 8 : 0);
 }
