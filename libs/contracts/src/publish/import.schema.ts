@@ -5,7 +5,7 @@ import { allowedActionsSchema, idSchema, refusalSchema, versionSchema } from '..
 export const importStates = ['uploaded', 'understood', 'unreadable', 'accepted', 'discarded'] as const;
 
 /** What could not be understood, and where: a line of the source, counted from 1, when it is known. */
-export const importProblemSchema = refusalSchema.extend({ line: z.number().int().positive().optional(), excerpt: z.string().optional() });
+export const importProblemSchema = refusalSchema.extend({ line: z.number().int().positive().optional(), excerpt: z.string().optional(), blocking: z.boolean() });
 
 /** What the file was understood to hold, chapter by chapter. */
 export const importSummarySchema = z.object({

@@ -10,7 +10,6 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.unit_unknown': 'The register has no such unit. Choose again.',
   'case.unit_has_no_group': '“{unit}” belongs to no group and cannot lead a case. Ask the office to complete the register.',
   'case.group_not_called': 'The campaign does not call the group of “{unit}”. Check its announcement.',
-  'case.unit_has_no_recommender': '“{unit}” has no recommending unit. Ask the office to complete the register, then submit.',
   'case.lead_unit_missing': 'The lead unit “{unit}” is missing among the units. Put it back.',
 
   'case.title_missing': 'Write the title first.',
@@ -49,10 +48,8 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.attachment_type_differs': 'The content of “{name}” does not match its extension (it is {found}). Save it with the right program and upload it again.',
   'case.attachment_has_macros': '“{name}” contains macros and cannot be uploaded. Save it in a format without macros.',
   'case.attachment_empty': '“{name}” is empty. Choose the file again.',
-  'case.attachment_missing': 'No file arrived. Choose a file and upload again.',
   'case.attachment_name_invalid': 'The file name is empty or too long. Use at most 120 characters.',
   'case.attachments_too_many': 'A case holds at most {max} attachments. Delete one that is not needed.',
-  'case.attachments_fixed': 'The case has been submitted, so its attachments stay as they are. They can change when it is returned.',
   'case.attachment_is_evidence': 'This consent supports the confirmation of the present text and cannot be deleted.',
   'case.consent_needs_unit': 'Choose the co-unit this consent comes from.',
 };

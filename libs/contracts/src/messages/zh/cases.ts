@@ -9,7 +9,6 @@ export const cases = {
   'case.unit_unknown': '单位库中没有这个单位，请重新选择。',
   'case.unit_has_no_group': '“{unit}”没有组别，不能牵头申报。请联系办公室在单位库中补充。',
   'case.group_not_called': '本活动不征集“{unit}”所在的组别，请核对活动通知。',
-  'case.unit_has_no_recommender': '“{unit}”没有推荐单位。请联系办公室在单位库中补充后再提交。',
   'case.lead_unit_missing': '署名单位中缺少牵头单位“{unit}”，请加回。',
 
   'case.title_missing': '请填写标题后再继续。',
@@ -48,10 +47,8 @@ export const cases = {
   'case.attachment_type_differs': '“{name}”的内容与扩展名不符（内容是 {found}）。请用正确的程序另存后再上传。',
   'case.attachment_has_macros': '“{name}”带有宏，不能上传。请另存为不含宏的格式。',
   'case.attachment_empty': '“{name}”是空文件，请重新选择。',
-  'case.attachment_missing': '没有收到文件，请选择文件后再上传。',
   'case.attachment_name_invalid': '文件名为空或过长，请改成 120 个字符以内的名称。',
   'case.attachments_too_many': '一个案例最多 {max} 个附件，请先删除不用的附件。',
-  'case.attachments_fixed': '案例已提交，附件不能再增删。被退回后可以修改。',
   'case.attachment_is_evidence': '这份同意函是现稿确认的依据，不能删除。',
   'case.consent_needs_unit': '请选择同意函是哪个联合申报单位的。',
 } as const;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportView, PageQuery } from '@huibian/contracts';
+import { Database, keysetPage, notFound, type JsonText } from '@huibian/platform';
+import { utc } from '../editions/edition.queries';
+
+const itemFields = `'id', i.id, 'state', i.state, 'version', i.version, 'fileName', i.file_name, 'bytes', i.bytes,
+  'uploadedAt', ${utc('i.uploaded_at')}, 'uploadedBy', a.name, 'title', i.summary ->> 'title',
+  'cases', COALESCE((SELECT sum(jsonb_array_length(c -> 'cases')) FROM jsonb_array_elements(i.summary -> 'chapters') c), 0)::int,
+  'rows', COALESCE(jsonb_array_length(i.summary -> 'rows'), 0), 'problems', jsonb_array_length(i.problems),
+  'progress', (SELECT json_build_object('stage', t.stage, 'fraction', t.fraction) FROM tasks t
+                WHERE t.state IN ('queued', 'running')
+                  AND ((t.subject_noun = 'import' AND t.subject_id = i.id) OR (t.subject_noun = 'proof' AND t.subject_id = i.proof_id)) LIMIT 1)`;
+
+const detailSql = `
+  SELECT json_build_object(${itemFields}, 'encoding', i.encoding, 'summary', i.summary, 'report', i.report, 'problemList', i.problems,
+    'batch', (SELECT json_build_object('id', b.id, 'slug', b.slug, 'state', b.state, 'proofId', p.id, 'proofState', p.state, 'problem', p.problem)
+                FROM batches b LEFT JOIN proofs p ON p.id = i.proof_id WHERE b.id = i.batch_id),
+    'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id)) AS view
+  FROM imports i JOIN user_accounts a ON a.id = i.uploaded_by WHERE i.id = $1`;
+
+@Injectable()
+export class ImportQueries {
+  constructor(private readonly database: Database) {}
+
+  list(page: PageQuery, sort?: string): Promise<JsonText> {
+    return keysetPage(
+      this.database,
+      {
+        item: `json_build_object(${itemFields})`,
+        from: 'imports i JOIN user_accounts a ON a.id = i.uploaded_by',
+        where: [],
+        params: [],
+        id: 'i.id',
+        sorts: { uploadedAt: { sql: 'i.uploaded_at', type: 'timestamptz' } },
+        defaultSort: 'uploadedAt:desc',
+      },
+      page,
+      sort,
+    );
+  }
+
+  /** The import without `allowedActions`, which the door composes. */
+  async one(id: string): Promise<Omit<ImportView, 'allowedActions'>> {
+    const row = await this.database.one<{ view: Omit<ImportView, 'allowedActions'> }>(detailSql, [id]);
+    if (!row) throw notFound();
+    return row.view;
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CasesModule } from '@huibian/cases';
+import { CompileModule } from '@huibian/compile';
+import { EditionWriter } from './editions/edition-writer.service';
+import { EditionQueries } from './editions/edition.queries';
+import { EditionsService } from './editions/editions.service';
+import { HistoricalRelease } from './imports/historical-release.service';
+import { ImportAnnouncer } from './imports/import-announcer.service';
+import { ImportReader } from './imports/import-reader.service';
+import { ImportQueries } from './imports/import.queries';
+import { ImportsService } from './imports/imports.service';
+import { PublishFacts } from './publish-facts.service';
+import { publishEntities } from './publish.entities';
+import { CatalogueQueries } from './search/catalogue.queries';
+
+const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportQueries, ImportReader, ImportsService, PublishFacts];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(publishEntities), CasesModule, CompileModule],
+  providers: [...entered, EditionWriter, ImportAnnouncer],
+  exports: entered,
+})
+export class PublishModule {}
