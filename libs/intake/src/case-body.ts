@@ -67,6 +67,8 @@ export class BodyReader {
   private current: CaseBody | undefined;
   /** Inside text that belongs to no known case. */
   private lost = false;
+  /** One problem for the whole stretch before the first case. */
+  private inFrontMatter = false;
 
   constructor(
     private readonly blocks: readonly Passage[],
@@ -96,7 +98,8 @@ export class BodyReader {
       this.lost = true;
     }
     if (!this.current || this.lost) {
-      if (!this.lost) this.problems.add('intake.front_matter', block, {}, false);
+      if (!this.lost && !this.inFrontMatter) this.problems.add('intake.front_matter', block, {}, false);
+      this.inFrontMatter = true;
       this.ledger.drop(this.lost ? 'not_understood' : 'front_matter', block);
       return 1;
     }

@@ -10,7 +10,10 @@ const DROPPED = 2;
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
-/** Books every character of the source that is not white space as kept or dropped; what nobody booked is dropped as not understood. */
+/**
+ * Books every character of the source that is not white space as kept or dropped; what nobody booked is dropped as not understood.
+ * A mark that a list stands for (the 、 between units) is kept with the list.
+ */
 export class Ledger {
   private readonly book: Uint8Array;
   private readonly reasons = new Map<number, DropReason>();

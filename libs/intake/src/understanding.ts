@@ -25,11 +25,15 @@ const EXCERPT_MAX = 60;
 export class ProblemList {
   readonly items: IntakeProblem[] = [];
 
-  constructor(private readonly source: string) {}
+  private readonly lineStarts: number[];
+
+  constructor(source: string) {
+    this.lineStarts = [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
+  }
 
   add(code: string, where: Passage | undefined, params: MessageParams = {}, blocking = true): void {
     const offset = where && where.start >= 0 ? where.start : 0;
-    const line = this.source.slice(0, offset).split(/\r\n|\r|\n/).length;
+    const line = this.lineStarts.findLastIndex((start) => start <= offset) + 1;
     const text = where?.text.trim() ?? '';
     this.items.push({ line, text: text.length > EXCERPT_MAX ? `${text.slice(0, EXCERPT_MAX)}…` : text, code, params, blocking });
   }

@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { CommandRefusal } from './command';
+
+interface CommandArguments {
+  positionals: string[];
+  values: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reads a command's arguments: named positionals, all required, and string options. Anything else is wrong usage. */
+export function readArguments(args: readonly string[], positionalNames: readonly string[], optionNames: readonly string[] = []): CommandArguments {
+  const options = Object.fromEntries(optionNames.map((name) => [name, { type: 'string' as const }]));
+  const parsed = ((): CommandArguments => {
+    try {
+      const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+      return { positionals, values: values as Record<string, string | undefined> };
+    } catch (error) {
+      throw new CommandRefusal(2, 'cli.bad_arguments', { reason: error instanceof Error ? error.message : String(error) });
+    }
+  })();
+  const missing = positionalNames.slice(parsed.positionals.length);
+  if (missing.length > 0) throw new CommandRefusal(2, 'cli.missing_arguments', { names: missing.join(', ') });
+  const extra = parsed.positionals.slice(positionalNames.length);
+  if (extra.length > 0) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: extra.join(' ') });
+  return parsed;
+}

@@ -1,0 +1,61 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { outputFormats, type OutputFormat } from '@huibian/contracts';
+import { canonicalJson, compileBatch, type CompiledFile, type CompileResult, TypesettingError } from '@huibian/typesetting';
+import { readArguments } from './arguments';
+import { CommandRefusal, type Command } from './command';
+import { readBatchDocument } from './input-file';
+
+/** Unpacked fonts stay beside the installed packages they come from. */
+const fontCacheDir = join(__dirname, '../../../node_modules/.cache/huibian/fonts');
+
+function formatsAsked(list: string | undefined): OutputFormat[] {
+  if (list === undefined) return [...outputFormats];
+  return list.split(',').map((name) => {
+    const format = outputFormats.find((each) => each === name.trim());
+    if (!format) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: `--formats ${list}` });
+    return format;
+  });
+}
+
+/** Everything is written beside its place first and moved in last, the manifest at the very end: a failure leaves no half edition. */
+async function writeEdition(folder: string, files: readonly CompiledFile[]): Promise<void> {
+  const waiting = files.map((file) => join(folder, `.${file.name}.part`));
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [index, file] of files.entries()) await writeFile(waiting[index] ?? '', file.bytes);
+    for (const [index, file] of files.entries()) await rename(waiting[index] ?? '', join(folder, file.name));
+  } catch (error) {
+    await Promise.all(waiting.map((path) => rm(path, { force: true }).catch(() => undefined)));
+    throw new CommandRefusal(3, 'cli.file_unreadable', { file: folder, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** compile <batch.json> --out <dir> [--formats …] [--font-dir dir]: sets a batch document and writes its files and manifest.json. */
+export const compileCommand: Command = {
+  name: 'compile',
+  async run(args, output) {
+    const { positionals, values } = readArguments(args, ['batch.json'], ['out', 'formats', 'font-dir']);
+    const folder = values.out;
+    if (folder === undefined) throw new CommandRefusal(2, 'cli.missing_arguments', { names: '--out' });
+    const formats = formatsAsked(values.formats);
+    const document = await readBatchDocument(positionals[0] ?? '', output);
+    const started = performance.now();
+    const fonts = { fontCacheDir, ...(values['font-dir'] !== undefined && { fontDir: values['font-dir'] }) };
+    let compiled: CompileResult;
+    try {
+      compiled = await compileBatch(document, { formats, ...fonts });
+    } catch (error) {
+      if (!(error instanceof TypesettingError)) throw error;
+      output.result({ error: { code: error.code, params: error.params, glyphs: error.glyphs } });
+      output.say('cli.compile_refused', { reason: output.words(error.code, error.params) });
+      return 1;
+    }
+    const { files, manifest } = compiled;
+    await writeEdition(folder, [...files, { name: 'manifest.json', bytes: canonicalJson(manifest) }]);
+    const milliseconds = Math.round(performance.now() - started);
+    output.result({ ...manifest, milliseconds });
+    output.say('cli.compiled', { pages: manifest.pages, files: files.length + 1, milliseconds, warnings: manifest.warnings.length });
+    return 0;
+  },
+};

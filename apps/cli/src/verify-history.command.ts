@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { verifyExport } from '@huibian/chain';
+import { readArguments } from './arguments';
+import { CommandRefusal, type Command } from './command';
+
+/** verify-history <export> [--seal hash,hash]: finds changed, missing and reordered rows of an exported history. */
+export const verifyHistoryCommand: Command = {
+  name: 'verify-history',
+  async run(args, output) {
+    const { positionals, values } = readArguments(args, ['export'], ['seal']);
+    const [file = ''] = positionals;
+    await access(file).catch((error: Error) => {
+      throw new CommandRefusal(3, 'cli.file_unreadable', { file, reason: error.message });
+    });
+    const knownSealHashes = values.seal?.split(',').filter((hash) => hash !== '');
+    const report = await verifyExport(createInterface({ input: createReadStream(file), crlfDelay: Infinity }), knownSealHashes ? { knownSealHashes } : {}).catch((error: Error) => {
+      throw new CommandRefusal(3, 'cli.file_unreadable', { file, reason: error.message });
+    });
+    output.result(report);
+    const count = report.problems.length + report.problemsOmitted;
+    for (const problem of [...report.problems, ...report.notes]) {
+      output.say('cli.problem_line', { line: problem.line, message: output.words(problem.code, problem.params), text: problem.subject ?? '' });
+    }
+    output.say(count === 0 ? 'cli.history_sound' : 'cli.history_broken', { rows: report.rows, count });
+    return count === 0 ? 0 : 1;
+  },
+};
