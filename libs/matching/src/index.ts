@@ -1,1 +1,5 @@
-export {};
+export * from './conflict-world';
+export * from './conflicts';
+export * from './assignment-problem';
+export * from './assign';
+export type { PathStep, Relation } from './affiliation';
