@@ -21,7 +21,8 @@ export class InstanceClaim {
    * @returns {Promise<Instance | null>} the instance that already runs there, or null when the folder is ours now
    */
   async take() {
-    fs.mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o755 });
+    // Others may pass through, which PostgreSQL's account must, but not look around.
+    fs.mkdirSync(path.dirname(this.file), { recursive: true, mode: 0o711 });
     for (;;) {
       const draft = this.#write();
       try {
