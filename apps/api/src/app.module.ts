@@ -3,11 +3,14 @@ import { HistoryModule } from '@huibian/history';
 import { PlatformModule, type Clock, type Config } from '@huibian/platform';
 import { HttpModule } from './http/http.module';
 import { AccountDoors } from './account/account-doors.module';
+import { CampaignsDoors } from './campaigns/campaigns-doors.module';
+import { CasesDoors } from './cases/cases-doors.module';
+import { RecommendationsDoors } from './recommendations/recommendations-doors.module';
 import { HealthDoors } from './health/health-doors.module';
 import { PeopleDoors } from './people/people-doors.module';
 
 /** One module of doors for each stage. A new stage adds its line here. */
-const doors = [HealthDoors, AccountDoors, PeopleDoors];
+const doors = [HealthDoors, AccountDoors, PeopleDoors, CampaignsDoors, CasesDoors, RecommendationsDoors];
 
 @Module({})
 export class AppModule {

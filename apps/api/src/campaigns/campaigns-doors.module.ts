@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '@huibian/campaigns';
+import { CasesModule } from '@huibian/cases';
+import { CampaignsController } from './campaigns.controller';
+import { QuotasController } from './quotas.controller';
+
+@Module({ imports: [CampaignsModule, CasesModule], controllers: [CampaignsController, QuotasController] })
+export class CampaignsDoors {}

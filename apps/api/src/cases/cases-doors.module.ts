@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '@huibian/cases';
+import { AttachmentsController } from './attachments.controller';
+import { CaseRecordController } from './case-record.controller';
+import { CaseWritingController } from './case-writing.controller';
+import { CasesController } from './cases.controller';
+import { ScreeningController } from './screening.controller';
+
+@Module({ imports: [CasesModule], controllers: [CasesController, CaseWritingController, CaseRecordController, ScreeningController, AttachmentsController] })
+export class CasesDoors {}

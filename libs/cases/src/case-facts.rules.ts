@@ -1,0 +1,80 @@
+import type { CampaignSettings, CaseText } from '@huibian/contracts';
+import { endOfDate, isPast, shanghaiDate } from '@huibian/platform';
+import type { CaseFact, Refusal } from '@huibian/workflow';
+import { lengthWithinLimits, textComplete } from './draft/case-text.rules';
+
+/** What the facts of one case rest on: read in one statement for many cases, judged here. */
+export interface FactBasis {
+  caseId: string;
+  title: string;
+  draft: CaseText;
+  draftHash: string;
+  campaignState: string;
+  settings: CampaignSettings;
+  units: readonly { id: string; shortName: string; isLead: boolean; confirmed: boolean }[];
+  /** The hash of the text that was returned and not yet answered. */
+  returnedHash: string | null;
+  /** Places of the recommending unit in the case's group; null where it has none. */
+  quota: number | null;
+  quotaUsed: number;
+}
+
+/** The facts this stage owns. */
+export type OwnFact = Extract<
+  CaseFact,
+  'submission_open' | 'recommendation_open' | 'text_complete' | 'length_within_limits' | 'confirmed_by_every_unit' | 'unconfirmed_by_own_unit' | 'co_unit_awaited' | 'changed_since_return' | 'within_quota'
+>;
+export type CaseFacts = Readonly<Record<OwnFact, Refusal | null>>;
+
+/**
+ * @param receivedAt when the request arrived, before it waited for anything: deadlines are judged by it
+ * @param leadsUnits units the reader may confirm for
+ */
+export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readonly string[]): CaseFacts {
+  return {
+    submission_open: submissionOpen(basis, receivedAt),
+    recommendation_open: recommendationOpen(basis, receivedAt),
+    text_complete: textComplete(basis.draft, basis.settings),
+    length_within_limits: lengthWithinLimits(basis.draft, basis.settings),
+    confirmed_by_every_unit: confirmedByEveryUnit(basis),
+    unconfirmed_by_own_unit: unconfirmedByOwnUnit(basis, leadsUnits),
+    co_unit_awaited: basis.units.some((unit) => !unit.isLead && !unit.confirmed) ? null : { code: 'case.no_co_unit_waits' },
+    changed_since_return: basis.returnedHash === basis.draftHash ? { code: 'case.unchanged_since_return' } : null,
+    within_quota: withinQuota(basis),
+  };
+}
+
+/** `2026-05-31 17:30`, the closing time; a day that ends at 24:00 is named by its date. */
+const closingMoment = (date: string, closingTime: string | null): string => (closingTime ? `${date} ${closingTime}` : `${date} 24:00`);
+
+function submissionOpen({ campaignState, settings }: FactBasis, receivedAt: Date): Refusal | null {
+  const { opensOn, submissionEndsOn, closingTime } = settings.dates;
+  if (isPast(receivedAt, submissionEndsOn, closingTime)) return { code: 'case.submission_closed', params: { endedOn: closingMoment(submissionEndsOn, closingTime) } };
+  if (campaignState !== 'open') return { code: 'case.campaign_closed' };
+  if (shanghaiDate(receivedAt) < opensOn) return { code: 'case.submission_not_open', params: { opensOn } };
+  return null;
+}
+
+function recommendationOpen({ campaignState, settings }: FactBasis, receivedAt: Date): Refusal | null {
+  const { recommendationEndsOn, closingTime } = settings.dates;
+  // Closing a campaign ends submission; what was submitted may still be recommended until its own day.
+  if (campaignState !== 'open' && campaignState !== 'closed') return { code: 'case.recommendation_closed', params: { endedOn: recommendationEndsOn ?? '' } };
+  if (recommendationEndsOn === null || receivedAt.getTime() < endOfDate(recommendationEndsOn, closingTime).getTime()) return null;
+  return { code: 'case.recommendation_closed', params: { endedOn: closingMoment(recommendationEndsOn, closingTime) } };
+}
+
+function confirmedByEveryUnit({ units }: FactBasis): Refusal | null {
+  const missing = units.filter((unit) => !unit.confirmed);
+  return missing.length === 0 ? null : { code: 'case.unconfirmed_units', params: { count: missing.length, units: missing.map((unit) => unit.shortName).join('、') } };
+}
+
+function unconfirmedByOwnUnit({ units }: FactBasis, leadsUnits: readonly string[]): Refusal | null {
+  const own = units.filter((unit) => leadsUnits.includes(unit.id));
+  if (own.length === 0) return { code: 'case.no_unit_to_confirm_for' };
+  return own.some((unit) => !unit.confirmed) ? null : { code: 'case.already_confirmed', params: { unit: own.map((unit) => unit.shortName).join('、') } };
+}
+
+function withinQuota({ quota, quotaUsed, title }: FactBasis): Refusal | null {
+  if (quota === null) return { code: 'case.no_quota' };
+  return quotaUsed < quota ? null : { code: 'case.quota_used_up', params: { quota, used: quotaUsed, next: quotaUsed + 1, title } };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import type { CaseAnswer } from '@huibian/contracts';
+import { MovesService, type Acting } from '@huibian/history';
+import { notFound, type Tx } from '@huibian/platform';
+import type { Actor, CaseAction, Refusal } from '@huibian/workflow';
+import { caseActors } from './case-access.service';
+import { Case } from './case.entity';
+import { CaseUnit } from './case-unit.entity';
+
+export interface CaseMove {
+  caseId: string;
+  action: CaseAction;
+  /** The facts the row needs, checked by the stage that owns the row, under the lock. */
+  facts?: Readonly<Record<string, Refusal | null>>;
+  /** The version the actor saw; left out where a later stage moves many cases in one act of its own. */
+  seenVersion?: number;
+  reason?: string | null;
+  details?: Record<string, unknown>;
+  set?: QueryDeepPartialEntity<Case>;
+  /** Roles towards the case where they are not those of its lead unit, recommender or office. */
+  actors?: readonly Actor[];
+  /** The case where the verb holds it locked already. */
+  subject?: Case;
+}
+
+/** The one entry through which a case moves, for this stage and for every later one. */
+@Injectable()
+export class CaseMovesService {
+  constructor(private readonly moves: MovesService) {}
+
+  /** @throws Refused as MovesService does */
+  async move(tx: Tx, acting: Acting, move: CaseMove): Promise<CaseAnswer> {
+    const subject = move.subject ?? (await this.lock(tx, move.caseId));
+    const units = await tx.find(CaseUnit, { where: { caseId: subject.id }, order: { position: 'ASC' } });
+    const from = subject.state;
+    await this.moves.move(tx, acting, {
+      noun: 'case',
+      entity: Case,
+      subject,
+      action: move.action,
+      settings: { ...subject.route },
+      actors: move.actors ?? caseActors(acting, subject),
+      facts: move.facts,
+      seenVersion: move.seenVersion,
+      reason: move.reason,
+      details: move.details,
+      set: { ...move.set, changedAt: acting.receivedAt },
+      payload: {
+        title: subject.title,
+        campaignId: subject.campaignId,
+        leadUnitId: subject.leadUnitId,
+        unitIds: units.map((unit) => unit.unitId),
+        recommenderId: subject.recommenderId,
+        from,
+        ...(move.reason ? { reason: move.reason } : {}),
+      },
+    });
+    return caseAnswer(subject);
+  }
+
+  /** The case, locked; for stages whose act is their own and whose reader needs no scope. */
+  async lock(tx: Tx, id: string): Promise<Case> {
+    const subject = await tx.createQueryBuilder(Case, 'c').setLock('pessimistic_write').where('c.id = :id', { id }).getOne();
+    if (!subject) throw notFound();
+    return subject;
+  }
+
+  /** Many cases, locked in one order everywhere, so that two acts on overlapping lists wait instead of blocking each other. */
+  async lockMany(tx: Tx, ids: readonly string[]): Promise<Case[]> {
+    if (ids.length === 0) return [];
+    return tx.createQueryBuilder(Case, 'c').setLock('pessimistic_write').where('c.id IN (:...ids)', { ids }).orderBy('c.id').getMany();
+  }
+}
+
+export const caseAnswer = (subject: Case): CaseAnswer => ({ id: subject.id, state: subject.state, version: subject.version });

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { unitsActedFor, type Acting } from '@huibian/history';
+import { Database, notFound, type Tx } from '@huibian/platform';
+import { caseFacts, type CaseFacts, type FactBasis } from './case-facts.rules';
+
+/** A recommended case its unit took back gives its place (名额) back; one the office retracted does not. */
+export const placeUsedSql = `r.state = 'recommended' AND used_by.state <> 'withdrawn'`;
+
+const basisSql = `
+  SELECT c.id AS "caseId", c.title, c.draft, c.draft_hash AS "draftHash", a.state AS "campaignState", a.settings,
+    (SELECT json_agg(json_build_object('id', u.id, 'shortName', u.short_name, 'isLead', s.is_lead,
+              'confirmed', EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = u.id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))
+            ORDER BY s.position)
+       FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id) AS units,
+    (SELECT v.text_hash FROM case_returns b JOIN case_revisions v ON v.id = b.revision_id WHERE b.case_id = c.id AND b.answered_at IS NULL) AS "returnedHash",
+    (SELECT q.original + coalesce((SELECT sum(g.added) FROM quota_grants g WHERE g.quota_id = q.id), 0)::int
+       FROM quotas q WHERE q.campaign_id = c.campaign_id AND q.recommender_id = c.recommender_id AND q."group" = c."group") AS quota,
+    (SELECT count(*)::int FROM recommendations r JOIN cases used_by ON used_by.id = r.case_id
+      WHERE r.campaign_id = c.campaign_id AND r.recommender_id = c.recommender_id AND r."group" = c."group" AND ${placeUsedSql}) AS "quotaUsed"
+  FROM cases c JOIN campaigns a ON a.id = c.campaign_id
+  WHERE c.id = ANY($1)`;
+
+/** The facts about cases this stage owns. One statement, however many cases. */
+@Injectable()
+export class CasesFacts {
+  constructor(private readonly database: Database) {}
+
+  /** @param tx the verb's transaction where the facts are checked under its lock; left out for display */
+  async factsFor(acting: Acting, caseIds: readonly string[], tx?: Tx): Promise<Map<string, CaseFacts>> {
+    const rows: FactBasis[] = await (tx ?? this.database.reader).query(basisSql, [[...caseIds]]);
+    const leadsUnits = unitsActedFor(acting, ['unit_lead']);
+    return new Map(rows.map((row) => [row.caseId, caseFacts(row, acting.receivedAt, leadsUnits)]));
+  }
+
+  async factsOf(tx: Tx, acting: Acting, caseId: string): Promise<CaseFacts> {
+    const facts = (await this.factsFor(acting, [caseId], tx)).get(caseId);
+    if (!facts) throw notFound();
+    return facts;
+  }
+}

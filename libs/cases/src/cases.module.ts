@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CampaignsModule } from '@huibian/campaigns';
+import { AttachmentQueries } from './attachment/attachment.queries';
+import { AttachmentService } from './attachment/attachment.service';
+import { CaseAccess } from './case-access.service';
+import { CaseActions } from './case-actions.service';
+import { CaseMovesService } from './case-moves.service';
+import { CaseVisibility } from './case-visibility.service';
+import { caseEntities } from './case.entities';
+import { CasesFacts } from './cases-facts.service';
+import { ConfirmationService } from './confirmation/confirmation.service';
+import { DraftService } from './draft/draft.service';
+import { SigningUnits } from './draft/signing-units.service';
+import { CaseRepresentationQueries } from './reading/case-representation.queries';
+import { CaseTimelineQueries } from './reading/case-timeline.queries';
+import { CaseQueries } from './reading/case.queries';
+import { RevisionQueries } from './reading/revision.queries';
+import { QuotaLedgerQueries } from './recommendation/quota-ledger.queries';
+import { RecommendationQueue } from './recommendation/recommendation-queue.service';
+import { RecommendationQueries } from './recommendation/recommendation.queries';
+import { RecommendationService } from './recommendation/recommendation.service';
+import { ScreeningService } from './screening/screening.service';
+import { ReturnService } from './submission/return.service';
+import { RevisionService } from './submission/revision.service';
+import { SubmissionService } from './submission/submission.service';
+
+const inside = [SigningUnits, RecommendationQueue, ReturnService];
+const outside = [
+  AttachmentQueries,
+  AttachmentService,
+  CaseAccess,
+  CaseActions,
+  CaseMovesService,
+  CaseVisibility,
+  CasesFacts,
+  ConfirmationService,
+  DraftService,
+  CaseRepresentationQueries,
+  CaseTimelineQueries,
+  CaseQueries,
+  RevisionQueries,
+  QuotaLedgerQueries,
+  RecommendationQueries,
+  RecommendationService,
+  RevisionService,
+  ScreeningService,
+  SubmissionService,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(caseEntities), CampaignsModule],
+  providers: [...inside, ...outside],
+  exports: outside,
+})
+export class CasesModule {}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRepresentation } from '@huibian/contracts';
+import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import { Database, notFound, shanghaiDate } from '@huibian/platform';
+import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@huibian/workflow';
+import { CaseActions } from '../case-actions.service';
+import { CaseVisibility } from '../case-visibility.service';
+
+type Shown = Omit<CaseRepresentation, 'allowedActions'>;
+interface ShownRow {
+  shown: Shown;
+  state: string;
+  route: CaseRoute;
+  leadUnitId: string;
+  recommenderId: string | null;
+  unitIds: string[];
+}
+
+/**
+ * Results are announced together: until then nobody outside the office sees who is on the list or what was ruled.
+ * @param office SQL boolean
+ */
+export const shownStateSql = (office: string): string => `CASE
+  WHEN ${office} THEN c.state
+  WHEN c.state = 'shortlisted' THEN 'reviewed'
+  WHEN c.state = 'ruled' THEN CASE WHEN c.route->>'notice' = 'before_ruling' THEN 'on_notice' ELSE 'reviewed' END
+  ELSE c.state END`;
+
+const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'isLead', s.is_lead) ORDER BY s.position)
+  FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
+
+const confirmationsSql = `(SELECT coalesce(json_agg(json_build_object('unitId', k.unit_id, 'unitName', u.short_name, 'textHash', k.text_hash, 'confirmedBy', p.name,
+    'consentId', k.consent_id, 'at', k.at, 'voidedAt', k.voided_at) ORDER BY k.at, k.id), '[]')
+  FROM case_confirmations k JOIN units u ON u.id = k.unit_id JOIN user_accounts p ON p.id = k.confirmed_by WHERE k.case_id = c.id)`;
+
+const returnsSql = (today: string) => `(SELECT coalesce(json_agg(json_build_object('id', b.id, 'stage', b.stage, 'reasonKeys', b.reason_keys, 'reason', b.reason, 'revisionId', b.revision_id,
+    'at', b.at, 'by', p.name, 'correctionDue', b.correction_due, 'overdue', b.answered_at IS NULL AND b.correction_due IS NOT NULL AND b.correction_due < ${today},
+    'answeredAt', b.answered_at) ORDER BY b.at DESC), '[]')
+  FROM case_returns b JOIN user_accounts p ON p.id = b.returned_by WHERE b.case_id = c.id)`;
+
+export const revisionItemSql = `json_build_object('id', v.id, 'sequence', v.sequence, 'kind', v.kind, 'wordCount', v.word_count, 'textHash', v.text_hash,
+  'createdBy', coalesce((SELECT p.name FROM user_accounts p WHERE p.id = v.created_by), ''), 'at', v.at)`;
+
+const revisionsSql = `(SELECT coalesce(json_agg(${revisionItemSql} ORDER BY v.sequence DESC), '[]') FROM case_revisions v WHERE v.case_id = c.id)`;
+
+export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name, 'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256,
+  'unitId', f.unit_id, 'uploadedBy', p.name, 'at', f.at)`;
+
+/** A consent is between the units and the office; an expert sees materials and photos. */
+const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
+  FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind <> 'consent'))`;
+
+const titleSql = `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(t.text->'titleClauses') clause WHERE clause <> ''), '')`;
+
+const fieldNameSql = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
+
+/** One case, whole, as one reader may see it: two statements and one for each stage's facts. */
+@Injectable()
+export class CaseRepresentationQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly visibility: CaseVisibility,
+    private readonly actions: CaseActions,
+  ) {}
+
+  async show(acting: Acting, id: string): Promise<CaseRepresentation> {
+    const row = await this.read(acting, id);
+    const allowed = await this.actions.of(acting, [{ id, state: row.state, route: row.route, leadUnitId: row.leadUnitId, recommenderId: row.recommenderId, unitIds: row.unitIds }]);
+    return { ...row.shown, allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
+  }
+
+  private async read(acting: Acting, id: string): Promise<ShownRow> {
+    const params: unknown[] = [];
+    const bind = (value: unknown) => `$${params.push(value)}`;
+    const office = `${bind(isOffice(acting))}::boolean`;
+    const signs = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
+    const recommends = `coalesce(c.recommender_id = ANY(${bind(unitsActedFor(acting, recommenderSide))}::uuid[]), false)`;
+    const today = `DATE '${shanghaiDate(acting.receivedAt)}'`;
+    const sql = `
+      SELECT ${shownSql(office, today)} AS shown, c.state, c.route, c.lead_unit_id AS "leadUnitId", c.recommender_id AS "recommenderId",
+        (SELECT json_agg(s.unit_id ORDER BY s.position) FROM case_units s WHERE s.case_id = c.id) AS "unitIds"
+      FROM cases c
+      JOIN campaigns a ON a.id = c.campaign_id
+      CROSS JOIN LATERAL (SELECT ${signs} AS signs, (${office} OR ${signs} OR ${recommends}) AS inside) r
+      LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT r.signs
+      CROSS JOIN LATERAL (SELECT coalesce(v.text, c.draft) AS text, coalesce(v.text_hash, c.draft_hash) AS hash, coalesce(v.word_count, c.draft_word_count) AS words) t
+      WHERE c.id = ${bind(id)} AND ${this.visibility.where(acting, bind)}`;
+    const row = await this.database.one<ShownRow>(sql, params);
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+const shownSql = (office: string, today: string): string => `jsonb_build_object(
+  'id', c.id, 'state', ${shownStateSql(office)}, 'version', c.version,
+  'campaign', json_build_object('id', a.id, 'title', a.title, 'ordinal', a.ordinal, 'state', a.state, 'submissionEndsOn', a.settings->'dates'->>'submissionEndsOn',
+    'closingTime', a.settings->'dates'->>'closingTime', 'recommendationEndsOn', a.settings->'dates'->>'recommendationEndsOn'),
+  'fieldKey', c.field_key, 'fieldName', coalesce(${fieldNameSql}, c.field_key), 'group', c."group", 'title', ${titleSql}, 'route', c.route,
+  'units', ${unitsSql},
+  'recommender', CASE WHEN (c.route->>'recommendation')::boolean THEN (SELECT json_build_object('id', u.id, 'name', u.short_name) FROM units u WHERE u.id = c.recommender_id) END,
+  'text', t.text, 'textHash', t.hash, 'wordCount', t.words,
+  'draft', CASE WHEN r.signs THEN json_build_object('version', c.draft_version, 'savedAt', c.draft_saved_at,
+    'savedBy', coalesce((SELECT p.name FROM user_accounts p WHERE p.id = c.draft_saved_by), '')) END,
+  'currentRevisionId', c.current_revision_id, 'submittedAt', c.submitted_at,
+  'confirmations', CASE WHEN r.inside THEN ${confirmationsSql} ELSE '[]' END,
+  'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
+  'revisions', ${revisionsSql},
+  'attachments', ${attachmentsSql('r.inside')},
+  'recommendation', CASE WHEN r.inside THEN (SELECT json_build_object('id', q.id, 'state', q.state, 'rank', q.rank, 'version', q.version) FROM recommendations q WHERE q.case_id = c.id) END)`;

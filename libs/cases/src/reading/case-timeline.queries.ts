@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { isOffice, type Acting } from '@huibian/history';
+import { Database, JsonText, notFound } from '@huibian/platform';
+import type { CaseAction } from '@huibian/workflow';
+import { CaseVisibility } from '../case-visibility.service';
+
+/** Acts everybody who knows the case may read of. What the office stages before it is announced is not among them. */
+const openActs = [
+  'confirm',
+  'record_consent',
+  'submit',
+  'resubmit',
+  'withdraw',
+  'recommend',
+  'return_to_unit',
+  'decline',
+  'accept',
+  'return_for_correction',
+  'fail_screening',
+  'move_field',
+  'publish_notice',
+  'approve',
+  'not_select',
+  'publish',
+  'retract',
+  'carry_over',
+] as const satisfies readonly CaseAction[];
+
+/** The history of one case, oldest first. */
+@Injectable()
+export class CaseTimelineQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly visibility: CaseVisibility,
+  ) {}
+
+  async show(acting: Acting, caseId: string): Promise<JsonText> {
+    const params: unknown[] = [caseId];
+    const bind = (value: unknown) => `$${params.push(value)}`;
+    const acts = isOffice(acting) ? 'true' : `h.action = ANY(${bind(['create', ...openActs])})`;
+    const row = await this.database.one<{ json: string }>(
+      `SELECT json_build_object('items', (SELECT coalesce(json_agg(json_build_object('id', h.subject_id || ':' || h.sequence, 'noun', h.subject_noun, 'action', h.action,
+                'fromState', h.from_state, 'toState', h.to_state, 'actor', h.personal->>'actor', 'actorRole', h.actor_role, 'onBehalfOf', h.personal->>'onBehalfOf',
+                'at', h.at, 'reason', h.reason, 'details', h.details) ORDER BY h.sequence), '[]')
+              FROM history_rows h WHERE h.subject_noun = 'case' AND h.subject_id = c.id AND ${acts}))::text AS json
+         FROM cases c WHERE c.id = $1 AND ${this.visibility.where(acting, bind)}`,
+      params,
+    );
+    if (!row) throw notFound();
+    return new JsonText(row.json);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseQuery } from '@huibian/contracts';
+import { isOffice, type Acting } from '@huibian/history';
+import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList } from '@huibian/platform';
+import { CaseVisibility, type Bind } from '../case-visibility.service';
+import { shownStateSql } from './case-representation.queries';
+
+/** Short list forms in signing order, 杭州萧山区、杭州滨江区. */
+export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
+
+const openReturnSql = 'LEFT JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
+
+/** Lists of cases, scoped to what the reader may know of. */
+@Injectable()
+export class CaseQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly visibility: CaseVisibility,
+  ) {}
+
+  list(acting: Acting, query: CaseQuery): Promise<JsonText> {
+    const params: unknown[] = [];
+    const bind: Bind = (value) => `$${params.push(value)}`;
+    const list = this.page(acting, query, bind);
+    return keysetPage(this.database, { ...list, params }, query, query.sort);
+  }
+
+  private page(acting: Acting, query: CaseQuery, bind: Bind): Omit<KeysetList, 'params'> {
+    // Written into the text, not bound: the count takes the parameters of the conditions and no others.
+    const state = shownStateSql(isOffice(acting) ? 'true' : 'false');
+    const overdue = `coalesce(b.correction_due < DATE '${shanghaiDate(acting.receivedAt)}', false)`;
+    const where = [this.visibility.where(acting, bind)];
+    if (query.campaignId) where.push(`c.campaign_id = ${bind(query.campaignId)}`);
+    if (query.state) where.push(`(${state}) = ANY(${bind(query.state.split(','))})`);
+    if (query.fieldKey) where.push(`c.field_key = ${bind(query.fieldKey)}`);
+    if (query.group) where.push(`c."group" = ${bind(query.group)}`);
+    if (query.unitId) where.push(`EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND s.unit_id = ${bind(query.unitId)})`);
+    if (query.q) {
+      const like = `'%' || ${bind(query.q.replace(/[\\%_]/g, '\\$&'))} || '%'`;
+      where.push(`(c.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
+    }
+    if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
+    return {
+      item: itemSql(state, overdue),
+      from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql}`,
+      where,
+      id: 'c.id',
+      sorts: {
+        changedAt: { sql: 'c.changed_at', type: 'timestamptz' },
+        submittedAt: { sql: `coalesce(c.submitted_at, c.created_at)`, type: 'timestamptz' },
+        title: { sql: 'c.title', type: 'text' },
+        wordCount: { sql: 'c.draft_word_count', type: 'integer' },
+        correctionDue: { sql: `coalesce(b.correction_due::text, '9999')`, type: 'text' },
+      },
+      defaultSort: 'changedAt:desc',
+    };
+  }
+}
+
+const itemSql = (state: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', c.version,
+  'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
+  'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
+  'group', c."group", 'title', c.title, 'units', ${unitNamesSql}, 'wordCount', c.draft_word_count, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
+  'correctionDue', b.correction_due, 'overdue', ${overdue}, 'returnReason', b.reason)`;

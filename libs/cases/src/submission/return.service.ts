@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { ReturnStage } from '@huibian/contracts';
+import type { Acting } from '@huibian/history';
+import type { Tx } from '@huibian/platform';
+import type { Case } from '../case.entity';
+import { CaseReturn } from './case-return.entity';
+
+/** Keeps why a case went back, with the very revision it was said of. */
+@Injectable()
+export class ReturnService {
+  async add(tx: Tx, acting: Acting, subject: Case, what: { stage: ReturnStage; reason: string; reasonKeys: string[]; correctionDue: string | null }): Promise<void> {
+    await tx.insert(CaseReturn, {
+      id: v7(),
+      caseId: subject.id,
+      revisionId: subject.currentRevisionId ?? undefined,
+      ...what,
+      returnedBy: acting.userId ?? undefined,
+      at: acting.receivedAt,
+      answeredAt: null,
+    });
+  }
+}
