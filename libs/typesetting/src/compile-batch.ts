@@ -101,14 +101,17 @@ async function refuseWrongContents(pdf: TypesetPdf, volume: Volume): Promise<voi
 
 /** What a proof shows and a release refuses. */
 function warningsOf(document: BatchDocument, marked: readonly MissingGlyph[]): CompileWarning[] {
-  const glyphs = marked.map(({ caseNumber, character, codePoint, where, excerpt }) => ({
-    code: 'typeset.glyph_missing',
-    ...(caseNumber === undefined ? {} : { caseNumber }),
-    params: { character, codePoint, where, excerpt },
-  }));
+  const glyphs = marked.map(({ caseNumber, character, codePoint, where, excerpt }) =>
+    warning('typeset.glyph_missing', caseNumber, { character, codePoint, where, excerpt, count: marked.length }),
+  );
   const empty = document.chapters
     .flatMap((chapter) => chapter.cases)
     .filter((entry) => [...entry.preamble, ...entry.sections.flatMap((section) => section.paragraphs)].join('').trim() === '')
-    .map((entry) => ({ code: 'typeset.case_without_text', caseNumber: entry.number, params: {} }));
+    .map((entry) => warning('typeset.case_without_text', entry.number, {}));
   return [...glyphs, ...empty];
+}
+
+/** The case stands among the parameters as well, for the sentence the reader sees. */
+function warning(code: string, caseNumber: number | undefined, params: CompileWarning['params']): CompileWarning {
+  return caseNumber === undefined ? { code, params } : { code, caseNumber, params: { ...params, caseNumber } };
 }

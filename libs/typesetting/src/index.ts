@@ -6,6 +6,6 @@ export { type FontOptions, type FontSet, prepareFonts } from './fonts/prepare-fo
 export { type CaseHtmlOptions, renderCaseHtml } from './html/case-html';
 export { caseCss } from './html/document-css';
 export { type CompiledFile, manifestFile } from './manifest';
-export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, verifyContents } from './pdf/verify-contents';
+export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, readSheets, verifyContents } from './pdf/verify-contents';
 export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
 export { type MissingGlyph, TypesettingError, type TypesettingErrorCode } from './typesetting-error';

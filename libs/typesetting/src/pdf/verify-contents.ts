@@ -51,6 +51,18 @@ export async function verifyContents(pdf: Uint8Array, expected: readonly Expecte
   }
 }
 
+/** The text of each sheet of a finished PDF, without white space, in the order it is read. */
+export async function readSheets(pdf: Uint8Array): Promise<string[]> {
+  const reader = await openPdf(pdf);
+  try {
+    const sheets: string[] = [];
+    for (let sheet = 1; sheet <= reader.sheets; sheet += 1) sheets.push(await textOf(reader, sheet, sheet));
+    return sheets;
+  } finally {
+    await reader.close();
+  }
+}
+
 /** The folio of a sheet, if the heading stands on it. */
 async function folioUnder(reader: PdfReader, sheet: number, heading: string): Promise<number | null> {
   const text = await textOf(reader, sheet, sheet);

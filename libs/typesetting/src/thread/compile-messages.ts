@@ -6,7 +6,8 @@ import type { ErrorParams, MissingGlyph, TypesettingErrorCode } from '../typeset
 /** What the thread is asked for. */
 export type ThreadTask =
   | { kind: 'compile'; document: BatchDocument; options: CompileOptions }
-  | { kind: 'verify'; pdf: Uint8Array; expected: readonly ExpectedEntry[] };
+  | { kind: 'verify'; pdf: Uint8Array; expected: readonly ExpectedEntry[] }
+  | { kind: 'read'; pdf: Uint8Array };
 
 export interface ThreadRequest {
   id: number;
@@ -14,7 +15,10 @@ export interface ThreadRequest {
 }
 
 /** Buffers cross a thread as plain byte arrays. */
-export type WireResult = { kind: 'compile'; manifest: CompileResult['manifest']; files: { name: string; bytes: Uint8Array }[] } | { kind: 'verify'; check: ContentsCheck };
+export type WireResult =
+  | { kind: 'compile'; manifest: CompileResult['manifest']; files: { name: string; bytes: Uint8Array }[] }
+  | { kind: 'verify'; check: ContentsCheck }
+  | { kind: 'read'; sheets: string[] };
 
 export type ThreadReply =
   | { id: number; type: 'progress'; stage: CompileStage; fraction: number }

@@ -58,6 +58,13 @@ export class CompileThread {
     return result.check;
   }
 
+  /** The text of each sheet of a PDF without white space, on the thread. */
+  async read(pdf: Uint8Array): Promise<string[]> {
+    const result = await this.ask({ kind: 'read', pdf }, () => {});
+    if (result.kind !== 'read') throw new TypesettingError('typeset.thread_lost', {});
+    return result.sheets;
+  }
+
   /** Stops the thread; what still waits is rejected. A later call starts afresh. */
   async close(): Promise<void> {
     const worker = this.worker;

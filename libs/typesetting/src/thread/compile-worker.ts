@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { compileBatch } from '../compile-batch';
-import { verifyContents } from '../pdf/verify-contents';
+import { readSheets, verifyContents } from '../pdf/verify-contents';
 import { TypesettingError } from '../typesetting-error';
 import type { ThreadReply, ThreadRequest, ThreadTask, WireResult } from './compile-messages';
 
@@ -25,6 +25,7 @@ async function answer({ id, task }: ThreadRequest): Promise<void> {
 
 async function run(id: number, task: ThreadTask): Promise<WireResult> {
   if (task.kind === 'verify') return { kind: 'verify', check: await verifyContents(task.pdf, task.expected) };
+  if (task.kind === 'read') return { kind: 'read', sheets: await readSheets(task.pdf) };
   const { files, manifest } = await compileBatch(task.document, task.options, (progress) => reply({ id, type: 'progress', ...progress }));
   return { kind: 'compile', manifest, files };
 }

@@ -9,8 +9,7 @@ import { intake } from './intake';
 import { people } from './people';
 import { review } from './review';
 import { publish } from './publish';
-import { typesetting } from './typesetting';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...people, ...publish, ...review, ...typesetting, ...site, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...people, ...publish, ...review, ...site, ...workflow } as const;
