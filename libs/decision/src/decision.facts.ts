@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { CaseFactSource } from '@huibian/cases';
+import type { Acting } from '@huibian/history';
 import { Database } from '@huibian/platform';
 import type { Refusal } from '@huibian/workflow';
 import { noticeOver } from './notice/notice.rules';
@@ -19,11 +21,11 @@ interface FactRow {
 
 /** The facts about cases that decision owns, for the actions others show. */
 @Injectable()
-export class DecisionFacts {
+export class DecisionFacts implements CaseFactSource {
   constructor(private readonly database: Database) {}
 
   /** One statement for any number of cases. */
-  async factsFor(caseIds: readonly string[], at: Date): Promise<Map<string, Record<DecisionFact, Refusal | null>>> {
+  async factsFor(acting: Acting, caseIds: readonly string[]): Promise<Map<string, Record<DecisionFact, Refusal | null>>> {
     const rows = await this.database.query<FactRow>(
       `SELECT c.id,
               EXISTS (SELECT 1 FROM shortlist_entries e JOIN shortlists s ON s.id = e.shortlist_id WHERE e.case_id = c.id AND s.state <> 'staged') AS proposed,
@@ -36,7 +38,7 @@ export class DecisionFacts {
         WHERE c.id = ANY ($1)`,
       [caseIds],
     );
-    return new Map(rows.map((row) => [row.id, factsOf(row, at)]));
+    return new Map(rows.map((row) => [row.id, factsOf(row, acting.receivedAt)]));
   }
 }
 

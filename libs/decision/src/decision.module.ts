@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CampaignsModule } from '@huibian/campaigns';
-import { CasesModule } from '@huibian/cases';
+import { CaseActions, CasesModule } from '@huibian/cases';
 import { DecisionFacts } from './decision.facts';
 import { DecisionQueries } from './decision.queries';
+import { DecisionViews } from './decision-views.service';
 import { Notice } from './notice/notice.entity';
 import { NoticesService } from './notice/notices.service';
 import { Objection } from './objection/objection.entity';
@@ -14,11 +15,20 @@ import { RulingsService } from './ruling/rulings.service';
 import { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
 import { ShortlistsService } from './shortlist/shortlists.service';
 
-const services = [DecisionFacts, DecisionQueries, NoticesService, ObjectionsService, RankingQueries, RulingsService, ShortlistsService];
+const services = [DecisionFacts, DecisionQueries, DecisionViews, NoticesService, ObjectionsService, RankingQueries, RulingsService, ShortlistsService];
 
 @Module({
   imports: [CampaignsModule, CasesModule, TypeOrmModule.forFeature([Notice, Objection, Ruling, RulingDecision, Shortlist, ShortlistEntry])],
   providers: services,
   exports: services,
 })
-export class DecisionModule {}
+export class DecisionModule implements OnModuleInit {
+  constructor(
+    private readonly actions: CaseActions,
+    private readonly facts: DecisionFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.addFacts(this.facts);
+  }
+}

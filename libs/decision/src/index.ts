@@ -1,6 +1,7 @@
 export { DecisionModule } from './decision.module';
 export { DecisionFacts, type DecisionFact } from './decision.facts';
 export { DecisionQueries, type DecisionFilter } from './decision.queries';
+export { DecisionViews } from './decision-views.service';
 export { RankingQueries } from './ranking/ranking.queries';
 export { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
 export { ShortlistsService } from './shortlist/shortlists.service';

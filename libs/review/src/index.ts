@@ -12,6 +12,8 @@ export { roundTally } from './round/round-tally.queries';
 export { Assignment } from './assignment/assignment.entity';
 export { AssignmentsService } from './assignment/assignments.service';
 export { AssignmentQueries } from './assignment/assignment.queries';
+export { AssignmentViews } from './assignment/assignment-views.service';
+export { RoundViews } from './round/round-views.service';
 export { AutomaticAssignmentService } from './assignment/automatic-assignment.service';
 export { Score } from './scoring/score.entity';
 export { ScoringService } from './scoring/scoring.service';

@@ -9,9 +9,9 @@ describe('allowed actions', () => {
       state: 'drafting',
       settings: route,
       actors: ['unit_editor'],
-      facts: { submission_open: closed, text_complete: null, length_within_limits: null, confirmed_by_every_unit: null },
+      facts: { co_unit_awaited: null, submission_open: closed, text_complete: null, length_within_limits: null, confirmed_by_every_unit: null },
     });
-    expect(actions).toEqual([{ action: 'edit' }, { action: 'submit', refusal: closed }, { action: 'withdraw' }]);
+    expect(actions).toEqual([{ action: 'edit' }, { action: 'record_consent' }, { action: 'submit', refusal: closed }, { action: 'withdraw' }]);
   });
 
   it('take a fact nobody gave for a refusal', () => {

@@ -62,3 +62,8 @@ export type StageEntries = z.infer<typeof stageEntriesSchema>;
 export type Substitute = z.infer<typeof substituteSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
 export type RankingRowView = z.infer<typeof rankingRowSchema>;
+
+export const decisionQuerySchema = z.object({ campaignId: idSchema.optional(), state: z.string().max(40).optional(), noticeId: idSchema.optional() });
+export type DecisionQuery = z.infer<typeof decisionQuerySchema>;
+export const rankingQuerySchema = z.object({ campaignId: idSchema });
+export type RankingQuery = z.infer<typeof rankingQuerySchema>;

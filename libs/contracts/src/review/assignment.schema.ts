@@ -53,3 +53,7 @@ export const assignmentSchema = assignmentListItemSchema.extend({
 export type SaveScore = z.infer<typeof saveScoreSchema>;
 export type SubmitScore = z.infer<typeof submitScoreSchema>;
 export type ActOnAssignment = z.infer<typeof actOnAssignmentSchema>;
+export type Assignment = z.infer<typeof assignmentSchema>;
+
+export const assignmentQuerySchema = z.object({ state: z.enum(assignmentStates).optional(), roundId: idSchema.optional() });
+export type AssignmentQuery = z.infer<typeof assignmentQuerySchema>;

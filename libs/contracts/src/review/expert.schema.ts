@@ -71,3 +71,8 @@ export type EditExpert = z.infer<typeof editExpertSchema>;
 export type AddPost = z.infer<typeof addPostSchema>;
 export type DeclareConflict = z.infer<typeof declareConflictSchema>;
 export type Conflict = z.infer<typeof conflictSchema>;
+
+export const expertQuerySchema = z.object({ q: z.string().trim().max(60).optional(), fieldKey: z.string().max(40).optional() });
+export const expertConflictQuerySchema = z.object({ campaignId: idSchema });
+export type ExpertQuery = z.infer<typeof expertQuerySchema>;
+export type ExpertConflictQuery = z.infer<typeof expertConflictQuerySchema>;

@@ -55,3 +55,6 @@ export type EditRound = z.infer<typeof editRoundSchema>;
 export type AssignCase = z.infer<typeof assignSchema>;
 export type AssignmentProposal = z.infer<typeof assignmentProposalSchema>;
 export type BoardCase = z.infer<typeof boardCaseSchema>;
+
+export const roundQuerySchema = z.object({ campaignId: idSchema.optional(), state: z.enum(roundStates).optional() });
+export type RoundQuery = z.infer<typeof roundQuerySchema>;

@@ -104,6 +104,7 @@ export class RulingsService {
   }
 
   private async decidedCases(tx: Tx, acting: Acting, shortlistId: string, decisions: readonly { caseId: string; result: SelectionResult; rulingId?: string }[]): Promise<RuledCase[]> {
+    await this.caseMoves.lockMany(tx, decisions.map((decision) => decision.caseId));
     const rows: DecisionRow[] = await tx.query(
       `SELECT c.id AS "caseId", c.title, c.state, c.route,
               (SELECT r.number FROM ruling_decisions d JOIN rulings r ON r.id = d.ruling_id WHERE d.case_id = c.id AND d.standing AND d.result <> 'reserve' AND d.ruling_id IS DISTINCT FROM $3 LIMIT 1) AS "decidedBy",

@@ -54,6 +54,7 @@ export class ShortlistsService {
 
   async propose(tx: Tx, acting: Acting, shortlistId: string, act: { version: number }): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
+    await this.lockCases(tx, shortlistId);
     const entries = await this.placed(tx, shortlistId);
     const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => renderMessage('zh', `group.${group}`)) };
     const moved = await this.move(tx, acting, shortlist, 'propose', act, facts, { proposedAt: acting.receivedAt }, { entries: entries.map(({ caseId, result }) => ({ caseId, result })) });
@@ -65,6 +66,7 @@ export class ShortlistsService {
 
   async recall(tx: Tx, acting: Acting, shortlistId: string, act: { version: number; reason?: string }): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
+    await this.lockCases(tx, shortlistId);
     const rows: { ruled: boolean; noticed: boolean }[] = await tx.query(
       `SELECT EXISTS (SELECT 1 FROM rulings WHERE shortlist_id = $1 AND state <> 'revoked') AS ruled, EXISTS (SELECT 1 FROM notices WHERE shortlist_id = $1 AND state IN ('published', 'closed')) AS noticed`,
       [shortlistId],
@@ -96,6 +98,12 @@ export class ShortlistsService {
     const shortlist = await tx.createQueryBuilder(Shortlist, 'shortlist').setLock('pessimistic_write').where('shortlist.id = :shortlistId', { shortlistId }).getOne();
     if (!shortlist) throw notFound();
     return shortlist;
+  }
+
+  /** All cases of the list, locked in the order everybody locks them in. */
+  async lockCases(tx: Tx, shortlistId: string): Promise<void> {
+    const entries = await tx.findBy(ShortlistEntry, { shortlistId });
+    await this.caseMoves.lockMany(tx, entries.map((entry) => entry.caseId));
   }
 
   /** The entries with what the rules ask of them, in list order. */

@@ -79,8 +79,8 @@ export class RoundsService {
     const round = await this.locked(tx, roundId);
     const every_score_in = everyScoreIn(await roundTally(tx, round));
     const moved = await this.move(tx, acting, round, 'close', act, { every_score_in }, { closedAt: acting.receivedAt });
-    for (const caseId of await caseIdsInReview(tx, round.campaignId)) {
-      await this.caseMoves.move(tx, acting, { caseId, action: 'conclude_review', facts: { round_closed: roundClosed(round) }, details: { roundId } });
+    for (const subject of await this.caseMoves.lockMany(tx, await caseIdsInReview(tx, round.campaignId))) {
+      await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'conclude_review', facts: { round_closed: roundClosed(round) }, details: { roundId } });
     }
     return moved;
   }

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ReviewModule } from '@huibian/review';
+import { AssignmentsController } from './assignments.controller';
+import { ExpertsController } from './experts.controller';
+import { RoundsController } from './rounds.controller';
+
+@Module({ imports: [ReviewModule], controllers: [AssignmentsController, ExpertsController, RoundsController] })
+export class ReviewDoors {}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { actorsTowards, type Acting } from '@huibian/history';
+import { Database, notFound } from '@huibian/platform';
+import { allowedActions, roundTable } from '@huibian/workflow';
+import { ReviewQueries } from '../review.queries';
+import { Round } from './round.entity';
+import { everyCaseAssigned, everyScoreIn, ruleNotFrozen } from './round.rules';
+import { roundTally } from './round-tally.queries';
+
+/** A round as the office sees it, with what may be done now and why not. */
+@Injectable()
+export class RoundViews {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: ReviewQueries,
+  ) {}
+
+  async view(acting: Acting, roundId: string): Promise<Record<string, unknown>> {
+    const [found, round] = await Promise.all([this.queries.round(roundId), this.database.reader.findOneBy(Round, { id: roundId })]);
+    if (!found || !round) throw notFound();
+    const tally = await roundTally(this.database.reader, round);
+    const facts = { rule_not_frozen: null, every_case_assigned: everyCaseAssigned(tally), every_score_in: everyScoreIn(tally) };
+    const actions = allowedActions(roundTable, { state: round.state, actors: actorsTowards(acting, {}), facts });
+    // The name and the deadline stay editable; that the rule is frozen is shown beside its fields.
+    return { ...found.round, ruleFrozen: ruleNotFrozen(round) !== null, allowedActions: actions };
+  }
+}
