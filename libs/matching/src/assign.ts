@@ -48,30 +48,37 @@ export function assign(problem: AssignmentProblem): AssignmentPlan {
   };
 }
 
+const roundsMax = 3;
+
 /**
  * The network leaves the gate of a unit with both kinds of experts open; where its optimum sends two colleagues to a case, that
  * gate is closed and the network solved again. Nearly always the first optimum stands, and is then the optimum of the whole.
- * It ends: every round closes at least one more gate, and closed gates are never broken.
+ * Closed gates are never broken, so it ends; after `roundsMax` rounds all gates close at once.
  */
 function solveWithUnits(problem: NumberedProblem): NumberedPair[] {
   const gated = new Set<string>();
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     const pairs = solveNetwork(problem, gated);
     const taken = new Set<string>();
-    const twice: string[] = [];
+    const twice = new Set<string>();
     for (const { subject, expert } of pairs) {
       const { unitId } = problem.experts[expert]!;
       if (unitId === null) continue;
       const key = gateKey(problem.cases[subject]!.id, unitId);
-      if (taken.has(key)) twice.push(key);
+      if (taken.has(key)) twice.add(key);
       taken.add(key);
     }
-    if (twice.length === 0) return pairs;
+    if (twice.size === 0) return pairs;
+    if (round === roundsMax) closeEveryGate(problem, gated);
     for (const key of twice) {
-      if (gated.has(key)) throw new Error(`assignment: the closed gate ${key} let two experts through`);
+      if (gated.has(key) && round !== roundsMax) throw new Error(`assignment: the closed gate ${key} let two experts through`);
       gated.add(key);
     }
   }
+}
+
+function closeEveryGate({ cases, experts }: NumberedProblem, gated: Set<string>): void {
+  for (const { id } of cases) for (const { unitId } of experts) if (unitId !== null) gated.add(gateKey(id, unitId));
 }
 
 function allPairs(problem: AssignmentProblem, { cases, experts }: NumberedProblem, pairs: readonly NumberedPair[]): AssignmentPlan['assignments'] {
