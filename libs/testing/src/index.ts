@@ -1,4 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './test-database';
+export { type BrokenInvariant } from './invariants';
 export { startDurablePostgres, type DurablePostgres } from './durable-postgres';
 export { TestClock } from './test-clock';
 export { MailSink, type CaughtMail } from './mail-sink';

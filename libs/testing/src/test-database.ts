@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { migrate, type MigrationClass } from '@huibian/platform';
 import { Client } from 'pg';
+import { brokenInvariants, type BrokenInvariant } from './invariants';
 import { testEnvironment } from './test-environment';
 
 export interface TestDatabase {
   url: string;
   /** Rows of one statement, on a connection of its own. */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** The promises of `infra/database/invariants` that the rows break, each with its first rows; empty when all hold. */
+  brokenInvariants(): Promise<BrokenInvariant[]>;
   /** Removes the database, cutting connections that are still open. */
   drop(): Promise<void>;
 }
@@ -27,6 +30,7 @@ export async function createTestDatabase(migrations: readonly MigrationClass[], 
   return {
     url,
     query: <Row>(sql: string, params: readonly unknown[] = []) => withClient(url, async (client) => (await client.query(sql, [...params])).rows as Row[]),
+    brokenInvariants: () => withClient(url, brokenInvariants),
     drop: () => withClient(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }

@@ -37,7 +37,11 @@ export interface TestPlatform {
   ready(): Promise<void>;
   /** Runs a command of the api's folder, e.g. `create-admin`; returns what it printed. */
   command(name: string, ...parameters: string[]): Promise<string>;
-  stop(): Promise<void>;
+  /**
+   * Ends both, checks the invariants and removes database and folder.
+   * @throws Error when rows break an invariant, unless the test broke it on purpose (`broken: true`)
+   */
+  stop(options?: { broken?: boolean }): Promise<void>;
 }
 
 /**
@@ -68,10 +72,12 @@ export async function startPlatform({ migrations, settings = {}, demo = false, w
   };
   const command = async (name: string, ...parameters: string[]) =>
     (await run(process.execPath, ['--enable-source-maps', `apps/api/dist/commands/${name}.js`, ...parameters], { cwd: root, env })).stdout;
-  const stop = async () => {
+  const stop = async ({ broken = false } = {}) => {
     await Promise.all([parts.api.stop(2500), parts.worker.stop(2500)]);
+    const found = broken ? [] : await database.brokenInvariants();
     await database.drop();
     folder.remove();
+    if (found.length > 0) throw new Error(`Rows break what the database promises:\n${JSON.stringify(found, null, 2)}`);
   };
   const ready = () => waitUntilReady(baseUrl, parts.api, 60_000);
   try {
@@ -80,7 +86,7 @@ export async function startPlatform({ migrations, settings = {}, demo = false, w
     if (worker) parts.worker.start();
     await ready();
   } catch (error) {
-    await stop();
+    await stop({ broken: true });
     throw new Error(`${(error as Error).message}\n${lines.join('')}`);
   }
   return { baseUrl, dataDir: folder.path, database, output: () => lines.join(''), kill: (part) => void parts[part].child?.kill('SIGKILL'), ready, command, stop };
