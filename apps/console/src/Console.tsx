@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { ChangePasswordPage } from './account/ChangePasswordPage';
@@ -13,6 +14,9 @@ import { consoleTheme } from './theme/theme';
 
 const store = localStorageStore();
 
+/** The API client has already tried again where that can help; a refusal asked for four times is still a refusal. */
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
+
 /** The console: react-admin with our providers, frame and cards. Only what the person's roles may read is there at all. */
 export function Console() {
   return (
@@ -22,6 +26,7 @@ export function Console() {
         dataProvider={dataProvider}
         i18nProvider={i18nProvider}
         store={store}
+        queryClient={queryClient}
         theme={consoleTheme}
         lightTheme={consoleTheme}
         darkTheme={null}

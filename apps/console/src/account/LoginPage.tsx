@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Notification, useLogin, useTranslate } from 'react-admin';
 import { Brand, SealMark } from '../layout/Brand';
 import { LocaleSwitch } from '../layout/LocaleSwitch';
+import { useDocumentLanguage } from '../layout/use-document-language';
 import { ink } from '../theme/palette';
 import { SignInForm } from './SignInForm';
 
@@ -13,16 +13,13 @@ const steps = ['collect', 'select', 'compile'] as const;
 export function LoginPage() {
   const translate = useTranslate();
   const login = useLogin();
-  const name = translate('app.name');
-  useEffect(() => {
-    document.title = name;
-  }, [name]);
+  useDocumentLanguage();
   return (
     <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(380px, 5fr) 7fr' }, bgcolor: 'background.paper' }}>
       <Box sx={{ display: { xs: 'none', md: 'flex' }, flexDirection: 'column', justifyContent: 'space-between', bgcolor: ink.bar, color: ink.barText, p: 6, position: 'relative', overflow: 'hidden' }}>
         <Brand size={34} colour="#fff" />
         <Box sx={{ position: 'relative', zIndex: 1 }}>
-          <Typography component="p" sx={{ fontSize: '1.75rem', lineHeight: 1.55, fontWeight: 600, color: '#fff', maxWidth: 420, mb: 5 }}>{translate('app.tagline')}</Typography>
+          <Typography component="p" sx={{ fontSize: '1.75rem', lineHeight: 1.55, fontWeight: 600, color: '#fff', whiteSpace: 'pre-line', mb: 5 }}>{translate('app.tagline')}</Typography>
           <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {steps.map((step, index) => (
               <Box component="li" key={step} sx={{ display: 'flex', gap: 2, pb: index === steps.length - 1 ? 0 : 2.5, position: 'relative' }}>

@@ -76,7 +76,7 @@ export function SignInForm({ onSignIn, username: fixed }: SignInFormProps) {
       />
       {errors.form !== undefined && <Alert severity="error" sx={{ mb: 1.5 }}>{errors.form}{waitSeconds > 0 && ` ${translate('sign_in.wait', { seconds: waitSeconds })}`}</Alert>}
       {slow && <Alert severity="info" sx={{ mb: 1.5 }}>{translate('sign_in.slow')}</Alert>}
-      <Button type="submit" variant="contained" size="large" fullWidth disabled={pending || waitSeconds > 0}>
+      <Button type="submit" variant="contained" size="large" fullWidth sx={{ mt: 1 }} disabled={pending || waitSeconds > 0}>
         {translate(pending ? 'sign_in.working' : 'ra.auth.sign_in')}
       </Button>
     </Box>

@@ -17,7 +17,7 @@ export function HomeCardView({ card }: { card: HomeCard }) {
   const items = card.items.slice(0, shownItems);
   const more = card.count - items.length;
   return (
-    <Card component="section" sx={{ display: 'flex', flexDirection: 'column' }}>
+    <Card component="section" sx={{ mb: 2, breakInside: 'avoid' }}>
       <Box component={Link} to={card.to} sx={{ display: 'flex', alignItems: 'baseline', gap: 1.25, px: 2.5, pt: 1.75, pb: 1.25, color: 'inherit', textDecoration: 'none', '&:hover h2': { color: 'primary.main' } }}>
         <Typography variant="subtitle1" component="h2" sx={{ flex: 1, minWidth: 0 }} noWrap>{translate(`home.${card.key}`, { _: translate(`home.card.${card.key}`, { _: card.key }) })}</Typography>
         <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 600, lineHeight: 1, color: 'primary.main', fontVariantNumeric: 'tabular-nums' }}>{card.count}</Box>
@@ -36,7 +36,7 @@ export function HomeCardView({ card }: { card: HomeCard }) {
 function ItemRow({ item }: { item: HomeItem }) {
   return (
     <Box component="li" sx={{ '& + &': { borderTop: `1px solid ${ink.lineSoft}` } }}>
-      <Box component={Link} to={item.to} sx={{ display: 'flex', gap: 2, alignItems: 'center', px: 2.5, py: 1, color: 'inherit', textDecoration: 'none', '&:hover': { bgcolor: ink.accentSoft } }}>
+      <Box component={Link} to={item.to} sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, columnGap: 2, alignItems: { xs: 'stretch', sm: 'center' }, px: 2.5, py: 1, color: 'inherit', textDecoration: 'none', '&:hover': { bgcolor: ink.accentSoft } }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <EllipsisText text={item.title} />
           {item.subtitle && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.subtitle} /></Box>}

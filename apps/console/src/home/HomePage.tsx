@@ -6,7 +6,8 @@ import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { EmptyState, ErrorState } from '../parts/Placeholders';
+import { EmptyState, ErrorState, LoadingState } from '../parts/Placeholders';
+import { Section } from '../parts/Section';
 import { shanghaiHour } from '../parts/shanghai-time';
 import { useApi } from '../providers/use-api';
 import { useSession } from '../providers/use-session';
@@ -23,7 +24,7 @@ export function HomePage() {
   const waiting = data?.cards.reduce((sum, card) => sum + card.count, 0) ?? 0;
   const cards = data?.cards.filter((card) => card.count > 0) ?? [];
   return (
-    <Box sx={{ maxWidth: 1240 }}>
+    <Box sx={{ maxWidth: 1440 }}>
       <Title title="" />
       <Box sx={{ mb: 3, mt: 1 }}>
         <Typography variant="h4" component="h1">{translate(`home.${partOfDay(shanghaiHour(new Date()))}`, { name: session.user.name })}</Typography>
@@ -35,7 +36,7 @@ export function HomePage() {
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <LoadingCards />}
       {data && cards.length === 0 && <NothingWaits />}
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(auto-fill, minmax(380px, 1fr))' }, gap: 2, alignItems: 'start' }}>
+      <Box sx={{ columnCount: { xs: 1, md: Math.min(2, cards.length), xl: Math.min(3, cards.length) }, columnGap: 2 }}>
         {cards.map((card) => <HomeCardView key={card.key} card={card} />)}
       </Box>
     </Box>
@@ -53,7 +54,7 @@ function RoleLines() {
           <Box component="b" sx={{ color: 'text.primary', fontWeight: 600 }}>
             {grant.unitName ? `${grant.unitName} · ` : ''}{translate(`role.${grant.role}`)}
           </Box>
-          　{translate(`home.for.${grant.role}`)}
+          <Box component="span" sx={{ ml: 1 }}>{translate(`home.for.${grant.role}`)}</Box>
         </Typography>
       ))}
     </Box>
@@ -79,7 +80,7 @@ function NothingWaits() {
 function LoadingCards() {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'repeat(auto-fill, minmax(380px, 1fr))' }, gap: 2 }} aria-busy="true">
-      {[0, 1, 2].map((index) => <Skeleton key={index} variant="rounded" height={210} />)}
+      {[0, 1, 2, 3].map((index) => <Section key={index}><LoadingState rows={5} /></Section>)}
     </Box>
   );
 }

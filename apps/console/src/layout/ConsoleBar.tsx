@@ -21,21 +21,21 @@ import { ink } from '../theme/palette';
 import { Brand } from './Brand';
 import { LocaleSwitch } from './LocaleSwitch';
 
-/** The bar above every screen: whose product, which language, who is here. */
-export function ConsoleBar() {
+/** The bar above every screen: whose product, which language, who is here. `bare`: nothing to open yet. */
+export function ConsoleBar({ bare = false }: { bare?: boolean }) {
   const translate = useTranslate();
   const [open, setOpen] = useSidebarState();
   return (
     <AppBar position="fixed" elevation={0} sx={{ bgcolor: ink.bar, color: ink.barText, zIndex: (theme) => theme.zIndex.drawer + 1 }}>
       <Toolbar variant="dense" disableGutters sx={{ px: 1.5, minHeight: 52, gap: 1 }}>
-        <IconButton color="inherit" size="small" onClick={() => setOpen(!open)} aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')} sx={{ mr: 0.5 }}>
+        {!bare && <IconButton color="inherit" size="small" onClick={() => setOpen(!open)} aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')} sx={{ mr: 0.5 }}>
           <MenuIcon />
-        </IconButton>
+        </IconButton>}
         <Box component={Link} to="/" sx={{ color: '#fff', textDecoration: 'none', display: 'inline-flex', borderRadius: 1 }} aria-label={translate('app.home')}>
           <Brand />
         </Box>
         <Box sx={{ flex: 1 }} />
-        <LoadingIndicator sx={{ color: 'inherit', '& .RaLoadingIndicator-loader': { color: 'inherit' } }} />
+        {!bare && <LoadingIndicator sx={{ color: 'inherit', '& .RaLoadingIndicator-loader': { color: 'inherit' } }} />}
         <LocaleSwitch />
         <PersonMenu />
       </Toolbar>

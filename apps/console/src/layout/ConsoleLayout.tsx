@@ -1,6 +1,6 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { Sidebar, SkipNavigationButton, TitlePortal, useLocale, useTranslate } from 'react-admin';
+import { Sidebar, SkipNavigationButton, TitlePortal } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { ChangePasswordPage } from '../account/ChangePasswordPage';
 import { SignInDialog } from '../account/SignInDialog';
@@ -11,6 +11,7 @@ import { Breadcrumbs } from './Breadcrumbs';
 import { ConsoleBar } from './ConsoleBar';
 import { ConsoleMenu } from './ConsoleMenu';
 import { CrashGuard } from './CrashGuard';
+import { useDocumentLanguage } from './use-document-language';
 
 /** The frame of every screen behind the sign-in. A first password is chosen before anything else is shown. */
 export function ConsoleLayout({ children }: { children?: ReactNode }) {
@@ -21,7 +22,7 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
   return (
     <Box sx={{ minHeight: '100vh', bgcolor: 'background.default' }}>
       <SkipNavigationButton />
-      <ConsoleBar />
+      <ConsoleBar bare={forced} />
       <Box sx={{ display: 'flex', pt: '52px' }}>
         {!forced && (
           <Sidebar appBarAlwaysOn sx={sidebarStyle}>
@@ -34,7 +35,7 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
           ) : (
             <>
               <Breadcrumbs />
-              <TitlePortal variant="h5" component="h1" sx={{ mt: 0.5, mb: 1.5, '&:empty': { display: 'none' } }} />
+              <TitlePortal variant="h5" component="h1" sx={{ mt: 0.5, mb: 1.5, display: pathname === '/' ? 'none' : 'block' }} />
               <CrashGuard place={pathname}>
                 <Suspense fallback={<LoadingState rows={8} />}>{children}</Suspense>
               </CrashGuard>
@@ -56,13 +57,3 @@ const sidebarStyle = {
   '& .RaSidebar-fixed': { position: 'static', height: 'calc(100vh - 52px)', overflowY: 'auto', width: '100%' },
   '& .MuiPaper-root': { backgroundColor: ink.paper },
 } as const;
-
-/** Browsers hyphenate, speak and choose glyphs by the page's language; the tab carries the product's name in it. */
-function useDocumentLanguage() {
-  const locale = useLocale();
-  const translate = useTranslate();
-  useEffect(() => {
-    document.documentElement.lang = locale === 'en' ? 'en' : 'zh-CN';
-    document.title = translate('app.name');
-  }, [locale, translate]);
-}

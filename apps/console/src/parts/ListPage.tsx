@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { CreateButton, List, TopToolbar, useGetResourceLabel, useListContext, useResourceContext, useResourceDefinition, useTranslate, type SortPayload } from 'react-admin';
 import { EmptyState, ErrorState } from './Placeholders';
@@ -32,6 +33,8 @@ export function ListPage({ children, actions, emptyText, emptyAction, perPage = 
       pagination={<KeysetPagination />}
       empty={<EmptyList text={emptyText} action={emptyAction ?? (hasCreate === true && <CreateButton variant="contained" />)} />}
       error={<ListError />}
+      // The list itself says what went wrong; a notification on top would say it twice.
+      queryOptions={{ onError: () => undefined }}
       actions={toolbar ? <TopToolbar>{actions}{hasCreate === true && <CreateButton variant="contained" />}</TopToolbar> : false}
       {...(title === undefined ? {} : { title })}
       {...(filters ? { filters } : {})}
@@ -67,7 +70,7 @@ export function NothingMatches() {
 
 function ListError() {
   const { error, refetch } = useListContext();
-  return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <Box sx={{ px: 2 }}><ErrorState error={error} onRetry={() => void refetch()} /></Box>;
 }
 
 function useResourceName(): string {

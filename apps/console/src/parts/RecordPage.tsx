@@ -60,8 +60,8 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
   };
   return (
     <>
-      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)}>
-        <SimpleForm toolbar={<FormBar />} sx={{ maxWidth }}>{children}</SimpleForm>
+      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
+        <SimpleForm toolbar={<FormBar />}>{children}</SimpleForm>
       </Edit>
       {merge.dialog}
     </>
@@ -83,11 +83,14 @@ export function CreatePage({ children, transform, redirect = 'show', title, defa
     if (!(error instanceof ProblemError && error.fieldErrors)) notify(messageOf(error), { type: 'error' });
   };
   return (
-    <Create mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)}>
-      <SimpleForm toolbar={<FormBar />} sx={{ maxWidth }} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
+    <Create mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
+      <SimpleForm toolbar={<FormBar />} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
     </Create>
   );
 }
+
+/** Lines of a form are read, not scanned: the card ends where they do. */
+const cardWidth = (maxWidth: number) => ({ '& .RaEdit-card, & .RaCreate-card': { maxWidth, flex: '1 1 auto' } });
 
 function formOptions(transform: TransformData | undefined, title: ReactElement | string | undefined) {
   return { ...(transform ? { transform } : {}), ...(title === undefined ? {} : { title }) };

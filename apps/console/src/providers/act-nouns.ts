@@ -20,7 +20,7 @@ export const resourceOfNoun: Readonly<Record<Noun, string>> = {
 /** Verbs whose noun is the same for every subject. */
 const nouns: Readonly<Record<string, string>> = {
   open: 'opening',
-  close: 'closure',
+  close: 'closing',
   reopen: 'reopening',
   conclude: 'conclusion',
   cancel: 'cancellation',
@@ -45,7 +45,7 @@ const nouns: Readonly<Record<string, string>> = {
   assign: 'assignments',
   remind: 'reminders',
   score: 'score',
-  revise_score: 'score-revision',
+  revise_score: 'revision',
   recuse: 'recusal',
   void: 'voiding',
   unassign: 'unassignment',

@@ -20,7 +20,7 @@ const tableStyles = {
       },
     },
   },
-  RaList: { styleOverrides: { root: { '& .RaList-content': { border: `1px solid ${ink.line}`, boxShadow: 'none', overflow: 'hidden' } } } },
+  RaList: { styleOverrides: { root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { border: `1px solid ${ink.line}`, boxShadow: 'none', overflowX: 'auto' as const } } } },
 };
 
 const surfaceStyles = {
@@ -37,8 +37,8 @@ const surfaceStyles = {
 const controlStyles = {
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { whiteSpace: 'nowrap' as const }, sizeSmall: { fontSize: '0.875rem' } } },
   MuiButtonBase: { defaultProps: { disableTouchRipple: true }, styleOverrides: { root: { '&:focus-visible': { outline: `2px solid ${ink.accent}`, outlineOffset: 1 } } } },
-  MuiTextField: { defaultProps: { variant: 'outlined' as const, size: 'small' as const, margin: 'dense' as const } },
-  MuiFormControl: { defaultProps: { variant: 'outlined' as const, size: 'small' as const, margin: 'dense' as const } },
+  MuiTextField: { defaultProps: { variant: 'outlined' as const, size: 'small' as const, margin: 'dense' as const, fullWidth: true } },
+  MuiFormControl: { defaultProps: { variant: 'outlined' as const, size: 'small' as const, margin: 'dense' as const, fullWidth: true } },
   MuiAutocomplete: { defaultProps: { fullWidth: true } },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, fontSize: '0.8125rem', lineHeight: 1.5, whiteSpace: 'normal' as const } } },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: ink.paper }, notchedOutline: { borderColor: '#cfd6d4' } } },

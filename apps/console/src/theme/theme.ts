@@ -2,17 +2,8 @@ import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
 import { componentStyles } from './component-styles';
 import { ink } from './palette';
 
-/** System fonts, Chinese first: no download, and the glyphs the reader's other programs use. */
-const fontFamily = [
-  '"PingFang SC"',
-  '"Microsoft YaHei"',
-  '"Noto Sans SC"',
-  '"Noto Sans CJK SC"',
-  '"Source Han Sans SC"',
-  '"WenQuanYi Micro Hei"',
-  'system-ui',
-  'sans-serif',
-].join(',');
+/** Set in index.html by the page's language: the same quotation marks are wide in Chinese and narrow in English. */
+const fontFamily = 'var(--console-font)';
 
 export const consoleTheme: RaThemeOptions = {
   ...defaultLightTheme,

@@ -2,7 +2,7 @@ import type { app as zh } from '../zh/app';
 
 export const app: Record<keyof typeof zh, string> = {
   'app.name': 'Huibian',
-  'app.tagline': 'Collect, select and compile best-practice cases: one place, every step on record',
+  'app.tagline': 'From call to volume:\none place, every step on record',
   'app.home': 'Home',
   'app.menu': 'Main menu',
   'app.language': 'Language',
@@ -32,7 +32,7 @@ export const app: Record<keyof typeof zh, string> = {
   'sign_in.slow': 'After several wrong entries the check takes longer. Please wait; there is no need to press again.',
   'sign_in.refused': 'Username or password is wrong. If you forgot it, ask the system administrator to reset it.',
   'sign_in.wait': 'Try again in %{seconds} seconds.',
-  'sign_in.help': 'No account, or a forgotten password? Ask your unit’s liaison or the system administrator.',
+  'sign_in.help': 'No account, or a forgotten password? Ask your unit\'s liaison or the system administrator.',
   'sign_in.again_title': 'Your session has ended',
   'sign_in.again_text': 'Please sign in again. Everything you typed is still here and will be sent once you are back.',
   'sign_in.leave': 'Leave this page',
@@ -42,6 +42,12 @@ export const app: Record<keyof typeof zh, string> = {
   'sign_in.step_select_text': 'Experts score; the office proposes; the group rules',
   'sign_in.step_compile': 'Compile',
   'sign_in.step_compile_text': 'The volume is set, proofed and released',
+
+  'welcome.title': 'Open your account',
+  'welcome.greeting': 'Hello %{name}. Choose a password for the account “%{username}”.',
+  'welcome.save': 'Set password and sign in',
+  'welcome.unusable': 'This link can no longer be used',
+  'welcome.to_sign_in': 'To the sign-in page',
 
   'problem.unreachable': 'The server cannot be reached. Your text is still on this page: check the network and press again; nothing is sent twice.',
   'problem.title': 'This page could not be opened',

@@ -10,9 +10,9 @@ export const home: Record<keyof typeof zh, string> = {
   'home.see_all': 'See all',
   'home.and_more': '%{count} more',
 
-  'home.for.unit_editor': 'Draft and improve your unit’s cases',
-  'home.for.unit_lead': 'Confirm the text in the unit’s name and submit',
-  'home.for.recommender_clerk': 'Receive your units’ cases and put them in order',
+  'home.for.unit_editor': 'Draft and improve your unit\'s cases',
+  'home.for.unit_lead': 'Confirm the text in the unit\'s name and submit',
+  'home.for.recommender_clerk': 'Receive your units\' cases and put them in order',
   'home.for.recommender_signer': 'Sign recommendations within the quota',
   'home.for.office_clerk': 'Screen, assign experts, chase and compile',
   'home.for.office_lead': 'Propose the list, record the ruling, announce and release',

@@ -1,7 +1,7 @@
 /** The frame around every screen: product, menu, account, sign-in, problems, dialogs and the shared parts. */
 export const app = {
   'app.name': '汇编台',
-  'app.tagline': '案例征集、遴选与汇编，一处办理，全程留痕',
+  'app.tagline': '案例征集、遴选与汇编\n一处办理，全程留痕',
   'app.home': '首页',
   'app.menu': '主菜单',
   'app.language': '语言',
@@ -41,6 +41,12 @@ export const app = {
   'sign_in.step_select_text': '专家评分、拟定、审定、公示',
   'sign_in.step_compile': '汇编',
   'sign_in.step_compile_text': '成册、校样、发布',
+
+  'welcome.title': '开通账号',
+  'welcome.greeting': '%{name}，您好。请为账号“%{username}”设置密码。',
+  'welcome.save': '设置密码并登录',
+  'welcome.unusable': '这个链接不能用了',
+  'welcome.to_sign_in': '去登录',
 
   'problem.unreachable': '连不上服务器。内容还在本页，请检查网络后再点一次，不会重复提交。',
   'problem.title': '这一页没有打开',
