@@ -79,7 +79,7 @@ export class Visitor {
     const response = await this.app.inject({ method, url, headers: { ...own, ...headers }, ...(body === undefined ? {} : { payload: body as object }) });
     const cookie = response.cookies.find((one) => one.name === 'huibian_session');
     if (cookie) this.cookie = cookie.value ? `huibian_session=${cookie.value}` : '';
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
+    const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type'] ?? ''));
     const parsed = (isJson && response.body ? JSON.parse(response.body) : {}) as Record<string, never>;
     if (typeof parsed.csrfToken === 'string') this.csrf = parsed.csrfToken;
     return { status: response.statusCode, body: parsed, text: response.body, headers: response.headers };

@@ -75,16 +75,16 @@ test('An idle session has ended', async () => {
 test('A write without the CSRF token, or from another site, is refused', async () => {
   const visitor = await door.signIn(clerk);
   const body = { current: testPassword, password: 'another-long-password' };
-  expect(await visitor.post('/api/account/password', body, { 'x-csrf-token': '' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
-  expect(await visitor.post('/api/account/password', body, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
-  expect(await visitor.post('/api/account/password', body, { origin: 'https://elsewhere.example' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
+  expect(await visitor.put('/api/account/password', body, { 'x-csrf-token': '' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
+  expect(await visitor.put('/api/account/password', body, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
+  expect(await visitor.put('/api/account/password', body, { origin: 'https://elsewhere.example' })).toMatchObject({ status: 403, body: { code: 'http.csrf' } });
   expect(await door.visitor().post('/api/session', clerk, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
   await door.signIn(clerk);
 });
 
 test('An act without its number is refused', async () => {
   const visitor = await door.signIn(clerk);
-  const answer = await visitor.post('/api/account/password', { current: testPassword, password: 'another-long-password' }, { 'idempotency-key': '' });
+  const answer = await visitor.put('/api/account/password', { current: testPassword, password: 'another-long-password' }, { 'idempotency-key': '' });
   expect(answer).toMatchObject({ status: 400, body: { code: 'http.idempotency_key_missing' } });
 });
 
@@ -95,14 +95,14 @@ test.each([
   ['my-clerk-password', 'account.password_has_username'],
 ])('The password %s is refused at its field', async (password, code) => {
   const visitor = await door.signIn(clerk);
-  const answer = await visitor.post('/api/account/password', { current: testPassword, password });
+  const answer = await visitor.put('/api/account/password', { current: testPassword, password });
   expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'password', code }] } });
   await door.signIn(clerk);
 });
 
 test('A wrong current password is refused at its field', async () => {
   const visitor = await door.signIn(clerk);
-  expect(await visitor.post('/api/account/password', { current: 'wrong', password: 'another-long-password' })).toMatchObject({
+  expect(await visitor.put('/api/account/password', { current: 'wrong', password: 'another-long-password' })).toMatchObject({
     status: 422,
     body: { errors: [{ path: 'current', code: 'account.current_password_wrong' }] },
   });

@@ -69,7 +69,7 @@ test('A changed password works, and the other sessions of the account have ended
   const account = await makeAccount(door.database, { username: 'zhao', roles: ['office_clerk'] });
   const here = await door.signIn(account);
   const elsewhere = await door.signIn(account);
-  const answer = await here.post('/api/account/password', { current: testPassword, password: '天天向上的十二个汉字密码' });
+  const answer = await here.put('/api/account/password', { current: testPassword, password: '天天向上的十二个汉字密码' });
   expect(answer.status).toBe(200);
   expect((await here.get('/api/session')).status).toBe(200);
   expect((await elsewhere.get('/api/session')).status).toBe(401);

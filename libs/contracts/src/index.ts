@@ -28,6 +28,7 @@ export * from './publish/import.schema';
 export * from './decision/shortlist.schema';
 export * from './decision/ruling.schema';
 export * from './decision/notice.schema';
+export * from './history/history.schema';
 export * from './permissions';
 export * from './jobs';
 export * from './messages';

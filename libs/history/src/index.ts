@@ -1,10 +1,15 @@
 export * from './acting';
 export { ActsService, type Act } from './acts.service';
+export { LISTENER, Listener, type EventListener } from './event-listener';
+export { HistoryExport } from './history-export.service';
+export { HistoryQueries, type TimelineReader } from './history.queries';
 export { HistoryRow, HistorySeal } from './history-row.entity';
 export { HistoryService, type HistoryEntry } from './history.service';
 export { HistoryModule } from './history.module';
 export { MovesService, type Movable, type Move, type Moved } from './moves.service';
 export { OutboxEvent } from './outbox-event.entity';
 export { OutboxService } from './outbox.service';
+export { SealsService, type Sealed } from './seals.service';
 export { Task, taskStates, type TaskState } from './task.entity';
+export { TasksQueries } from './tasks.queries';
 export { TasksService } from './tasks.service';

@@ -22,8 +22,7 @@ export class AccountController {
   ) {}
 
   /** Ends every other session of the account. Of this body no hash is kept: it would be a quick hash of a password. */
-  @Post('password')
-  @HttpCode(200)
+  @Put('password')
   @Requires('account.change_password')
   changePassword(@CurrentAct() act: Act, @CurrentRequest() request: DoorRequest, @Body(changePasswordSchema) input: ChangePassword): Promise<{ id: string; version: number }> {
     return this.acts.once({ ...act, bodyHash: 'secret' }, (tx) => this.passwords.change(tx, act.acting, request.openSession?.tokenHash ?? '', input));

@@ -4,5 +4,5 @@ import type { Config } from '@huibian/platform';
 export function accountLinkUrl(config: Pick<Config, 'PUBLIC_URL' | 'HOST' | 'PORT'>, code: string): string {
   const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
   const origin = config.PUBLIC_URL ? config.PUBLIC_URL.replace(/\/$/, '') : `http://${host}:${config.PORT}`;
-  return `${origin}/console/#/welcome?code=${code}`;
+  return `${origin}/console/welcome#code=${code}`;
 }

@@ -52,14 +52,14 @@ export class UsersController {
     return this.opening(act, (tx) => this.accounts.resetPassword(tx, act.acting, id, input));
   }
 
-  @Post(':id/disabling')
+  @Post(':id/disablement')
   @HttpCode(200)
   @Requires('user.edit')
   disable(@CurrentAct() act: Act, @IdParam() id: string, @Body(seenVersionSchema) input: SeenVersion): Promise<AccountChanged> {
     return this.acts.once(act, (tx) => this.accounts.disable(tx, act.acting, id, input));
   }
 
-  @Post(':id/enabling')
+  @Post(':id/enablement')
   @HttpCode(200)
   @Requires('user.edit')
   enable(@CurrentAct() act: Act, @IdParam() id: string, @Body(seenVersionSchema) input: SeenVersion): Promise<AccountChanged> {

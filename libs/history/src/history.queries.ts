@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryQuery, PageQuery } from '@huibian/contracts';
+import { Database, endOfDate, type JsonText, keysetPage } from '@huibian/platform';
+
+/** `hidden`: SQL that says whether the actor's identity is kept from this reader. */
+const entryJson = (hidden: string) => `json_build_object(
+  'id', h.position::text, 'subjectNoun', h.subject_noun, 'subjectId', h.subject_id,
+  'subjectTitle', COALESCE(h.personal->>'name', h.details->>'title', h.details->>'shortName', h.details->>'name'),
+  'sequence', h.sequence, 'action', h.action, 'fromState', h.from_state, 'toState', h.to_state,
+  'actorId', CASE WHEN ${hidden} THEN NULL ELSE h.actor_id END,
+  'actorName', CASE WHEN ${hidden} OR h.actor_id IS NULL THEN NULL ELSE h.personal->>'actor' END,
+  'actorRole', h.actor_role,
+  'onBehalfOf', CASE WHEN h.on_behalf_of IS NULL THEN NULL ELSE json_build_object('name', h.personal->>'onBehalfOf', 'document', h.on_behalf_of) END,
+  'at', h.at, 'reason', h.reason, 'details', h.details, 'hash', h.hash)`;
+
+const sorts = { at: { sql: 'h.position', type: 'bigint' } } as const;
+const dayMs = 86_400_000;
+
+export interface TimelineReader {
+  /** Units, recommenders and the public may not learn which expert did what; the office may. */
+  knowsExperts: boolean;
+}
+
+@Injectable()
+export class HistoryQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The whole record for the auditor, newest first. */
+  list(query: HistoryQuery, page: PageQuery, sort?: string): Promise<JsonText> {
+    const where: string[] = [];
+    const params: unknown[] = [];
+    const add = (value: unknown, sql: (place: string) => string): void => {
+      if (value === undefined) return;
+      params.push(value);
+      where.push(sql(`$${params.length}`));
+    };
+    const searched = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+    add(searched, (place) => `(h.personal->>'actor' ILIKE ${place} OR h.reason ILIKE ${place})`);
+    add(query.noun, (place) => `h.subject_noun = ${place}`);
+    add(query.subjectId, (place) => `h.subject_id = ${place}`);
+    add(query.actorId, (place) => `h.actor_id = ${place}`);
+    add(query.actorRole, (place) => `h.actor_role = ${place}`);
+    add(query.action, (place) => `h.action = ${place}`);
+    add(query.from && new Date(endOfDate(query.from).getTime() - dayMs), (place) => `h.at >= ${place}`);
+    add(query.to && endOfDate(query.to), (place) => `h.at < ${place}`);
+    return keysetPage(this.database, { item: entryJson('false'), from: 'history_rows h', where, params, id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page, sort);
+  }
+
+  /**
+   * One subject's acts, newest first, with the names of who did them. Whether the reader may see the subject is the caller's question.
+   * Rows of experts lose name, id, reason and details for a reader who may not know them.
+   */
+  timelineOf(noun: string, id: string, page: PageQuery, { knowsExperts }: TimelineReader): Promise<JsonText> {
+    const where = ['h.subject_noun = $1', 'h.subject_id = $2'];
+    const from = knowsExperts
+      ? 'history_rows h'
+      : `(SELECT position, subject_noun, subject_id, sequence, action, from_state, to_state, actor_id, actor_role, on_behalf_of, at, hash,
+                 CASE WHEN actor_role = 'expert' THEN NULL ELSE reason END AS reason,
+                 CASE WHEN actor_role = 'expert' THEN '{}'::jsonb ELSE details END AS details,
+                 CASE WHEN actor_role = 'expert' THEN NULL ELSE personal END AS personal
+            FROM history_rows) h`;
+    const item = entryJson(knowsExperts ? 'false' : `h.actor_role = 'expert'`);
+    return keysetPage(this.database, { item, from, where, params: [noun, id], id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page);
+  }
+}
