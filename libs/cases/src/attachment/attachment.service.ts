@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 import { IsNull } from 'typeorm';
 import { v7 } from 'uuid';
 import type { UploadAttachment } from '@huibian/contracts';
