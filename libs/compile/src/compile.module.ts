@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CasesModule } from '@huibian/cases';
+import { CaseActions, CasesModule } from '@huibian/cases';
 import { BatchActionsService } from './batches/batch-actions.service';
 import { BatchDocumentService } from './batches/batch-document.service';
 import { BatchEntriesService } from './batches/batch-entries.service';
@@ -39,4 +39,13 @@ const entered = [
   providers: [...entered, BatchEntriesService, CaseSourceQueries, ProofAnnouncer, Typesetter],
   exports: entered,
 })
-export class CompileModule {}
+export class CompileModule implements OnModuleInit {
+  constructor(
+    private readonly actions: CaseActions,
+    private readonly facts: CompileFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.addFacts(this.facts);
+  }
+}

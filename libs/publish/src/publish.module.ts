@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CasesModule } from '@huibian/cases';
+import { CaseActions, CasesModule } from '@huibian/cases';
 import { CompileModule } from '@huibian/compile';
 import { EditionWriter } from './editions/edition-writer.service';
 import { EditionQueries } from './editions/edition.queries';
@@ -21,4 +21,13 @@ const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRe
   providers: [...entered, EditionWriter, ImportAnnouncer],
   exports: entered,
 })
-export class PublishModule {}
+export class PublishModule implements OnModuleInit {
+  constructor(
+    private readonly actions: CaseActions,
+    private readonly facts: PublishFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.actions.addFacts(this.facts);
+  }
+}

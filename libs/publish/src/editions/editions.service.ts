@@ -38,7 +38,7 @@ export class EditionsService {
     const proof = await latestProof(tx, batch);
     if (acting.userId === null) throw new Error('A release has a person who answers for it.');
     const { edition, caseIds } = await this.writer.write(tx, acting, batch, proof, { releasedBy: acting.userId });
-    const facts = await this.facts.factsFor(caseIds, tx);
+    const facts = await this.facts.factsFor(acting, caseIds, tx);
     for (const caseId of [...caseIds].sort()) {
       await this.caseMoves.move(tx, acting, { caseId, action: 'publish', facts: facts.get(caseId), details: { editionId: edition.id, batchId } });
     }
