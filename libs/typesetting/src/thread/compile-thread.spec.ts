@@ -90,6 +90,18 @@ describe('compiling a compilation on a thread', () => {
     expect(bytesOf(result, 'pdf').equals(bytesOf(first, 'pdf'))).toBe(false);
   });
 
+  it('reads back from the pages exactly the text that went in', async () => {
+    const sheets = await thread.read(bytesOf(first, 'pdf'));
+    const printed = sheets.slice(2).map((sheet) => sheet.replace(/—\d+—$/, '').replace(/^(产业协同|增收富民|城乡融合)示范/, ''));
+    const put = casesOf(document).map((entry) => titleForms(entry).heading + entry.sections.map((section) => section.heading + section.paragraphs.join('')).join(''));
+    expect(printed.join('')).toBe(put.join('').replace(/\s/g, ''));
+  });
+
+  it('sets a batch that prints no date, the same each time', async () => {
+    const undated = demoCompilation(2, { date: '', office: '' });
+    expect((await compile(undated)).manifest).toEqual((await compile(undated)).manifest);
+  });
+
   it('warns of a case that has no text', async () => {
     const bare = demoCompilation(0, { chapters: [{ name: '产业协同示范', cases: [demoCase(1, { sections: [] }), demoCase(2)] }] });
     expect((await compile(bare)).manifest.warnings).toEqual([{ code: 'typeset.case_without_text', caseNumber: 1, params: { caseNumber: 1 } }]);
