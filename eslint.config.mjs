@@ -14,6 +14,7 @@ const boundaries = (depConstraints, allow = []) => ['error', { enforceBuildableL
 const refusedSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+  { selector: "MethodDefinition[kind='constructor'] > FunctionExpression[params.length>6]", message: 'Six injected dependencies at most: split the class along a noun.' },
   { selector: "CallExpression[callee.name='forwardRef']", message: 'A cycle between providers is a cycle between ideas: split one.' },
 ];
 
@@ -33,7 +34,6 @@ export default tseslint.config(
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 70 }],
-      'max-params': ['error', { max: 6 }],
       'no-restricted-syntax': ['error', ...refusedSyntax],
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Settings come from the configuration schema in libs/platform.' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
