@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { decompress } from 'wawoff2';
 import { TypesettingError } from '../typesetting-error';
 import { type FontFamilies, withOfficeFamilies } from './font-families';
@@ -40,7 +40,7 @@ const kaiFace = 'files/lxgw-wenkai-latin-500-normal.woff2';
 export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   const files = [...openFaces.map(([name, face]) => join(packageFolder(name), face)), await unpackKai(options.fontCacheDir)];
   for (const path of files) {
-    if (!existsSync(path)) throw new TypesettingError('typeset.font_missing', { font: path.slice(path.lastIndexOf('/') + 1) });
+    if (!existsSync(path)) throw new TypesettingError('typeset.font_missing', { font: basename(path) });
   }
   const office = options.fontDir === undefined ? [] : officeFiles(options.fontDir);
   const byFamily = new Map<string, FontFile[]>();
@@ -69,9 +69,8 @@ function readFaces(path: string): FontFile[] {
     const faces = readFontFile(path);
     facesRead.set(key, faces);
     return faces;
-  } catch (error) {
-    if (error instanceof RangeError) throw new TypesettingError('typeset.font_missing', { font: path.slice(path.lastIndexOf('/') + 1) });
-    throw error;
+  } catch {
+    throw new TypesettingError('typeset.font_missing', { font: basename(path) });
   }
 }
 
