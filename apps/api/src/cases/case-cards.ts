@@ -1,0 +1,102 @@
+import { unitNamesSql } from '@huibian/cases';
+import { Injectable } from '@nestjs/common';
+import type { HomeCard } from '@huibian/contracts';
+import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import { Database } from '@huibian/platform';
+import { ContributesHomeCards, type HomeCardSource } from '../home/home-cards';
+
+interface Found {
+  key: string;
+  count: number;
+  items: HomeCard['items'];
+}
+
+/** An item of a card: the case's title (its field while it has none), a line about it, and the day it is due. */
+const caseItem = (subtitle: string, due: string) => `json_build_object('id', c.id, 'title', coalesce(nullif(c.title, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'to', '/cases/' || c.id || '/show')`;
+const fieldName = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
+const submissionEnd = `a.settings->'dates'->>'submissionEndsOn'`;
+const recommendationEnd = `a.settings->'dates'->>'recommendationEndsOn'`;
+
+interface Card {
+  key: string;
+  subtitle: string;
+  due?: string;
+  /** What follows the campaign's join. */
+  from?: string;
+  where: string;
+  order: string;
+}
+
+const counted = ({ key, subtitle, due = 'NULL::text', from = '', where, order }: Card): string => `
+  SELECT '${key}' AS key, count(*)::int AS count, coalesce(json_agg(found.item ORDER BY found.place) FILTER (WHERE found.place <= 6), '[]') AS items
+    FROM (SELECT ${caseItem(subtitle, due)} AS item, row_number() OVER (ORDER BY ${order}) AS place
+            FROM cases c JOIN campaigns a ON a.id = c.campaign_id ${from} WHERE ${where}) found`;
+
+const openReturn = 'JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
+const unconfirmed = (units: string) => `EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND ${units}
+  AND NOT EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = s.unit_id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))`;
+
+/** What waits for a unit's editor and lead, for a recommending unit and for the office's screening. One statement a role. */
+@Injectable()
+@ContributesHomeCards(30)
+export class CaseCards implements HomeCardSource {
+  constructor(private readonly database: Database) {}
+
+  async cards(acting: Acting): Promise<HomeCard[]> {
+    const editors = unitsActedFor(acting, ['unit_editor']);
+    const leads = unitsActedFor(acting, ['unit_lead']);
+    const recommenders = unitsActedFor(acting, ['recommender_clerk', 'recommender_signer']);
+    const found = await Promise.all([
+      editors.length > 0 ? this.read(editorCards, [editors]) : [],
+      leads.length > 0 ? this.read(leadCards, [leads]) : [],
+      recommenders.length > 0 ? this.read(recommenderCards, [recommenders]) : [],
+      isOffice(acting) ? this.read(officeCards, []) : [],
+    ]);
+    return found.flat();
+  }
+
+  private async read(sql: string, params: readonly unknown[]): Promise<HomeCard[]> {
+    const rows = await this.database.query<Found>(sql, params);
+    return rows.map(({ key, count, items }) => ({ key, to: pages[key] ?? '/cases', count, items }));
+  }
+}
+
+const filtered = (filter: Record<string, string>): string => `/cases?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+const pages: Readonly<Record<string, string>> = {
+  returned: filtered({ state: 'returned' }),
+  to_submit: filtered({ state: 'drafting,returned' }),
+  drafts: filtered({ state: 'drafting' }),
+  to_confirm: filtered({ state: 'drafting,returned' }),
+  to_recommend: '/recommendations',
+  to_screen: filtered({ state: 'screening' }),
+  corrections_due: filtered({ state: 'returned' }),
+};
+
+const editorCards = [
+  counted({ key: 'returned', subtitle: 'b.reason', due: 'b.correction_due::text', from: openReturn, where: `c.state = 'returned' AND c.lead_unit_id = ANY($1)`, order: 'b.correction_due NULLS LAST, b.at' }),
+  counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: `c.state = 'drafting' AND c.lead_unit_id = ANY($1) AND NOT ${unconfirmed('true')}`, order: 'c.changed_at' }),
+  counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: `c.state = 'drafting' AND c.lead_unit_id = ANY($1) AND ${unconfirmed('true')}`, order: `${submissionEnd}, c.changed_at DESC` }),
+].join(' UNION ALL ');
+
+/** A lead is asked about a text, not about an empty page. */
+const leadCards = counted({
+  key: 'to_confirm',
+  subtitle: unitNamesSql,
+  due: `CASE WHEN c.state = 'drafting' THEN ${submissionEnd} END`,
+  where: `c.state IN ('drafting', 'returned') AND c.draft_word_count > 0 AND ${unconfirmed('s.unit_id = ANY($1)')}`,
+  order: 'c.changed_at',
+});
+
+const recommenderCards = counted({
+  key: 'to_recommend',
+  subtitle: unitNamesSql,
+  due: recommendationEnd,
+  from: 'JOIN recommendations r ON r.case_id = c.id',
+  where: `r.state = 'queued' AND r.recommender_id = ANY($1)`,
+  order: 'r.rank NULLS LAST, r.queued_at',
+});
+
+const officeCards = [
+  counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
+  counted({ key: 'corrections_due', subtitle: unitNamesSql, due: 'b.correction_due::text', from: openReturn, where: `c.state = 'returned' AND b.correction_due IS NOT NULL`, order: 'b.correction_due' }),
+].join(' UNION ALL ');
