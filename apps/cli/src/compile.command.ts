@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputFormats, type OutputFormat } from '@huibian/contracts';
-import { canonicalJson, compileBatch, type CompiledFile, type CompileResult, TypesettingError } from '@huibian/typesetting';
+import { canonicalJson, type CompiledFile, type CompileResult, CompileThread, TypesettingError } from '@huibian/typesetting';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command } from './command';
 import { readBatchDocument } from './input-file';
@@ -42,14 +42,17 @@ export const compileCommand: Command = {
     const document = await readBatchDocument(positionals[0] ?? '', output);
     const started = performance.now();
     const fonts = { fontCacheDir, ...(values['font-dir'] !== undefined && { fontDir: values['font-dir'] }) };
+    const thread = new CompileThread();
     let compiled: CompileResult;
     try {
-      compiled = await compileBatch(document, { formats, ...fonts });
+      compiled = await thread.compile(document, { formats, ...fonts });
     } catch (error) {
       if (!(error instanceof TypesettingError)) throw error;
       output.result({ error: { code: error.code, params: error.params, glyphs: error.glyphs } });
       output.say('cli.compile_refused', { reason: output.words(error.code, error.params) });
       return 1;
+    } finally {
+      await thread.close();
     }
     const { files, manifest } = compiled;
     await writeEdition(folder, [...files, { name: 'manifest.json', bytes: canonicalJson(manifest) }]);

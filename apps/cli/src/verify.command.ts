@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { manifestSchema, type BatchDocument, type Manifest } from '@huibian/contracts';
-import { manifestFile, titleForms, verifyContents } from '@huibian/typesetting';
+import { CompileThread, manifestFile, titleForms } from '@huibian/typesetting';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { readBatchDocument, readBytes, readJson } from './input-file';
@@ -44,7 +44,9 @@ async function contentsMismatches(folder: string, manifest: Manifest, document: 
   const expected = document.chapters
     .flatMap((chapter) => chapter.cases)
     .map((entry) => ({ number: entry.number, label: titleForms(entry).contents, heading: titleForms(entry).heading }));
-  const { entries, wrong } = await verifyContents(await readBytes(join(folder, pdf)), expected);
+  const bytes = await readBytes(join(folder, pdf));
+  const thread = new CompileThread();
+  const { entries, wrong } = await thread.verify(bytes, expected).finally(() => thread.close());
   const starts = new Map(manifest.cases.map((entry) => [entry.number, entry.startPage]));
   return [
     ...wrong.map((entry): Mismatch => ({ what: 'contents_page', where: `${pdf} ${entry.number}`, expected: entry.landed, found: entry.printed })),
