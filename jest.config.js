@@ -4,6 +4,8 @@ const preset = require('./jest.preset.js');
 const project = (displayName, overrides) => ({ ...preset, displayName, rootDir: __dirname, ...overrides });
 
 module.exports = {
+  // Two cores shared with a browser and a server are slow at times; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     project('unit', {
       testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.ts', '<rootDir>/infra/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'],
