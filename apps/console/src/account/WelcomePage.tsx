@@ -41,7 +41,7 @@ export function WelcomePage() {
     retry: false,
   });
   return (
-    <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', p: { xs: 2, md: 5 } }}>
+    <Box sx={{ minHeight: '100vh', bgcolor: 'background.default', color: 'text.primary', p: { xs: 2, md: 5 } }}>
       <Box sx={{ display: 'flex', alignItems: 'center', maxWidth: 520, mx: 'auto', mb: 4 }}>
         <Box sx={{ flex: 1 }}><Brand /></Box>
         <LocaleSwitch />

@@ -3,11 +3,11 @@ import Card from '@mui/material/Card';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import type { HomeCard } from '@huibian/contracts';
 import { Link } from 'react-router-dom';
 import { DueDate } from '../parts/DueDate';
 import { EllipsisText } from '../parts/LongText';
 import { ink } from '../theme/palette';
-import type { HomeCard, HomeItem } from './home-view';
 
 const shownItems = 6;
 
@@ -33,7 +33,7 @@ export function HomeCardView({ card }: { card: HomeCard }) {
   );
 }
 
-function ItemRow({ item }: { item: HomeItem }) {
+function ItemRow({ item }: { item: HomeCard['items'][number] }) {
   return (
     <Box component="li" sx={{ '& + &': { borderTop: `1px solid ${ink.lineSoft}` } }}>
       <Box component={Link} to={item.to} sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, columnGap: 2, alignItems: { xs: 'stretch', sm: 'center' }, px: 2.5, py: 1, color: 'inherit', textDecoration: 'none', '&:hover': { bgcolor: ink.accentSoft } }}>
@@ -41,7 +41,7 @@ function ItemRow({ item }: { item: HomeItem }) {
           <EllipsisText text={item.title} />
           {item.subtitle && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.subtitle} /></Box>}
         </Box>
-        {item.due && <Box sx={{ fontSize: '0.8125rem', flexShrink: 0 }}><DueDate due={item.due} /></Box>}
+        {item.due && <Box sx={{ fontSize: '0.8125rem', flexShrink: 0 }}><DueDate due={item.due} brief /></Box>}
       </Box>
     </Box>
   );

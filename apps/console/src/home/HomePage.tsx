@@ -5,6 +5,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useTranslate } from 'react-admin';
+import type { HomeView } from '@huibian/contracts';
 import { Link } from 'react-router-dom';
 import { EmptyState, ErrorState, LoadingState } from '../parts/Placeholders';
 import { Section } from '../parts/Section';
@@ -12,7 +13,7 @@ import { shanghaiHour } from '../parts/shanghai-time';
 import { useApi } from '../providers/use-api';
 import { useSession } from '../providers/use-session';
 import { HomeCardView } from './HomeCardView';
-import { nextPlace, partOfDay, type HomeView } from './home-view';
+import { nextPlace, partOfDay } from './home-view';
 
 /** The first screen: who you are here, and what waits for you. */
 export function HomePage() {

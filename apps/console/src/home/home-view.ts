@@ -1,25 +1,3 @@
-/** `GET /api/home`: what waits for this person, in the order to look at it. */
-export interface HomeItem {
-  id: string;
-  title: string;
-  subtitle?: string | null;
-  /** A date, or an instant. */
-  due?: string | null;
-  /** A path of the console, without `/console`. */
-  to: string;
-}
-
-export interface HomeCard {
-  key: string;
-  count: number;
-  to: string;
-  items: HomeItem[];
-}
-
-export interface HomeView {
-  cards: HomeCard[];
-}
-
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
 export function partOfDay(hour: number): PartOfDay {

@@ -96,7 +96,7 @@ function LiveButton(props: LiveButtonProps) {
   }, [asking, failure, clear, notify]);
 
   return (
-    <Box sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', maxWidth: 320 }}>
+    <Box sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', verticalAlign: 'top', maxWidth: 320 }}>
       <Tooltip title={why ?? ''}>
         <span>
           <Button

@@ -9,6 +9,8 @@ interface DueDateProps {
   due?: string | null;
   /** For a subject that is done with: only the date, no countdown. */
   settled?: boolean;
+  /** In narrow places: the day without the hour. The whole stands in the title. */
+  brief?: boolean;
   now?: Date;
 }
 
@@ -16,7 +18,7 @@ const colours = { over: 'error.main', near: 'warning.main', far: 'text.secondary
 const isPlainDate = (value: string) => value.length === 10;
 
 /** A due date in Shanghai: the date, and how long that still is. */
-export function DueDate({ source = 'dueAt', due, settled = false, now = new Date() }: DueDateProps) {
+export function DueDate({ source = 'dueAt', due, settled = false, brief = false, now = new Date() }: DueDateProps) {
   const translate = useTranslate();
   const record = useRecordContext();
   const value = due ?? (record?.[source] as string | null | undefined);
@@ -24,8 +26,8 @@ export function DueDate({ source = 'dueAt', due, settled = false, now = new Date
   const absolute = isPlainDate(value) ? shanghaiDay(value) : shanghaiMinute(value);
   const left = timeLeft(dueInstant(value), now);
   return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-      {absolute}
+    <Box component="span" title={absolute} sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+      {brief ? shanghaiDay(value) : absolute}
       {!settled && (
         <Box component="span" sx={{ ml: 1, color: colours[left.urgency], fontSize: '0.8125rem' }}>
           {translate(left.key, left.params)}

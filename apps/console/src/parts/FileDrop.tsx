@@ -32,7 +32,6 @@ export function FileDrop<T>({ path, fields, types, maxBytes, disabled = false, h
   const translate = useTranslate();
   const api = useApi();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<{ text: string; file?: File; key?: string } | null>(null);
 
@@ -62,43 +61,15 @@ export function FileDrop<T>({ path, fields, types, maxBytes, disabled = false, h
     if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
     else void send(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files[0]);
-  };
   const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) });
   const retryFile = failure?.file;
 
   return (
     <Box>
       {sending ? (
-        <Box sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
-            <Typography variant="body2" noWrap sx={{ flex: 1 }} title={sending.file.name}>{translate('file.uploading', { name: sending.file.name })}</Typography>
-            <Button size="small" color="inherit" onClick={sending.upload.cancel}>{translate('file.cancel')}</Button>
-          </Box>
-          <LinearProgress variant={sending.fraction >= 1 ? 'indeterminate' : 'determinate'} value={sending.fraction * 100} />
-        </Box>
+        <SendingRow sending={sending} />
       ) : (
-        <Box
-          component="button"
-          type="button"
-          disabled={disabled}
-          onClick={() => input.current?.click()}
-          onDragOver={(event: DragEvent) => { event.preventDefault(); setOver(true); }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-          sx={{
-            width: '100%', p: 2.5, font: 'inherit', cursor: disabled ? 'not-allowed' : 'pointer', color: 'text.secondary', textAlign: 'center',
-            border: '1px dashed', borderColor: over ? 'primary.main' : '#c3cccb', borderRadius: 1, bgcolor: over ? 'action.selected' : 'transparent',
-            '&:hover:enabled': { borderColor: 'primary.main' }, opacity: disabled ? 0.6 : 1,
-          }}
-        >
-          <UploadFileOutlined sx={{ color: 'primary.main', fontSize: 28 }} />
-          <Typography variant="body2" color="text.primary">{hint ?? translate('file.drop')}</Typography>
-          <Typography variant="caption">{limits}</Typography>
-        </Box>
+        <DropZone limits={limits} disabled={disabled} hint={hint ?? translate('file.drop')} onPick={() => input.current?.click()} onTake={take} />
       )}
       <input ref={input} type="file" hidden accept={types.join(',')} onChange={(event) => take(event.target.files?.[0])} />
       {failure && (
@@ -106,6 +77,56 @@ export function FileDrop<T>({ path, fields, types, maxBytes, disabled = false, h
           {failure.text}
         </Alert>
       )}
+    </Box>
+  );
+}
+
+function SendingRow({ sending }: { sending: Sending }) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
+        <Typography variant="body2" noWrap sx={{ flex: 1 }} title={sending.file.name}>{translate('file.uploading', { name: sending.file.name })}</Typography>
+        <Button size="small" color="inherit" onClick={sending.upload.cancel}>{translate('file.cancel')}</Button>
+      </Box>
+      <LinearProgress variant={sending.fraction >= 1 ? 'indeterminate' : 'determinate'} value={sending.fraction * 100} />
+    </Box>
+  );
+}
+
+interface DropZoneProps {
+  limits: string;
+  hint: string;
+  disabled: boolean;
+  onPick: () => void;
+  onTake: (file: File | undefined) => void;
+}
+
+function DropZone({ limits, hint, disabled, onPick, onTake }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onTake(event.dataTransfer.files[0]);
+  };
+  return (
+    <Box
+      component="button"
+      type="button"
+      disabled={disabled}
+      onClick={onPick}
+      onDragOver={(event: DragEvent) => { event.preventDefault(); setOver(true); }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      sx={{
+        width: '100%', p: 2.5, font: 'inherit', cursor: disabled ? 'not-allowed' : 'pointer', color: 'text.secondary', textAlign: 'center',
+        border: '1px dashed', borderColor: over ? 'primary.main' : 'text.disabled', borderRadius: 1, bgcolor: over ? 'action.selected' : 'transparent',
+        '&:hover:enabled': { borderColor: 'primary.main' }, opacity: disabled ? 0.6 : 1,
+      }}
+    >
+      <UploadFileOutlined sx={{ color: 'primary.main', fontSize: 28 }} />
+      <Typography variant="body2" color="text.primary">{hint}</Typography>
+      <Typography variant="caption">{limits}</Typography>
     </Box>
   );
 }

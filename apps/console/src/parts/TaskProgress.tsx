@@ -3,8 +3,7 @@ import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
-import { useRefusalText } from '../providers/use-problem-text';
-import type { TaskView } from './task-view';
+import type { TaskView } from '@huibian/contracts';
 import { useTask } from './use-task';
 
 interface TaskProgressProps {
@@ -20,10 +19,9 @@ interface TaskProgressProps {
 /** How far a compile or an import is. Give it the subject's id and it finds the task again after a reload. */
 export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd }: TaskProgressProps) {
   const translate = useTranslate();
-  const refusalText = useRefusalText();
   const task = useTask({ taskId, subjectId, kind, onEnd });
   if (!task) return null;
-  if (task.state === 'failed') return <Alert severity="error">{task.error?.detail ?? (task.error ? refusalText(task.error) : translate('task.failed'))}</Alert>;
+  if (task.state === 'failed') return <Alert severity="error">{task.error?.detail ?? translate('task.failed')}</Alert>;
   if (task.state === 'done' || task.state === 'cancelled') {
     return showDone ? <Alert severity={task.state === 'done' ? 'success' : 'info'}>{translate(`task.${task.state}`)}</Alert> : null;
   }

@@ -1,58 +1,55 @@
-import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useGetList, useRecordContext, useResourceContext, useTranslate, type RaRecord } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { useRecordContext, useResourceContext, useTranslate, type RaRecord } from 'react-admin';
+import type { CaseTimeline } from '@huibian/contracts';
 import type { Noun } from '@huibian/workflow';
+import { useApi } from '../providers/use-api';
 import { tones } from '../theme/palette';
-import type { HistoryEntry } from './history-entry';
 import { FoldedText } from './LongText';
 import { EmptyState, ErrorState, LoadingState } from './Placeholders';
 import { Moment } from './DueDate';
 import { StateChip } from './StateChip';
 import { stateTone } from './state-tone';
-import { nounOf } from './stateful';
+
+/** One act as a timeline tells it. */
+export type TimelineEvent = CaseTimeline['items'][number];
 
 interface TimelineProps {
-  noun?: Noun;
   resource?: string;
   record?: RaRecord;
-  /** Already at hand; else they are read from `GET /api/<resource>/<id>/history`. */
-  events?: readonly HistoryEntry[];
+  /** Already at hand; else they are read from `GET /api/<resource>/<id>/timeline`. */
+  events?: readonly TimelineEvent[];
 }
 
 /** What happened to a subject, newest first: who, when, why, and what state it left. */
-export function Timeline({ noun: givenNoun, resource: givenResource, record: givenRecord, events }: TimelineProps) {
+export function Timeline({ resource: givenResource, record: givenRecord, events }: TimelineProps) {
   const contextResource = useResourceContext();
   const contextRecord = useRecordContext();
   const resource = givenResource ?? contextResource;
   const record = givenRecord ?? contextRecord;
-  const noun = givenNoun ?? nounOf(resource);
   const translate = useTranslate();
-  const [limit, setLimit] = useState(20);
+  const api = useApi();
   const wanted = events === undefined && resource !== undefined && record !== undefined;
-  const { data, error, isPending, refetch, pageInfo } = useGetList<HistoryEntry>(
-    'history',
-    { pagination: { page: 1, perPage: limit }, filter: {}, meta: { path: `/api/${resource ?? ''}/${String(record?.id ?? '')}/history` } },
-    { enabled: wanted },
-  );
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: [resource, 'timeline', record?.id],
+    queryFn: ({ signal }) => api.get<CaseTimeline>(`/api/${resource ?? ''}/${String(record?.id ?? '')}/timeline`, signal),
+    enabled: wanted,
+  });
   if (wanted && isPending) return <LoadingState rows={5} />;
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  const shown = events ?? data ?? [];
+  const shown = events ?? data?.items ?? [];
   if (shown.length === 0) return <EmptyState dense title={translate('timeline.empty')} />;
   return (
-    <Box>
-      <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {shown.map((event, index) => <TimelineRow key={event.id ?? `${event.subjectId}-${event.sequence}`} event={event} noun={noun} last={index === shown.length - 1} />)}
-      </Box>
-      {pageInfo?.hasNextPage === true && limit < 100 && <Button size="small" onClick={() => setLimit(100)}>{translate('timeline.more')}</Button>}
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {shown.map((event, index) => <TimelineRow key={event.id} event={event} last={index === shown.length - 1} />)}
     </Box>
   );
 }
 
-function TimelineRow({ event, noun, last }: { event: HistoryEntry; noun: Noun | undefined; last: boolean }) {
+function TimelineRow({ event, last }: { event: TimelineEvent; last: boolean }) {
   const translate = useTranslate();
-  const subject = (event.subjectNoun as Noun | undefined) ?? noun;
+  const subject = event.noun as Noun;
   const moved = event.toState !== null && event.toState !== event.fromState;
   const colour = tones[event.toState === null ? 'idle' : stateTone(subject, event.toState)].text;
   return (
@@ -63,13 +60,13 @@ function TimelineRow({ event, noun, last }: { event: HistoryEntry; noun: Noun | 
       </Box>
       <Box sx={{ pb: 2, minWidth: 0, flex: 1 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-          <Typography variant="body2" sx={{ fontWeight: 600 }}>{translate(`${subject ?? 'case'}.action.${event.action}`, { _: event.action })}</Typography>
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>{translate(`${subject}.action.${event.action}`, { _: event.action })}</Typography>
           {moved && event.toState !== null && <StateChip noun={subject} state={event.toState} />}
         </Box>
         <Typography variant="caption" color="text.secondary" component="div">
-          {event.actorName ?? translate(`role.${event.actorRole}`, { _: event.actorRole })}
-          {event.actorName && event.actorRole ? `（${translate(`role.${event.actorRole}`, { _: event.actorRole })}）` : ''}
-          {event.onBehalfOf ? ` · ${translate('timeline.on_behalf', { name: event.onBehalfOf.name })}` : ''}
+          {event.actor !== null && `${event.actor} · `}
+          {translate(`role.${event.actorRole}`, { _: event.actorRole })}
+          {event.onBehalfOf !== null && ` · ${translate('timeline.on_behalf', { name: event.onBehalfOf })}`}
           {' · '}
           <Moment at={event.at} />
         </Typography>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { TaskView } from '@huibian/contracts';
 import { useApi } from '../providers/use-api';
-import { listOf, type TaskView } from './task-view';
 
 interface TaskQuestion {
   taskId?: string | null;
@@ -61,7 +61,7 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskV
       };
     };
     const begin = async () => {
-      const first = taskId ? await api.get<TaskView>(`/api/tasks/${taskId}`) : newest(listOf(await api.get(`/api/tasks?subjectId=${subjectId ?? ''}`)), kind);
+      const first = taskId ? await api.get<TaskView>(`/api/tasks/${taskId}`) : newest((await api.get<{ items: TaskView[] }>(`/api/tasks?subjectId=${subjectId ?? ''}`)).items, kind);
       take(first);
       if (first !== null && !isOver(first) && !gone) follow(first.id);
     };

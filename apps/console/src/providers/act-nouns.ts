@@ -31,11 +31,11 @@ const nouns: Readonly<Record<string, string>> = {
   withdraw: 'withdrawal',
   recommend: 'recommendation',
   return_to_unit: 'return',
-  decline: 'declination',
+  decline: 'refusal',
   accept: 'acceptance',
   return_for_correction: 'correction',
-  fail_screening: 'failure',
-  move_field: 'field-move',
+  fail_screening: 'screening-failure',
+  move_field: 'field',
   conclude_review: 'review-conclusion',
   hold: 'hold',
   release_hold: 'hold-release',
@@ -67,7 +67,7 @@ const nouns: Readonly<Record<string, string>> = {
   remove: 'removal',
   take_down: 'takedown',
   restore: 'restoration',
-  discard: 'discarding',
+  discard: 'discard',
 };
 
 /** The address of an act. An unlisted verb is its own noun, with hyphens. */

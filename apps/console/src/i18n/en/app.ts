@@ -7,7 +7,6 @@ export const app: Record<keyof typeof zh, string> = {
   'app.menu': 'Main menu',
   'app.language': 'Language',
   'app.breadcrumbs': 'You are here',
-  'app.public_site': 'Public site',
 
   'menu.collect': 'Collect',
   'menu.select': 'Select',
@@ -83,8 +82,6 @@ export const app: Record<keyof typeof zh, string> = {
   'act.done': 'Done: %{action}',
   'act.confirm_title': '%{action}?',
   'act.why_not': 'Not now: %{reason}',
-  'act.none': 'There is nothing for you to do here at present.',
-  'act.more': 'More',
 
   'page.earlier': 'Previous',
   'page.later': 'Next',
@@ -92,9 +89,7 @@ export const app: Record<keyof typeof zh, string> = {
   'page.estimate': 'about %{estimate}',
   'page.exact': '%{smart_count} item |||| %{smart_count} items',
   'page.size': '%{size} per page',
-  'page.restarted': 'Back at the first page.',
 
-  'date.today': 'today',
   'date.days_left': '%{days} d left',
   'date.hours_left': '%{hours} h left',
   'date.minutes_left': '%{minutes} min left',
@@ -102,10 +97,8 @@ export const app: Record<keyof typeof zh, string> = {
   'date.hours_over': '%{hours} h overdue',
   'date.none': 'not set',
 
-  'timeline.title': 'History',
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.on_behalf': 'entered on behalf of %{name}',
-  'timeline.more': 'Earlier entries',
 
   'task.queued': 'Queued',
   'task.running': 'Running',
@@ -132,13 +125,10 @@ export const app: Record<keyof typeof zh, string> = {
   'file.too_large': '“%{name}” has %{actual}, more than %{size}. Compress or split it.',
   'file.empty': '“%{name}” is empty. Check it and upload again.',
   'file.uploading': 'Uploading %{name}',
-  'file.uploaded': 'Uploaded %{name}',
   'file.cancel': 'Cancel upload',
   'file.retry': 'Upload again',
 
   'form.saved': 'Saved',
-  'form.saving': 'Saving…',
-  'form.unsaved': 'Unsaved changes',
   'text.more': 'Show more',
   'text.less': 'Show less',
   'text.copy': 'Copy',

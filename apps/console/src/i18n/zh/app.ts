@@ -6,7 +6,6 @@ export const app = {
   'app.menu': '主菜单',
   'app.language': '语言',
   'app.breadcrumbs': '所在位置',
-  'app.public_site': '公开站',
 
   'menu.collect': '征集',
   'menu.select': '遴选',
@@ -82,8 +81,6 @@ export const app = {
   'act.done': '已办理：%{action}',
   'act.confirm_title': '%{action}？',
   'act.why_not': '暂不能办：%{reason}',
-  'act.none': '目前没有需要您办理的事项。',
-  'act.more': '更多',
 
   'page.earlier': '上一页',
   'page.later': '下一页',
@@ -91,9 +88,7 @@ export const app = {
   'page.estimate': '约 %{estimate} 项',
   'page.exact': '共 %{smart_count} 项',
   'page.size': '每页 %{size} 项',
-  'page.restarted': '已回到第一页。',
 
-  'date.today': '今天',
   'date.days_left': '还有 %{days} 天',
   'date.hours_left': '还有 %{hours} 小时',
   'date.minutes_left': '还有 %{minutes} 分钟',
@@ -101,10 +96,8 @@ export const app = {
   'date.hours_over': '逾期 %{hours} 小时',
   'date.none': '未定',
 
-  'timeline.title': '办理过程',
   'timeline.empty': '还没有办理记录。',
   'timeline.on_behalf': '代 %{name} 录入',
-  'timeline.more': '更早的记录',
 
   'task.queued': '排队中',
   'task.running': '进行中',
@@ -131,13 +124,10 @@ export const app = {
   'file.too_large': '“%{name}”有 %{actual}，超过 %{size}，请压缩或拆分后再传。',
   'file.empty': '“%{name}”是空文件，请检查后重传。',
   'file.uploading': '正在上传 %{name}',
-  'file.uploaded': '已上传 %{name}',
   'file.cancel': '取消上传',
   'file.retry': '重新上传',
 
   'form.saved': '已保存',
-  'form.saving': '正在保存…',
-  'form.unsaved': '有修改未保存',
   'text.more': '展开',
   'text.less': '收起',
   'text.copy': '复制',

@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { DataTable, DateInput, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
+import type { HistoryEntryView } from '@huibian/contracts';
 import { stateTables, type Noun } from '@huibian/workflow';
 import { Moment } from '../../parts/DueDate';
-import type { HistoryEntry } from '../../parts/history-entry';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
 import { EllipsisText } from '../../parts/LongText';
 import { StateChip } from '../../parts/StateChip';
 import { useMay } from '../../providers/use-session';
 import { HistoryExportButton } from './HistoryExportButton';
 
-const nouns = [...Object.keys(stateTables), 'user', 'unit'];
+const nouns = [...Object.keys(stateTables), 'experience_table', 'expert', 'unit', 'user'];
 
 /** Every act on every subject, newest first: the auditor reads it, and changes nothing. */
 export function HistoryList() {
@@ -29,8 +29,7 @@ export function HistoryList() {
         <DataTable.Col source="action" disableSort><ActionName /></DataTable.Col>
         <DataTable.Col source="change" disableSort><Change /></DataTable.Col>
         <DataTable.Col source="actorName" disableSort><Actor /></DataTable.Col>
-        <DataTable.Col source="reason" disableSort><EllipsisText source="reason" maxWidth={260} /></DataTable.Col>
-        <DataTable.Col source="hash" disableSort><Hash /></DataTable.Col>
+        <DataTable.Col source="reason" disableSort><EllipsisText source="reason" maxWidth={200} /></DataTable.Col>
       </DataTable>
     </ListPage>
   );
@@ -38,13 +37,14 @@ export function HistoryList() {
 
 function Subject() {
   const translate = useTranslate();
-  const entry = useRecordContext<HistoryEntry>();
+  const entry = useRecordContext<HistoryEntryView>();
   if (entry === undefined) return null;
   return (
-    <Box sx={{ maxWidth: 260 }}>
+    <Box sx={{ maxWidth: 220 }}>
       <EllipsisText text={entry.subjectTitle ?? entry.subjectId} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {translate(`noun.${entry.subjectNoun}`, { _: entry.subjectNoun })}　{translate('history.sequence', { sequence: entry.sequence })}
+        <Box component="code" title={entry.hash} sx={{ ml: 1 }}>{entry.hash?.slice(0, 6)}</Box>
       </Box>
     </Box>
   );
@@ -52,12 +52,12 @@ function Subject() {
 
 function ActionName() {
   const translate = useTranslate();
-  const entry = useRecordContext<HistoryEntry>();
+  const entry = useRecordContext<HistoryEntryView>();
   return entry === undefined ? null : <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{translate(`${entry.subjectNoun}.action.${entry.action}`, { _: entry.action })}</Box>;
 }
 
 function Change() {
-  const entry = useRecordContext<HistoryEntry>();
+  const entry = useRecordContext<HistoryEntryView>();
   if (entry === undefined || entry.toState === null || entry.toState === entry.fromState) return null;
   const noun = entry.subjectNoun as Noun;
   return (
@@ -70,20 +70,15 @@ function Change() {
 
 function Actor() {
   const translate = useTranslate();
-  const entry = useRecordContext<HistoryEntry>();
+  const entry = useRecordContext<HistoryEntryView>();
   if (entry === undefined) return null;
   const role = translate(`role.${entry.actorRole}`, { _: entry.actorRole });
   return (
     <Box sx={{ maxWidth: 180 }}>
       <EllipsisText text={entry.actorName ?? role} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        <EllipsisText text={entry.onBehalfOf ? translate('history.on_behalf', { name: entry.onBehalfOf.name }) : entry.actorName ? role : ''} />
+        <EllipsisText text={entry.onBehalfOf?.name ? translate('history.on_behalf', { name: entry.onBehalfOf.name }) : entry.actorName ? role : ''} />
       </Box>
     </Box>
   );
-}
-
-function Hash() {
-  const entry = useRecordContext<HistoryEntry>();
-  return <Box component="code" title={entry?.hash} sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{entry?.hash?.slice(0, 10)}</Box>;
 }
