@@ -6,15 +6,24 @@ const databaseName = 'huibian';
 const lookEveryMs = 1000;
 
 /**
- * The embedded server with the product's database in it, kept running until `stop`.
+ * The embedded server with the product's database in it.
+ * @param {string} dataDir
+ */
+export async function openEmbeddedDatabase(dataDir) {
+  const server = new EmbeddedPostgres({ folder: path.join(dataDir, 'postgres') });
+  const how = await server.start();
+  await createDatabase(server);
+  return { url: server.url(databaseName), server, how };
+}
+
+/**
+ * The same, kept running until `stop`.
  * @param {string} dataDir
  */
 export async function startEmbeddedDatabase(dataDir) {
-  const server = new EmbeddedPostgres({ folder: path.join(dataDir, 'postgres') });
-  const how = await server.start();
+  const { url, server, how } = await openEmbeddedDatabase(dataDir);
   process.stdout.write(`PostgreSQL ${how} on port ${server.port}\n`);
-  await createDatabase(server);
-  return { url: server.url(databaseName), server, ...keepRunning(server) };
+  return { url, ...keepRunning(server) };
 }
 
 /** @param {EmbeddedPostgres} server */

@@ -8,7 +8,7 @@ import { ChildProcess } from './child-process.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { InstanceClaim } from './instance.mjs';
 import { waitUntilReady } from './readiness.mjs';
-import { readSettings } from './settings.mjs';
+import { productEnvironment, readSettings } from './settings.mjs';
 import { Shutdown } from './shutdown.mjs';
 import { runStep, StepFailed } from './steps.mjs';
 
@@ -70,7 +70,7 @@ async function refuseTakenPort({ host, port }) {
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 async function openDatabase({ databaseUrl, dataDir, host, port, demoSeed, nodeEnv }, shutdown) {
-  const env = { ...process.env, NODE_ENV: nodeEnv, DATA_DIR: dataDir, HOST: host, PORT: String(port), DEMO_SEED: String(demoSeed) };
+  const env = productEnvironment({ dataDir, host, port, demoSeed, nodeEnv });
   if (databaseUrl) return env;
   const { startEmbeddedDatabase } = await import('./database.mjs');
   const starting = startEmbeddedDatabase(dataDir);

@@ -38,3 +38,17 @@ export function defaultDataDir(root) {
   const name = createHash('sha256').update(fs.realpathSync(root)).digest('hex').slice(0, 12);
   return path.join('/var/lib/huibian', name);
 }
+
+/**
+ * What api, worker and commands are given, without the address of the database.
+ * @param {Pick<ReturnType<typeof readSettings>, 'dataDir' | 'host' | 'port' | 'demoSeed' | 'nodeEnv'>} settings
+ * @returns {NodeJS.ProcessEnv}
+ */
+export const productEnvironment = ({ dataDir, host, port, demoSeed, nodeEnv }) => ({
+  ...process.env,
+  NODE_ENV: nodeEnv,
+  DATA_DIR: dataDir,
+  HOST: host,
+  PORT: String(port),
+  DEMO_SEED: String(demoSeed),
+});

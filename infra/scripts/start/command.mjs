@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { openEmbeddedDatabase } from './database.mjs';
+import { InstanceClaim } from './instance.mjs';
+import { productEnvironment, readSettings } from './settings.mjs';
+
+/**
+ * Runs a command of the api on the installation's own database, whether the product runs at the moment or not.
+ * A stopped embedded server is started for it, brought up to date, and stopped again.
+ * @param {string} root
+ * @param {string} name file name in apps/api/src/commands
+ * @param {string[]} parameters
+ * @returns {Promise<number>} the command's exit code
+ */
+export async function runCommand(root, name, parameters) {
+  const settings = readSettings(root, process.env);
+  const env = productEnvironment(settings);
+  if (settings.databaseUrl) return runNode(root, name, parameters, env);
+  const claim = new InstanceClaim(settings.dataDir, settings.address);
+  const running = await claim.take();
+  try {
+    const { url, server } = await openEmbeddedDatabase(settings.dataDir);
+    const withDatabase = { ...env, DATABASE_URL: url };
+    try {
+      const migrated = running || name === 'migrate' ? 0 : await runNode(root, 'migrate', [], withDatabase, ['ignore', 'ignore', 'inherit']);
+      return migrated === 0 ? await runNode(root, name, parameters, withDatabase) : migrated;
+    } finally {
+      if (!running) await server.stop();
+    }
+  } finally {
+    if (!running) claim.release();
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @param {string[]} parameters
+ * @param {NodeJS.ProcessEnv} env
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ * @returns {Promise<number>}
+ */
+function runNode(root, name, parameters, env, stdio = 'inherit') {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', `apps/api/dist/commands/${name}.js`, ...parameters], { cwd: root, env, stdio });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
