@@ -1,16 +1,17 @@
 /**
  * How long a compile takes. Run with
  * `node --conditions=@huibian/source --require ./libs/typesetting/src/thread/register-swc.js tests/bench/typesetting.bench.ts`.
- * Prints medians of five rounds with their extremes, in milliseconds, and the peak memory of the process.
+ * Prints medians of the rounds (five, or the first argument) with their extremes, in milliseconds, and the peak memory of the process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BatchDocument } from '../../libs/contracts/src';
-import { CompileThread } from '../../libs/typesetting/src';
-import { demoCompilation } from '../../libs/typesetting/src/demo-document.factory';
+import type { BatchDocument } from '@huibian/contracts';
+import { CompileThread } from '@huibian/typesetting';
+import { demoCompilation } from '@huibian/typesetting/testing';
 
-const rounds = 5;
+/** Five unless the command line says otherwise. */
+const rounds = Number(process.argv[2] ?? 5);
 
 function edited(document: BatchDocument, round: number): BatchDocument {
   const copy = structuredClone(document);
