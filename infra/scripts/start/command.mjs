@@ -19,7 +19,8 @@ export async function runCommand(root, name, parameters) {
   const running = await claim.take();
   try {
     const { url, server } = await openEmbeddedDatabase(settings.dataDir);
-    const withDatabase = { ...env, DATABASE_URL: url };
+    // A link it prints leads to the address people use now.
+    const withDatabase = { ...env, DATABASE_URL: url, PUBLIC_URL: process.env.PUBLIC_URL || (running?.address ?? settings.address) };
     try {
       const migrated = running || name === 'migrate' ? 0 : await runNode(root, 'migrate', [], withDatabase, ['ignore', 'ignore', 'inherit']);
       return migrated === 0 ? await runNode(root, name, parameters, withDatabase) : migrated;
