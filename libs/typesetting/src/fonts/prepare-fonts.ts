@@ -17,6 +17,8 @@ export interface FontOptions {
 
 /** The fonts of one compile: where they lie, what they are called, what they can print. */
 export interface FontSet {
+  /** Names this very set of files: another when one is added, taken away or replaced. */
+  identity: string;
   /** Folders handed to the typesetter. */
   folders: string[];
   families: FontFamilies;
@@ -52,6 +54,7 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
     if (!byFamily.has(family.toLowerCase())) throw new TypesettingError('typeset.font_missing', { font: family });
   }
   return {
+    identity: [...office, ...files].map(fileIdentity).join('\n'),
     folders: [...new Set([...office, ...files].map((path) => dirname(path)))],
     families,
     covers: (names, codePoint) => names.some((name) => (byFamily.get(name.toLowerCase()) ?? []).some((face) => face.covers(codePoint))),
@@ -62,7 +65,7 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
 const facesRead = new Map<string, FontFile[]>();
 
 function readFaces(path: string): FontFile[] {
-  const key = `${path}:${statSync(path).mtimeMs}`;
+  const key = fileIdentity(path);
   const known = facesRead.get(key);
   if (known) return known;
   try {
@@ -73,6 +76,8 @@ function readFaces(path: string): FontFile[] {
     throw new TypesettingError('typeset.font_missing', { font: basename(path) });
   }
 }
+
+const fileIdentity = (path: string): string => `${path}:${statSync(path).mtimeMs}`;
 
 function packageFolder(name: string): string {
   try {

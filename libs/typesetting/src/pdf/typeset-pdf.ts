@@ -28,14 +28,12 @@ interface Landing {
   sheet: number;
 }
 
-const engines = new Map<string, TypstEngine>();
+let current: { identity: string; engine: TypstEngine } | undefined;
 
-/** One engine per set of fonts and process: its memory of the last layouts is what makes a second compile fast. */
+/** One engine a process, until the fonts change: its memory of the last layouts is what makes a second compile fast. */
 function engineFor(fonts: FontSet): TypstEngine {
-  const key = fonts.folders.join('\n');
-  const engine = engines.get(key) ?? new TypstEngine(fonts);
-  engines.set(key, engine);
-  return engine;
+  if (current?.identity !== fonts.identity) current = { identity: fonts.identity, engine: new TypstEngine(fonts) };
+  return current.engine;
 }
 
 /** Sets a compilation: cover, contents, cases. Throws `typeset.glyph_missing` with character and case. */
