@@ -31,5 +31,6 @@ export function rulingRefusal(one: RuledCase, stateName: (state: CaseState) => s
   }
   if (one.result !== 'best_practice') return null;
   if (one.openObjections > 0) return { code: 'ruling.objection_open', params: { title: one.title } };
-  return one.noticeRefusal ? { code: 'ruling.notice_first', params: { title: one.title } } : null;
+  // With a notice after the ruling, it is the announcement that waits for it.
+  return one.noticeRefusal && one.route.notice === 'before_ruling' ? { code: 'ruling.notice_first', params: { title: one.title } } : null;
 }

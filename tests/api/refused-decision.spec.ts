@@ -1,0 +1,72 @@
+import { openDecidedWorld, proposeList, ruling } from './decided-world';
+import type { Answer } from './door';
+import { ok, type ReviewedWorld } from './reviewed-world';
+
+const refusal = (answer: Answer) => [answer.status, (answer.body as { code: string }).code];
+const all = (result: 'best_practice' | 'reserve') => ({ xiaoshan: result, binjiang: result, shangyu: result });
+
+describe('Decision refuses', () => {
+  let world: ReviewedWorld;
+  beforeEach(async () => {
+    world = await openDecidedWorld('before_ruling');
+  });
+  afterEach(() => world.door.close());
+
+  it('to propose a list with a case nobody placed, and names it', async () => {
+    const made = ok(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: {  province: null, city: null, county: null } }), 201).body as { id: string; version: number };
+    const answer = await world.lead.post(`/api/shortlists/${made.id}/proposal`, { version: made.version });
+    expect(refusal(answer)).toEqual([422, 'shortlist.case_unplaced']);
+    expect((answer.body as { params: { count: number } }).params.count).toBe(3);
+  });
+
+  it('to propose more best practices than the cap', async () => {
+    const caps = { province: null, city: null, county: 1 };
+    const made = ok(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps }), 201).body as { id: string; version: number };
+    const entries = Object.values(world.caseIds).map((caseId) => ({ caseId, result: 'best_practice', reservePlace: null, remark: '' }));
+    const staged = ok(await world.clerk.put(`/api/shortlists/${made.id}/entries`, { version: made.version, caps, entries })).body as { version: number };
+    expect(refusal(await world.lead.post(`/api/shortlists/${made.id}/proposal`, { version: staged.version }))).toEqual([422, 'shortlist.over_cap']);
+    expect(await world.door.database.query(`SELECT DISTINCT state FROM cases`)).toEqual([{ state: 'reviewed' }]);
+  });
+
+  it('a second list of the same campaign', async () => {
+    await proposeList(world, all('best_practice'));
+    expect(refusal(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: { province: null, city: null, county: null } }))).toEqual([422, 'shortlist.exists']);
+  });
+
+  it('a ruling on a case that is not on the list, on one whose notice is not out, and by a clerk', async () => {
+    const { shortlistId } = await proposeList(world, all('best_practice'));
+    const decisions = (caseId: string) => [{ caseId, result: 'best_practice' as const }];
+    expect(refusal(await world.lead.post('/api/rulings', ruling(shortlistId, decisions('0198c7a0-0000-7000-8000-000000000000'))))).toEqual([422, 'ruling.case_not_on_list']);
+    expect(refusal(await world.lead.post('/api/rulings', ruling(shortlistId, decisions(world.caseIds.xiaoshan))))).toEqual([422, 'ruling.notice_first']);
+    expect(refusal(await world.clerk.post('/api/rulings', ruling(shortlistId, decisions(world.caseIds.xiaoshan))))).toEqual([403, 'http.not_permitted']);
+    expect(await world.door.database.query('SELECT 1 FROM rulings')).toEqual([]);
+  });
+
+  it('a notice that says it was published tomorrow, at its field', async () => {
+    const { shortlistId } = await proposeList(world, all('best_practice'));
+    const made = ok(await world.clerk.post('/api/notices', { shortlistId, title: '公示' }), 201).body as { id: string; version: number };
+    const answer = await world.lead.post(`/api/notices/${made.id}/publication`, { version: made.version, publishedOn: '2022-10-11', address: '' });
+    expect([answer.status, (answer.body as { errors: { path: string; code: string }[] }).errors.map(({ path, code }) => [path, code])]).toEqual([422, [['publishedOn', 'notice.published_in_future']]]);
+  });
+
+  it('to accept an anonymous objection, and one that came too late by the rule of the campaign', async () => {
+    const { shortlistId } = await proposeList(world, all('best_practice'));
+    const made = ok(await world.clerk.post('/api/notices', { shortlistId, title: '公示' }), 201).body as { id: string; version: number };
+    ok(await world.lead.post(`/api/notices/${made.id}/publication`, { version: made.version, publishedOn: '2022-10-10', address: '' }));
+    const objection = { noticeId: made.id, caseId: world.caseIds.xiaoshan, form: 'letter', anonymous: false, objector: { name: '某人', contact: '' }, receivedOn: '2022-10-19', postmarkedOn: '2022-10-18', content: '数据不实。', scan: null };
+    const late = ok(await world.clerk.post('/api/objections', objection), 201).body as { id: string; version: number };
+    expect(refusal(await world.lead.post(`/api/objections/${late.id}/acceptance`, { version: late.version }))).toEqual([422, 'objection.too_late']);
+    const anonymous = ok(await world.clerk.post('/api/objections', { ...objection, anonymous: true, postmarkedOn: '2022-10-12' }), 201).body as { id: string; version: number };
+    expect(refusal(await world.lead.post(`/api/objections/${anonymous.id}/acceptance`, { version: anonymous.version }))).toEqual([422, 'objection.anonymous']);
+    expect(refusal(await world.lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version }))).toEqual([422, 'workflow.reason_required']);
+    ok(await world.lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version, reason: '匿名反映，作为线索保存' }));
+    expect((ok(await world.lead.get(`/api/cases/${world.caseIds.xiaoshan}`)).body as { state: string }).state).toBe('on_notice');
+  });
+
+  it('an act on a list that somebody else has just changed', async () => {
+    const { shortlistId } = await proposeList(world, all('best_practice'));
+    const stale = await world.lead.post(`/api/shortlists/${shortlistId}/recall`, { version: 0, reason: '重新拟定' });
+    expect(refusal(stale)).toEqual([409, 'http.stale_version']);
+    expect((stale.body as { current: { state: string } }).current.state).toBe('proposed');
+  });
+});
