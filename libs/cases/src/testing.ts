@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CampaignsModule } from '@huibian/campaigns';
+import type { Rows } from '@huibian/campaigns/testing';
 import type { CaseAnswer, CaseText } from '@huibian/contracts';
-import type { Acting } from '@huibian/history';
+import { HistoryModule, type Acting } from '@huibian/history';
 import { makeAccount, makeRegions, makeUnit, type MadeAccount, type MadeUnit } from '@huibian/people/testing';
-import { Database } from '@huibian/platform';
+import { configSchema, Database, PlatformModule } from '@huibian/platform';
 import type { Role } from '@huibian/workflow';
+import { CasesModule } from './cases.module';
 import { ConfirmationService } from './confirmation/confirmation.service';
 import { DraftService } from './draft/draft.service';
 import { RecommendationService } from './recommendation/recommendation.service';
 import { ScreeningService } from './screening/screening.service';
 import { SubmissionService } from './submission/submission.service';
-import type { Rows } from '@huibian/campaigns/testing';
 
 /** A Nest application or application context. */
 export interface Services {
@@ -141,4 +148,28 @@ export async function makeCase(services: Services, cast: Cast, wanted: CaseToMak
   }
   if (until === 'accepted') await step(() => database.transaction((tx) => services.get(ScreeningService).accept(tx, cast.as('clerk', at), created.id, { version: answer.version })));
   return { id: created.id, version: answer.version, state: answer.state, textHash: saved.textHash };
+}
+
+export interface Rooms extends Services {
+  transaction: Database['transaction'];
+  close(): Promise<void>;
+}
+
+/** The stage's own services over a test database, without a door. */
+export async function openRooms(databaseUrl: string): Promise<Rooms> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'huibian-rooms-'));
+  const config = configSchema.parse({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '6', DATA_DIR: dataDir });
+
+  @Module({ imports: [PlatformModule.forRoot(config, 'huibian-test'), HistoryModule, CampaignsModule, CasesModule] })
+  class TestRooms {}
+
+  const context = await NestFactory.createApplicationContext(TestRooms, { logger: ['error'] });
+  return {
+    get: (service) => context.get(service),
+    transaction: (work) => context.get(Database).transaction(work),
+    close: async () => {
+      await context.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
