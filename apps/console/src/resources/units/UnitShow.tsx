@@ -1,8 +1,12 @@
+import Button from '@mui/material/Button';
+import EditOutlined from '@mui/icons-material/EditOutlined';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { UnitPage } from '@huibian/contracts';
 import { FactGrid } from '../../parts/FactGrid';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
+import { useMay } from '../../providers/use-session';
 import { RecommenderName, UnitKindName } from './UnitList';
 
 export function UnitShow() {
@@ -12,11 +16,15 @@ export function UnitShow() {
 function UnitFacts() {
   const translate = useTranslate();
   const unit = useRecordContext<UnitPage>();
+  const mayEdit = useMay('unit.edit');
   if (unit === undefined) return null;
   const label = (field: string) => translate(`resources.units.fields.${field}`);
   return (
     <>
-      <Section title={translate('units.facts')}>
+      <Section
+        title={translate('units.facts')}
+        actions={mayEdit && <Button size="small" startIcon={<EditOutlined />} component={Link} to={`/units/${unit.id}`}>{translate('ra.action.edit')}</Button>}
+      >
         <FactGrid
           facts={[
             { label: label('name'), value: unit.name },

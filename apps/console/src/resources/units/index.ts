@@ -8,5 +8,9 @@ export const units: ResourceCard = {
   icon: ApartmentOutlined,
   list: screen(() => import('./UnitList'), 'UnitList'),
   show: screen(() => import('./UnitShow'), 'UnitShow'),
+  edit: screen(() => import('./UnitEdit'), 'UnitEdit'),
+  editPermission: 'unit.edit',
+  create: screen(() => import('./UnitCreate'), 'UnitCreate'),
+  createPermission: 'unit.edit',
   recordRepresentation: 'name',
 };

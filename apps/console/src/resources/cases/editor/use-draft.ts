@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@huibian/contracts';
+import { randomKey } from '../../../providers/intent-book';
+import { useApi } from '../../../providers/use-api';
+import { useSession } from '../../../providers/use-session';
+import { DraftCopies, sameContent, type DraftContent } from './draft-copy';
+import { DraftKeeper, type SaveState, type TheirDraft } from './draft-keeper';
+import { toCaseText, toEditorText, type EditorText } from './editor-text';
+
+/** A draft on the desk: what is written, and how well it is kept. */
+export interface Draft {
+  text: EditorText;
+  fieldKey: string;
+  unitIds: string[];
+  state: SaveState;
+  /** Unsaved writing of an earlier visit was put back. */
+  restored: boolean;
+  change: (part: Partial<Pick<Draft, 'text' | 'fieldKey' | 'unitIds'>>) => void;
+  saveNow: () => Promise<boolean>;
+  /** Puts the chosen text onto their draft. */
+  resolve: (content: DraftContent, theirs: TheirDraft) => void;
+  /** What would be sent now. */
+  content: DraftContent;
+}
+
+interface Desk {
+  text: EditorText;
+  fieldKey: string;
+  unitIds: string[];
+}
+
+const contentOf = ({ text, fieldKey, unitIds }: Desk): DraftContent => ({ text: toCaseText(text), fieldKey, unitIds });
+
+export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresentation, onSaved: (answer: DraftAnswer) => void): Draft {
+  const api = useApi();
+  const userId = useSession()?.user.id ?? '';
+  const specs = campaign.settings.sections;
+  const [opening] = useState(() => openDesk(subject, campaign, new DraftCopies(window.localStorage, userId)));
+  const [desk, setDesk] = useState(opening.desk);
+  const keeper = useMemo(
+    () =>
+      new DraftKeeper(
+        { caseId: subject.id, copies: new DraftCopies(window.localStorage, userId), now: () => new Date(), onSaved, save: (body) => api.put<DraftAnswer>(`/api/cases/${subject.id}/draft`, body) },
+        subject.draft?.version ?? 0,
+        opening.server,
+        subject.draft?.savedAt ?? null,
+      ),
+    // One keeper for one opening of one case: it holds the version, which a re-read of the case must not set back.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [subject.id, userId],
+  );
+  const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+
+  useEffect(() => {
+    if (opening.conflict) keeper.disagree(opening.conflict.base, contentOf(opening.desk), opening.conflict.theirs);
+    else if (opening.restored) keeper.change(contentOf(opening.desk));
+    const hide = () => document.visibilityState === 'hidden' && void keeper.flush();
+    const unload = () => {
+      const body = keeper.unsaved();
+      if (body === null) return;
+      const headers = { 'Content-Type': 'application/json', ...api.headers(randomKey()) };
+      void fetch(`/api/cases/${subject.id}/draft`, { method: 'PUT', keepalive: true, credentials: 'same-origin', headers, body: JSON.stringify(body) }).catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('pagehide', unload);
+    return () => {
+      document.removeEventListener('visibilitychange', hide);
+      window.removeEventListener('pagehide', unload);
+      void keeper.flush();
+    };
+  }, [keeper, opening, api, subject.id]);
+
+  const change: Draft['change'] = (part) => {
+    const next = { ...desk, ...part };
+    setDesk(next);
+    keeper.change(contentOf(next));
+  };
+  const resolve: Draft['resolve'] = (content, theirs) => {
+    setDesk({ text: toEditorText(content.text, specs), fieldKey: content.fieldKey, unitIds: content.unitIds });
+    void keeper.resolve(content, theirs);
+  };
+  return { ...desk, state, restored: opening.restored, change, saveNow: () => keeper.flush(), resolve, content: contentOf(desk) };
+}
+
+interface Opening {
+  desk: Desk;
+  server: DraftContent;
+  restored: boolean;
+  conflict: { base: DraftContent; theirs: TheirDraft } | null;
+}
+
+/** The draft to begin with: the server's, or what this computer holds of an earlier visit that ended badly. */
+function openDesk(subject: CaseRepresentation, campaign: CampaignRepresentation, copies: DraftCopies): Opening {
+  const specs = campaign.settings.sections;
+  const desk = { text: toEditorText(subject.text, specs), fieldKey: subject.fieldKey, unitIds: subject.units.map((unit) => unit.id) };
+  const server = contentOf(desk);
+  const copy = copies.read(subject.id);
+  if (copy === null || sameContent(copy.mine, server)) {
+    copies.drop(subject.id);
+    return { desk, server, restored: false, conflict: null };
+  }
+  const mine = { text: toEditorText(copy.mine.text, specs), fieldKey: copy.mine.fieldKey, unitIds: copy.mine.unitIds };
+  const draft = subject.draft;
+  if (draft === null || copy.draftVersion === draft.version) return { desk: mine, server, restored: true, conflict: null };
+  return { desk: mine, server, restored: true, conflict: { base: copy.base, theirs: { ...server, draftVersion: draft.version, savedAt: draft.savedAt, savedBy: draft.savedBy } } };
+}
