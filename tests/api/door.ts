@@ -11,8 +11,7 @@ import { createApp } from '../../apps/api/src/app';
 
 export interface Answer {
   status: number;
-  // Answers are what the test asserts on: its own type says what it expects.
-  body: Record<string, never>;
+  body: Record<string, unknown>;
   text: string;
   headers: Record<string, string | string[] | number | undefined>;
 }
@@ -80,7 +79,7 @@ export class Visitor {
     const cookie = response.cookies.find((one) => one.name === 'huibian_session');
     if (cookie) this.cookie = cookie.value ? `huibian_session=${cookie.value}` : '';
     const isJson = /^application\/(problem\+)?json/.test(String(response.headers['content-type'] ?? ''));
-    const parsed = (isJson && response.body ? JSON.parse(response.body) : {}) as Record<string, never>;
+    const parsed = (isJson && response.body ? JSON.parse(response.body) : {}) as Record<string, unknown>;
     if (typeof parsed.csrfToken === 'string') this.csrf = parsed.csrfToken;
     return { status: response.statusCode, body: parsed, text: response.body, headers: response.headers };
   }

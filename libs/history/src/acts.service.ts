@@ -33,6 +33,11 @@ export class ActsService {
     });
   }
 
+  /** An answer is kept for a day: no client repeats an intent later. */
+  async forgetAnswered(now: Date): Promise<void> {
+    await this.database.query(`DELETE FROM idempotency_keys WHERE created_at < $1::timestamptz - interval '24 hours'`, [now]);
+  }
+
   private async earlierAnswer<T>(tx: Tx, key: readonly unknown[], bodyHash: string): Promise<T> {
     const rows: { body_hash: string; answer: T }[] = await tx.query('SELECT body_hash, answer FROM idempotency_keys WHERE actor_id = $1 AND route = $2 AND key = $3', [...key]);
     const earlier = rows[0];

@@ -47,4 +47,4 @@ function rowLine(row: HistoryRow): string {
 }
 
 const sealLine = (seal: HistorySeal): string =>
-  exportSealLine({ sealedAt: seal.sealedAt.toISOString(), heads: seal.heads, previousSealHash: seal.previousSealHash ?? '', hash: seal.hash });
+  exportSealLine({ sealedAt: seal.sealedAt.toISOString(), heads: seal.heads, previousSealHash: seal.previousSealHash, hash: seal.hash });

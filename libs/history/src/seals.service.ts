@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstPreviousHash, sealHash, type SealedHead } from '@huibian/chain';
+import { sealHash, type SealedHead } from '@huibian/chain';
 import { Database, violatedConstraint, type Tx } from '@huibian/platform';
 import { HistorySeal } from './history-row.entity';
 
@@ -42,7 +42,7 @@ export class SealsService {
     const top = rows[0]?.top;
     if (top === undefined) return null;
     const heads = rows.map(({ noun, id, sequence, hash }) => ({ noun, id, sequence, hash }));
-    const previousSealHash = last?.hash ?? firstPreviousHash;
+    const previousSealHash = last?.hash ?? null;
     const sealedAt = last && last.sealedAt > at ? last.sealedAt : at;
     const sequence = (last?.sequence ?? 0) + 1;
     const hash = sealHash({ sealedAt: sealedAt.toISOString(), heads, previousSealHash });

@@ -79,6 +79,12 @@ export class SessionsService {
     return { tokenHash: hash, ...session };
   }
 
+  /** Sessions past their longest time, and counts of failures nobody added to for a day. */
+  async forgetEnded(now: Date): Promise<void> {
+    await this.database.query('DELETE FROM user_sessions WHERE expires_at < $1', [now]);
+    await this.database.query(`DELETE FROM sign_in_failures WHERE last_at < $1::timestamptz - interval '1 day'`, [now]);
+  }
+
   async close(hash: string): Promise<void> {
     await this.database.query('DELETE FROM user_sessions WHERE token_hash = $1', [hash]);
   }

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { JobPayload } from '@huibian/contracts';
+import { HistoricalRelease } from '@huibian/publish';
+import { Handles, type JobHandler } from './queue/job-handler';
+
+@Injectable()
+@Handles('release_edition')
+export class ReleaseEditionJob implements JobHandler<'release_edition'> {
+  constructor(private readonly release: HistoricalRelease) {}
+
+  handle({ editionId }: JobPayload<'release_edition'>): Promise<void> {
+    return this.release.run(editionId);
+  }
+}

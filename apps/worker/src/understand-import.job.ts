@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { JobPayload } from '@huibian/contracts';
+import { ImportReader } from '@huibian/publish';
+import { Handles, type JobHandler } from './queue/job-handler';
+
+@Injectable()
+@Handles('understand_import')
+export class UnderstandImportJob implements JobHandler<'understand_import'> {
+  constructor(private readonly reader: ImportReader) {}
+
+  handle({ importId }: JobPayload<'understand_import'>): Promise<void> {
+    return this.reader.run(importId);
+  }
+}

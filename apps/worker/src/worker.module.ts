@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CompileModule } from '@huibian/compile';
+import { DecisionModule } from '@huibian/decision';
+import { HistoryModule } from '@huibian/history';
+import { PeopleModule } from '@huibian/people';
+import { PlatformModule, type Clock, type Config } from '@huibian/platform';
+import { PublishModule } from '@huibian/publish';
+import { CloseNoticesJob } from './close-notices.job';
+import { CompileProofJob } from './compile-proof.job';
+import { DeliverEventJob } from './deliver-event.job';
+import { ForgetExpiredJob } from './forget-expired.job';
+import { JobHandlers } from './queue/handlers.service';
+import { JobQueues } from './queue/job-queues.service';
+import { JobRunner } from './queue/job-runner.service';
+import { ReleaseEditionJob } from './release-edition.job';
+import { Relay } from './relay/relay.service';
+import { SealHistoryJob } from './seal-history.job';
+import { UnderstandImportJob } from './understand-import.job';
+
+/** The rooms whose work is done here. A stage with jobs adds its module. */
+const stages = [HistoryModule, PeopleModule, DecisionModule, CompileModule, PublishModule];
+
+/** One handler for each job of contracts/jobs.ts. */
+const handlers = [CloseNoticesJob, CompileProofJob, DeliverEventJob, ForgetExpiredJob, ReleaseEditionJob, SealHistoryJob, UnderstandImportJob];
+
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot(config, 'huibian-worker', clock), DiscoveryModule, ...stages],
+      providers: [JobHandlers, JobQueues, JobRunner, Relay, ...handlers],
+    };
+  }
+}
