@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CampaignSettings } from '@huibian/contracts';
 import type { Refusal } from '@huibian/workflow';
 
@@ -40,7 +41,7 @@ export function changeRefusedOnceOpen(before: CampaignSettings, after: CampaignS
 
 /** The parts that differ, by name, for the history: dates with both values, because they are what is asked about later. */
 export function describeChange(before: CampaignSettings, after: CampaignSettings): Record<string, unknown> {
-  const names = (Object.keys(after) as (keyof CampaignSettings)[]).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const names = (Object.keys(after) as (keyof CampaignSettings)[]).filter((name) => !isDeepStrictEqual(before[name], after[name]));
   const dates = names.includes('dates') ? { datesBefore: before.dates, datesAfter: after.dates } : {};
   return { changed: names, ...dates };
 }

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { caseSchema } from '@huibian/contracts';
+import { makeCampaign } from '@huibian/campaigns/testing';
+import { makeCase, makeCast, type Cast, type PersonName, type Services } from '@huibian/cases/testing';
+import { openDoor, type Answer, type Door, type Visitor } from './door';
+
+let door: Door;
+let cast: Cast;
+let campaignId: string;
+let services: Services;
+const visitors = new Map<PersonName, Visitor>();
+const as = async (name: PersonName): Promise<Visitor> => {
+  const known = visitors.get(name) ?? (await door.signIn(cast.people[name]));
+  visitors.set(name, known);
+  return known;
+};
+
+beforeAll(async () => {
+  door = await openDoor();
+  cast = await makeCast(door.database);
+  services = { get: (service) => door.app.get(service, { strict: false }) };
+  campaignId = (await makeCampaign(door.database, { quotas: [{ recommenderId: cast.units.hangzhou.id, group: 'county', original: 20 }] })).id;
+});
+afterAll(() => door.close());
+
+const made = (more: Partial<Parameters<typeof makeCase>[2]> = {}) => makeCase(services, cast, { campaignId, ...more });
+const rowsOf = (id: string) => door.database.query('SELECT state, version, (SELECT count(*)::int FROM history_rows WHERE subject_id = c.id) AS rows FROM cases c WHERE id = $1', [id]);
+
+test('A submission repeated under its key is done once and answered twice', async () => {
+  const one = await made({ until: 'confirmed' });
+  const editor = await as('xiaoshanEditor');
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await editor.post(`/api/cases/${one.id}/submission`, { version: 2 }, key);
+  const again = await editor.post(`/api/cases/${one.id}/submission`, { version: 2 }, key);
+  expect([first.status, again.status]).toEqual([200, 200]);
+  expect(again.body).toEqual(first.body);
+  expect(await rowsOf(one.id)).toEqual([{ state: 'recommending', version: 3, rows: 3 }]);
+  expect(await editor.post(`/api/cases/${one.id}/submission`, { version: 3 }, key)).toMatchObject({ status: 422, body: { code: 'http.idempotency_key_reused' } });
+});
+
+test('A stale version is refused with the case as it is, and nothing is written', async () => {
+  const one = await made({ until: 'confirmed' });
+  const answer = await (await as('xiaoshanEditor')).post(`/api/cases/${one.id}/submission`, { version: 1 });
+  expect(answer).toMatchObject({ status: 409, body: { code: 'http.stale_version', current: { id: one.id, state: 'drafting', version: 2 } } });
+  expect(await rowsOf(one.id)).toEqual([{ state: 'drafting', version: 2, rows: 2 }]);
+});
+
+test('Nobody outside its units knows of a case before it is submitted', async () => {
+  const hidden = await made({ until: 'confirmed', coUnits: ['binjiang'] });
+  for (const name of ['xiaoshanEditor', 'binjiangLead'] as const) expect((await (await as(name)).get(`/api/cases/${hidden.id}`)).status).toBe(200);
+  for (const name of ['shangyuEditor', 'hangzhouSigner', 'clerk', 'officeLead', 'expert'] as const) expect((await (await as(name)).get(`/api/cases/${hidden.id}`)).status).toBe(404);
+});
+
+test('A submitted case is known to its units, its recommender and the office, and to nobody else', async () => {
+  const one = await made();
+  const statusOf = async (name: PersonName) => (await (await as(name)).get(`/api/cases/${one.id}`)).status;
+  for (const name of ['xiaoshanEditor', 'hangzhouClerk', 'clerk'] as const) expect(await statusOf(name)).toBe(200);
+  for (const name of ['binjiangLead', 'shaoxingSigner', 'expert'] as const) expect(await statusOf(name)).toBe(404);
+  for (const page of ['revisions', 'timeline', 'comparison']) expect((await (await as('shaoxingSigner')).get(`/api/cases/${one.id}/${page}`)).status).toBe(404);
+});
+
+test.each([
+  ['the office submits for a unit', 'clerk', 'submission', {}, 403, 'http.not_permitted'],
+  ['a unit accepts its own case', 'xiaoshanEditor', 'acceptance', {}, 403, 'http.not_permitted'],
+  ['a clerk recommends in the signer’s place', 'hangzhouClerk', 'recommendation', {}, 403, 'http.not_permitted'],
+  ['the office accepts what is still at its recommender', 'clerk', 'acceptance', {}, 409, 'workflow.wrong_state'],
+  ['a recommender declines without a reason', 'hangzhouSigner', 'refusal', {}, 422, 'http.body_invalid'],
+  ['a unit submits twice', 'xiaoshanEditor', 'submission', {}, 409, 'workflow.wrong_state'],
+] as const)('Refused: %s', async (_, name, act, body, status, code) => {
+  const one = await made();
+  const answer: Answer = await (await as(name)).post(`/api/cases/${one.id}/${act}`, { version: one.version, ...body });
+  expect(answer).toMatchObject({ status, body: { code } });
+  expect(await rowsOf(one.id)).toEqual([{ state: 'recommending', version: one.version, rows: 3 }]);
+});
+
+test('An unlisted screening reason is told at its place', async () => {
+  const one = await made({ until: 'screening' });
+  const answer = await (await as('clerk')).post(`/api/cases/${one.id}/correction`, { version: one.version, reason: '请按要求补正', reasonKeys: ['facts_unsupported', 'because'] });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'reasonKeys.1', code: 'case.screening_reason_unknown', params: { key: 'because' } }] } });
+});
+
+test('A case moves to another field with a reason, and not to the one it stands in', async () => {
+  const one = await made({ until: 'screening', fieldKey: 'services' });
+  const clerk = await as('clerk');
+  expect(await clerk.post(`/api/cases/${one.id}/field`, { version: one.version, fieldKey: 'services', reason: '内容更贴近' })).toMatchObject({ status: 422, body: { code: 'case.already_in_field' } });
+  expect(await clerk.post(`/api/cases/${one.id}/field`, { version: one.version, fieldKey: 'culture', reason: '内容更贴近文化领域' })).toMatchObject({ status: 200, body: { state: 'screening' } });
+  expect(caseSchema.parse((await clerk.get(`/api/cases/${one.id}`)).body)).toMatchObject({ fieldKey: 'culture', fieldName: '社会主义先进文化发展先行示范', textHash: one.textHash });
+});
+
+const boundary = 'huibian-test-boundary';
+function form(fields: Record<string, string>, file: { name: string; content: Buffer }): { body: Buffer; headers: Record<string, string> } {
+  const parts = Object.entries(fields).map(([name, value]) => Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`));
+  const head = Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`);
+  return { body: Buffer.concat([...parts, head, file.content, Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
+const upload = async (name: PersonName, id: string, file: { name: string; content: Buffer }, fields: Record<string, string> = {}) => {
+  const { body, headers } = form(fields, file);
+  return (await as(name)).send('POST', `/api/cases/${id}/attachments`, body, headers);
+};
+
+test.each([
+  ['an old Word file', '材料.doc', ole, 'case.attachment_type_refused'],
+  ['a WPS file', '材料.wps', ole, 'case.attachment_type_refused'],
+  ['a program', 'setup.exe', Buffer.from('MZ'.padEnd(200, '\0')), 'case.attachment_type_refused'],
+  ['a page', 'page.html', Buffer.from('<script>alert(1)</script>'), 'case.attachment_type_refused'],
+  ['a file with macros', '材料.docm', Buffer.from('PK'), 'case.attachment_has_macros'],
+  ['a picture called a PDF', '材料.pdf', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'case.attachment_type_differs'],
+  ['an old Word file renamed', '材料.docx', ole, 'case.attachment_type_differs'],
+  ['binary called text', '说明.txt', Buffer.from([1, 0, 2, 255]), 'case.attachment_type_differs'],
+])('An upload is judged by its content: %s is refused', async (_, name, content, code) => {
+  const one = await made({ until: 'drafting' });
+  expect(await upload('xiaoshanEditor', one.id, { name, content })).toMatchObject({ status: 415, body: { code } });
+  expect(await door.database.query('SELECT 1 FROM attachments WHERE case_id = $1', [one.id])).toEqual([]);
+});
+
+test('An attachment leaves as a download, for those who may see its case', async () => {
+  const one = await made({ until: 'drafting' });
+  const uploaded = await upload('xiaoshanEditor', one.id, { name: '数据(2022)说明.pdf', content: pdf });
+  expect(uploaded).toMatchObject({ status: 201, body: { fileName: '数据(2022)说明.pdf', mediaType: 'application/pdf', bytes: pdf.length } });
+  const path = `/api/cases/${one.id}/attachments/${String(uploaded.body.id)}`;
+  const file = await (await as('xiaoshanLead')).get(path);
+  expect(file.status).toBe(200);
+  expect(file.text).toBe(pdf.toString());
+  expect(file.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="attachment"; filename*=UTF-8''%E6%95%B0%E6%8D%AE%282022%29%E8%AF%B4%E6%98%8E.pdf`,
+    'x-content-type-options': 'nosniff',
+  });
+  expect((await (await as('shangyuEditor')).get(path)).status).toBe(404);
+  expect((await (await as('clerk')).get(path)).status).toBe(404);
+  expect((await (await as('xiaoshanEditor')).delete(path)).status).toBe(200);
+  expect((await (await as('xiaoshanLead')).get(path)).status).toBe(404);
+});
+
+test('A stamped consent confirms for a co-unit, is named in the history, and falls with the next change of the text', async () => {
+  const one = await made({ until: 'drafting', coUnits: ['shangyu'] });
+  const consent = { name: '上虞区联合申报同意函.pdf', content: pdf };
+  const fields = { kind: 'consent', unitId: cast.units.shangyu.id, version: '1', textHash: one.textHash };
+  expect(await upload('xiaoshanEditor', one.id, consent, { ...fields, unitId: cast.units.xiaoshan.id })).toMatchObject({ status: 422, body: { code: 'case.consent_of_lead' } });
+  expect(await upload('xiaoshanEditor', one.id, consent, { ...fields, textHash: '0'.repeat(64) })).toMatchObject({ status: 409, body: { code: 'case.text_changed' } });
+  expect(await upload('xiaoshanEditor', one.id, consent, { kind: 'consent' })).toMatchObject({ status: 422 });
+  const uploaded = await upload('xiaoshanEditor', one.id, consent, fields);
+  expect(uploaded).toMatchObject({ status: 201, body: { version: 2 } });
+
+  const editor = await as('xiaoshanEditor');
+  const seen = caseSchema.parse((await editor.get(`/api/cases/${one.id}`)).body);
+  expect(seen.confirmations).toMatchObject([{ unitName: '绍兴上虞区', confirmedBy: 'xiaoshanEditor', consentId: uploaded.body.id, voidedAt: null }]);
+  const timeline = await editor.get(`/api/cases/${one.id}/timeline`);
+  expect(timeline.body).toMatchObject({ items: [{ action: 'create' }, { action: 'record_consent', actor: 'xiaoshanEditor', onBehalfOf: '绍兴上虞区' }] });
+  expect(await editor.delete(`/api/cases/${one.id}/attachments/${String(uploaded.body.id)}`)).toMatchObject({ status: 422, body: { code: 'case.attachment_is_evidence' } });
+  expect(await upload('xiaoshanEditor', one.id, consent, { ...fields, version: '2' })).toMatchObject({ status: 422, body: { code: 'case.already_confirmed' } });
+
+  const text = { ...seen.text, summary: `${seen.text.summary}群众说好。` };
+  await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text });
+  const after = caseSchema.parse((await editor.get(`/api/cases/${one.id}`)).body);
+  expect(after.confirmations[0]?.voidedAt).not.toBeNull();
+  expect(after.allowedActions.find((action) => action.action === 'submit')?.refusal).toEqual({ code: 'case.unconfirmed_units', params: { count: 2, units: '杭州萧山区、绍兴上虞区' } });
+});
