@@ -1,3 +1,4 @@
+export { zhejiangRegions, zhejiangUnits, type SeedRegion, type SeedUnit } from './seeds/zhejiang';
 import { History1767000000001 } from './migrations/01-history';
 import { People1767000000002 } from './migrations/02-people';
 import { Campaigns1767000000003 } from './migrations/03-campaigns';
@@ -6,6 +7,7 @@ import { Review1767000000005 } from './migrations/05-review';
 import { Decision1767000000006 } from './migrations/06-decision';
 import { Compile1767000000007 } from './migrations/07-compile';
 import { Publish1767000000008 } from './migrations/08-publish';
+import { Notify1767000000009 } from './migrations/09-notify';
 
 /** Every migration in order. One that has landed is never edited. */
-export const migrations = [History1767000000001, People1767000000002, Campaigns1767000000003, Cases1767000000004, Review1767000000005, Decision1767000000006, Compile1767000000007, Publish1767000000008];
+export const migrations = [History1767000000001, People1767000000002, Campaigns1767000000003, Cases1767000000004, Review1767000000005, Decision1767000000006, Compile1767000000007, Publish1767000000008, Notify1767000000009];

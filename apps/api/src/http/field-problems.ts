@@ -16,7 +16,7 @@ export function fieldProblems(error: z.ZodError, input: unknown): Found[] {
 function problemOf(issue: Issue, input: unknown): Pick<Found, 'code' | 'params'> {
   if (issue.code === 'custom') return customProblem(issue.params);
   const value = valueAt(input, issue.path);
-  if (value === undefined || (value === null && issue.code === 'invalid_type')) return { code: 'field.required', params: {} };
+  if (value === undefined || (value === null && (issue.code === 'invalid_type' || issue.code === 'invalid_value'))) return { code: 'field.required', params: {} };
   switch (issue.code) {
     case 'invalid_type':
       return { code: issue.expected === 'number' || issue.expected === 'int' ? 'field.not_a_number' : 'field.invalid', params: {} };

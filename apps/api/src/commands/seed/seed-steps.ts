@@ -1,0 +1,4 @@
+import type { SeedStep } from './seed-step';
+
+/** The demo after its people, in order. A stage adds its step at its place. */
+export const seedSteps: readonly SeedStep[] = [];
