@@ -17,7 +17,7 @@ import { PeopleDoors } from './people/people-doors.module';
 import { ReviewDoors } from './review/review-doors.module';
 
 /** One module of doors for each stage. A new stage adds its line here. */
-const doors = [HealthDoors, AccountDoors, PeopleDoors, HistoryDoors, TaskDoors, HomeDoors, CampaignsDoors, CasesDoors, RecommendationsDoors, ReviewDoors, DecisionDoors, BatchDoors, SiteDoors];
+const doors = [HealthDoors, AccountDoors, PeopleDoors, HistoryDoors, TaskDoors, HomeDoors, CampaignsDoors, CasesDoors, RecommendationsDoors, ReviewDoors, DecisionDoors, MessagesDoors, BatchDoors, SiteDoors];
 
 @Module({})
 export class AppModule {

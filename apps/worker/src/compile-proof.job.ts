@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProofEnding, ProofRunner } from '@huibian/compile';
 import { jobs, type JobPayload } from '@huibian/contracts';
-import { Handles, type JobHandler } from './queue/job-handler';
+import { Handles, type JobHandler, type JobRun } from './queue/job-handler';
 
 @Injectable()
 @Handles('compile_proof')
@@ -11,8 +11,8 @@ export class CompileProofJob implements JobHandler<'compile_proof'> {
     private readonly ending: ProofEnding,
   ) {}
 
-  handle({ proofId }: JobPayload<'compile_proof'>): Promise<void> {
-    return this.runner.run(proofId);
+  handle({ proofId }: JobPayload<'compile_proof'>, { signal }: JobRun): Promise<void> {
+    return this.runner.run(proofId, signal);
   }
 
   gaveUp({ proofId }: JobPayload<'compile_proof'>): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JobPayload } from '@huibian/contracts';
+import { jobs, type JobPayload } from '@huibian/contracts';
 import { ImportReader } from '@huibian/publish';
 import { Handles, type JobHandler } from './queue/job-handler';
 
@@ -10,5 +10,9 @@ export class UnderstandImportJob implements JobHandler<'understand_import'> {
 
   handle({ importId }: JobPayload<'understand_import'>): Promise<void> {
     return this.reader.run(importId);
+  }
+
+  gaveUp({ importId }: JobPayload<'understand_import'>): Promise<void> {
+    return this.reader.giveUp(importId, [{ code: 'import.lost', params: { attempts: jobs.understand_import.attempts }, blocking: true }]);
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { CompileModule } from '@huibian/compile';
 import { DecisionModule } from '@huibian/decision';
 import { HistoryModule } from '@huibian/history';
+import { NotifyModule } from '@huibian/notify';
 import { PeopleModule } from '@huibian/people';
 import { PlatformModule, type Clock, type Config } from '@huibian/platform';
 import { PublishModule } from '@huibian/publish';
@@ -15,14 +16,15 @@ import { JobQueues } from './queue/job-queues.service';
 import { JobRunner } from './queue/job-runner.service';
 import { ReleaseEditionJob } from './release-edition.job';
 import { Relay } from './relay/relay.service';
+import { SendMailJob } from './send-mail.job';
 import { SealHistoryJob } from './seal-history.job';
 import { UnderstandImportJob } from './understand-import.job';
 
 /** The rooms whose work is done here. A stage with jobs adds its module. */
-const stages = [HistoryModule, PeopleModule, DecisionModule, CompileModule, PublishModule];
+const stages = [HistoryModule, PeopleModule, DecisionModule, CompileModule, PublishModule, NotifyModule];
 
 /** One handler for each job of contracts/jobs.ts. */
-const handlers = [CloseNoticesJob, CompileProofJob, DeliverEventJob, ForgetExpiredJob, ReleaseEditionJob, SealHistoryJob, UnderstandImportJob];
+const handlers = [CloseNoticesJob, CompileProofJob, DeliverEventJob, ForgetExpiredJob, ReleaseEditionJob, SealHistoryJob, SendMailJob, UnderstandImportJob];
 
 @Module({})
 export class WorkerModule {

@@ -24,6 +24,7 @@ export const jobs = {
   compile_proof: { payload: z.object({ proofId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },
   release_edition: { payload: z.object({ editionId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },
   understand_import: { payload: z.object({ importId: idSchema }), attempts: 3, timeoutMs: 120_000, concurrency: 1 },
+  send_mail: { payload: z.object({ messageId: idSchema }), attempts: 8, timeoutMs: 60_000, concurrency: 2 },
   close_notices: { payload: z.object({}), attempts: 1, timeoutMs: 30_000, concurrency: 1, everyMs: 600_000 },
 } as const satisfies Record<string, JobShape>;
 

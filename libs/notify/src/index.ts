@@ -1,1 +1,5 @@
-export {};
+export { NotifyModule } from './notify.module';
+export { Message, type MailState } from './message.entity';
+export { MessageQueries } from './message.queries';
+export { MailService } from './mail.service';
+export { tellingsOf, type Audience, type HeardEvent, type Telling } from './audience.rules';

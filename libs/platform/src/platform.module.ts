@@ -6,6 +6,7 @@ import { CONFIG, type Config } from './config/config.schema';
 import { dataSourceOptions } from './database/data-source';
 import { Database } from './database/database.service';
 import { RequestLimiter } from './rate-limit/request-limiter';
+import { MAILER, mailerFor } from './mail/mailer';
 import { FileStore } from './storage/file-store';
 
 /** What every process is given: configuration, database, clock and files. Global, because every room needs the floor. */
@@ -26,11 +27,12 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: FileStore, useValue: new FileStore(config.DATA_DIR) },
+        { provide: MAILER, useValue: mailerFor(config) },
         { provide: CLOCK, inject: [Database], useFactory: clock ? () => clock : measuredClock },
         Database,
         RequestLimiter,
       ],
-      exports: [CONFIG, CLOCK, Database, FileStore, RequestLimiter],
+      exports: [CONFIG, CLOCK, Database, FileStore, MAILER, RequestLimiter],
     };
   }
 }

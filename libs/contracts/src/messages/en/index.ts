@@ -7,10 +7,11 @@ import { decision } from './decision';
 import { cli } from './cli';
 import { http } from './http';
 import { intake } from './intake';
+import { notify } from './notify';
 import { people } from './people';
 import { review } from './review';
 import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...people, ...publish, ...review, ...site, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };

@@ -23,6 +23,7 @@ export const site: Record<keyof typeof zh, string> = {
   'site.rows': '{rows} entries',
   'site.pages': '{pages} pages',
   'site.released_on': 'Released {date}',
+  'site.recorded_on': 'On record since {date}',
   'site.case_count': '{count}',
   'site.page_number': 'page {page}',
   'site.downloads': 'Downloads',

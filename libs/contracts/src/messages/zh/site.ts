@@ -22,6 +22,7 @@ export const site = {
   'site.rows': '{rows} 条',
   'site.pages': '共 {pages} 页',
   'site.released_on': '发布于 {date}',
+  'site.recorded_on': '收录于 {date}',
   'site.case_count': '{count} 个',
   'site.page_number': '第 {page} 页',
   'site.downloads': '下载',

@@ -1,0 +1,21 @@
+/** What people are told of what happened. Whoever did it is not named. */
+export const notify = {
+  'notify.mail_subject': '汇编台：有一件事需要您知道',
+  'notify.case_submitted': '《{title}》已提交，等待办理。',
+  'notify.case_resubmitted': '《{title}》已修改并重新提交，等待办理。',
+  'notify.case_confirmed': '《{title}》有一家单位确认了文稿。',
+  'notify.case_withdrawn': '《{title}》已由申报单位撤回：{reason}',
+  'notify.case_returned': '《{title}》被退回，请修改后重新提交：{reason}',
+  'notify.case_declined': '《{title}》不予推荐：{reason}',
+  'notify.case_recommended': '《{title}》已推荐，进入形式审查。',
+  'notify.case_accepted': '《{title}》通过形式审查。',
+  'notify.case_failed_screening': '《{title}》形式审查不通过：{reason}',
+  'notify.case_approved': '《{title}》已入选。',
+  'notify.case_not_selected': '《{title}》未入选。',
+  'notify.case_retracted': '《{title}》已撤稿：{reason}',
+  'notify.case_carried_over': '《{title}》转入下批：{reason}',
+  'notify.case_published': '《{title}》已随汇编发布。',
+  'notify.round_opened': '评审已开始，您有案例待评分。',
+  'notify.round_reminder': '您还有案例没有评分，请在截止日前完成。',
+  'notify.expert_recused': '有专家申请回避，请补配专家。',
+} as const;

@@ -1,0 +1,31 @@
+import { messages } from '@huibian/contracts';
+import { tellingsOf } from './index';
+
+const said = { title: '村口办事', unitIds: ['county'], recommenderId: 'city', from: 'recommending' };
+
+describe('Who is told', () => {
+  it('of a submission: whoever it waits for', () => {
+    expect(tellingsOf({ topic: 'case.submit', payload: said })).toEqual([{ audience: { kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }, code: 'notify.case_submitted', params: { title: '村口办事' } }]);
+    expect(tellingsOf({ topic: 'case.submit', payload: { ...said, recommenderId: null } })[0]?.audience).toEqual({ kind: 'office', roles: ['office_clerk', 'office_lead'] });
+  });
+
+  it('of a return: the units, with the reason', () => {
+    expect(tellingsOf({ topic: 'case.return_for_correction', payload: { ...said, reason: '请补年份' } })).toEqual([{ audience: { kind: 'unit', unitIds: ['county'], roles: ['unit_editor', 'unit_lead'] }, code: 'notify.case_returned', params: { title: '村口办事', reason: '请补年份' } }]);
+  });
+
+  it('of a withdrawal: whoever had it, and nobody while it was a draft', () => {
+    expect(tellingsOf({ topic: 'case.withdraw', payload: said }).map((telling) => telling.audience)).toEqual([{ kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }]);
+    expect(tellingsOf({ topic: 'case.withdraw', payload: { ...said, from: 'drafting' } })).toEqual([]);
+  });
+
+  it('of a hold: nobody, because its reason is an objection', () => {
+    expect(tellingsOf({ topic: 'case.hold', payload: said })).toEqual([]);
+  });
+
+  it('in words that exist', () => {
+    const topics = ['submit', 'resubmit', 'confirm', 'withdraw', 'return_to_unit', 'decline', 'recommend', 'accept', 'fail_screening', 'approve', 'not_select', 'retract', 'carry_over', 'publish'].map((action) => `case.${action}`);
+    const codes = topics.flatMap((topic) => tellingsOf({ topic, payload: said }).map((telling) => telling.code));
+    expect(codes.filter((code) => !(code in messages.zh))).toEqual([]);
+    expect(codes.length).toBeGreaterThanOrEqual(topics.length);
+  });
+});
