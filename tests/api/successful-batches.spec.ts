@@ -21,7 +21,11 @@ beforeAll(async () => {
   const as = (name: PersonName) => door.signIn(cast.people[name]);
   [clerk, lead] = [await as('clerk'), await as('officeLead')];
 });
-afterAll(() => door.close());
+afterAll(async () => {
+  const broken = await door.database.brokenInvariants();
+  await door.close();
+  expect(broken).toEqual([]);
+});
 
 const front = { ordinal: '第二批', office: '领导小组办公室', date: '二〇二二年十二月' };
 const showBatch = async (id: string) => batchSchema.parse((await lead.get(`/api/batches/${id}`)).body);

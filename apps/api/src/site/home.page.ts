@@ -2,7 +2,7 @@ import type { CatalogueItem, CatalogueVolume } from '@huibian/publish';
 import { html, type Html } from './html';
 import { downloads } from './downloads.part';
 import { page, searchForm } from './layout.page';
-import { dateText, linkTo, wordsOf, type SiteView } from './site-view';
+import { linkTo, releasedText, wordsOf, type SiteView } from './site-view';
 import { chaptersOf, coverTitle } from './volume.page';
 
 /** The latest volume, and every release. */
@@ -21,7 +21,7 @@ ${latest && html`<div class="measure home-grid">
 
 function latestPart(view: SiteView, latest: CatalogueVolume): Html {
   const words = wordsOf(view);
-  return html`<p class="eyebrow">${words('site.latest')} · ${dateText(view, latest.releasedAt)}</p>
+  return html`<p class="eyebrow">${latest.historical ? words('site.historical') : words('site.latest')} · ${releasedText(view, latest)}</p>
 <h1 class="cover-title" lang="zh-CN">${coverTitle(latest.title)}</h1>
 <p class="office" lang="zh-CN">${latest.office}${latest.date && html`<span>${latest.date}</span>`}</p>
 <p class="opening-acts"><a class="button" href="${linkTo(view, `/batches/${latest.slug}`)}">${words('site.read')}</a>
@@ -48,6 +48,6 @@ function releases(view: SiteView, volumes: readonly CatalogueItem[]): Html {
   const words = wordsOf(view);
   return html`<ul class="release-list">${volumes.map(
     (volume) => html`<li><a href="${linkTo(view, `/batches/${volume.slug}`)}"><span class="release-title" lang="zh-CN">${volume.title}</span></a>
-<span class="release-facts"><span class="tag">${words(`site.kind.${volume.kind}`)}</span>${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span>`} ${countsText(view, volume)} · ${volume.historical && volume.date ? html`<span lang="zh-CN">${volume.date}</span>` : dateText(view, volume.releasedAt)}</span></li>`,
+<span class="release-facts"><span class="tag">${words(`site.kind.${volume.kind}`)}</span>${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span>`}<span>${countsText(view, volume)}</span><span class="dot">${volume.historical && volume.date ? html`<span lang="zh-CN">${volume.date}</span>` : releasedText(view, volume)}</span></span></li>`,
   )}</ul>`;
 }

@@ -41,7 +41,7 @@ ${parts.canonical === undefined
 <a class="skip" href="#main">${words('site.skip')}</a>
 <header class="masthead">
 <div class="measure masthead-row">
-<a class="brand" href="${linkTo(view, '/')}"><span class="seal" aria-hidden="true">汇</span><span>${siteName}</span></a>
+<a class="brand" href="${linkTo(view, '/')}"><span class="seal" lang="zh-CN" aria-hidden="true">汇</span><span>${siteName}</span></a>
 ${parts.withSearch !== false && searchForm(view, '', 'masthead-search')}
 <nav aria-label="${words('site.nav')}">
 <a href="${linkTo(view, '/')}"${parts.current === 'volumes' && html` aria-current="page"`}>${words('site.nav.volumes')}</a>
@@ -72,7 +72,7 @@ export function searchForm(view: SiteView, query: string, className: string): Ht
   const id = `q-${className}`;
   return html`<form class="search ${className}" action="/search" method="get" role="search">
 <label class="unseen" for="${id}">${words('site.search.label')}</label>
-<input id="${id}" type="search" name="q" value="${query}" maxlength="60" placeholder="${words('site.search.hint')}" autocomplete="off">
+<input id="${id}" type="search" name="q" value="${query}" maxlength="60" placeholder="${words(className === 'masthead-search' ? 'site.search.label' : 'site.search.hint')}" autocomplete="off">
 ${view.langChosen && html`<input type="hidden" name="lang" value="${view.locale}">`}
 <button type="submit">${words('site.search.submit')}</button>
 </form>`;

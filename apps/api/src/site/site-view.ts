@@ -25,9 +25,14 @@ export function linkTo(view: SiteView, address: string, locale?: Locale): string
 }
 
 /** `2022-12-19` in Asia/Shanghai as the reader's language writes a date. */
-export function dateText(view: SiteView, instant: string): string {
+function dateText(view: SiteView, instant: string): string {
   const options = { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' } as const;
   return new Intl.DateTimeFormat(view.locale === 'zh' ? 'zh-CN' : 'en-GB', options).format(new Date(instant));
+}
+
+/** When a volume was released here; one of earlier years was released elsewhere and put on record here. */
+export function releasedText(view: SiteView, volume: { historical: boolean; releasedAt: string }): string {
+  return wordsOf(view)(volume.historical ? 'site.recorded_on' : 'site.released_on', { date: dateText(view, volume.releasedAt) });
 }
 
 export function sizeText(bytes: number): string {

@@ -3,7 +3,7 @@ import { downloads } from './downloads.part';
 import { countsText } from './home.page';
 import { html, type Html } from './html';
 import { page } from './layout.page';
-import { dateText, labelParts, linkTo, wordsOf, type SiteView } from './site-view';
+import { labelParts, linkTo, releasedText, wordsOf, type SiteView } from './site-view';
 
 /** A cover's title, its parts each on a line of their own where there is room. */
 export const coverTitle = (title: string): Html => html`${title.trim().split(/\s+/).map((line) => html`<span class="title-line">${line} </span>`)}`;
@@ -28,7 +28,7 @@ ${breadcrumb(view, [{ label: volume.ordinal || volume.title }])}
 <header class="volume-head">
 <h1 class="cover-title" lang="zh-CN">${coverTitle(volume.title)}</h1>
 <p class="office" lang="zh-CN">${volume.office}${volume.date && html`<span>${volume.date}</span>`}</p>
-<p class="facts">${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span> `}${countsText(view, volume)} · ${words('site.pages', { pages: volume.pages })} · ${words('site.released_on', { date: dateText(view, volume.releasedAt) })}</p>
+<p class="facts">${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span> `}${countsText(view, volume)} · ${words('site.pages', { pages: volume.pages })} · ${releasedText(view, volume)}</p>
 ${downloads(view, volume, { withDigests: true })}
 </header>
 ${volume.kind === 'compilation' ? contentsPart(view, volume) : tablePart(view, volume)}

@@ -21,12 +21,15 @@ export class ProofRunner {
     private readonly ending: ProofEnding,
   ) {}
 
-  /** Returns when the proof has ended, one way or another. Throws what a repeat may cure. */
-  async run(proofId: string): Promise<void> {
+  /**
+   * Returns when the proof has ended, one way or another. Throws what a repeat may cure.
+   * @param stopping aborted when the process stops or the job takes too long: the proof stays compiling for the next attempt
+   */
+  async run(proofId: string, stopping?: AbortSignal): Promise<void> {
     const proof = await this.ending.start(proofId);
     if (!proof) return;
     const startedAt = Date.now();
-    const result = await this.compile(proof);
+    const result = await this.compile(proof, stopping);
     if (result === null) return;
     if (result instanceof TypesettingError) return this.ending.fail(proofId, problemOf(result), Date.now() - startedAt);
     await this.ending.progress(proofId, 'store', 0.99);
@@ -35,12 +38,13 @@ export class ProofRunner {
   }
 
   /** The result, why it cannot be set, or null when somebody cancelled it. */
-  private async compile(proof: Proof): Promise<CompileResult | TypesettingError | null> {
+  private async compile(proof: Proof, stopping?: AbortSignal): Promise<CompileResult | TypesettingError | null> {
     const document = await this.documents.read(proof.inputSha256);
     const cancelled = new AbortController();
+    const signal = stopping ? AbortSignal.any([cancelled.signal, stopping]) : cancelled.signal;
     const watch = setInterval(() => void this.abortIfEnded(proof.id, cancelled), cancelCheckMs);
     try {
-      return await this.typesetter.compile(document, cancelled.signal, ({ stage, fraction }) => {
+      return await this.typesetter.compile(document, signal, ({ stage, fraction }) => {
         // Progress is a courtesy: a lost line is not worth a lost proof.
         void this.ending.progress(proof.id, stage, fraction * 0.98).catch(() => undefined);
       });
