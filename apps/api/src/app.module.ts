@@ -13,6 +13,7 @@ import { HomeDoors } from './home/home-doors.module';
 import { SiteDoors } from './site/site-doors.module';
 import { TaskDoors } from './tasks/task-doors.module';
 import { DecisionDoors } from './decision/decision-doors.module';
+import { MessagesDoors } from './messages/messages-doors.module';
 import { PeopleDoors } from './people/people-doors.module';
 import { ReviewDoors } from './review/review-doors.module';
 

@@ -3,7 +3,7 @@ import { html, type Html } from './html';
 import { downloads } from './downloads.part';
 import { page, searchForm } from './layout.page';
 import { linkTo, releasedText, wordsOf, type SiteView } from './site-view';
-import { chaptersOf, coverTitle } from './volume.page';
+import { chaptersOf, countsText, coverTitle } from './volume-facts';
 
 /** The latest volume, and every release. */
 export function homePage(view: SiteView, volumes: readonly CatalogueItem[], latest: CatalogueVolume | null): string {
@@ -28,11 +28,6 @@ function latestPart(view: SiteView, latest: CatalogueVolume): Html {
 <span class="counts">${countsText(view, latest)}</span></p>
 ${searchForm(view, '', 'opening-search')}
 ${downloads(view, latest, { withDigests: false })}`;
-}
-
-export function countsText(view: SiteView, item: CatalogueItem): string {
-  const words = wordsOf(view);
-  return item.kind === 'compilation' ? words('site.counts', { chapters: item.chapters, cases: item.entries }) : words('site.rows', { rows: item.entries });
 }
 
 function overview(view: SiteView, latest: CatalogueVolume): Html {

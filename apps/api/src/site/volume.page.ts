@@ -1,23 +1,9 @@
 import type { CatalogueEntry, CatalogueVolume } from '@huibian/publish';
 import { downloads } from './downloads.part';
-import { countsText } from './home.page';
 import { html, type Html } from './html';
 import { page } from './layout.page';
 import { labelParts, linkTo, releasedText, wordsOf, type SiteView } from './site-view';
-
-/** A cover's title, its parts each on a line of their own where there is room. */
-export const coverTitle = (title: string): Html => html`${title.trim().split(/\s+/).map((line) => html`<span class="title-line">${line} </span>`)}`;
-
-/** The contents, chapter by chapter. */
-export function chaptersOf(contents: readonly CatalogueEntry[]): { name: string; entries: CatalogueEntry[] }[] {
-  const chapters: { name: string; entries: CatalogueEntry[] }[] = [];
-  for (const entry of contents) {
-    const last = chapters.at(-1);
-    if (last?.name === entry.chapter) last.entries.push(entry);
-    else chapters.push({ name: entry.chapter, entries: [entry] });
-  }
-  return chapters;
-}
+import { chaptersOf, countsText, coverTitle } from './volume-facts';
 
 /** A volume: what it is, its files, its contents. */
 export function volumePage(view: SiteView, volume: CatalogueVolume): string {
