@@ -158,3 +158,7 @@ test('A stamped consent confirms for a co-unit, is named in the history, and fal
   expect(after.confirmations[0]?.voidedAt).not.toBeNull();
   expect(after.allowedActions.find((action) => action.action === 'submit')?.refusal).toEqual({ code: 'case.unconfirmed_units', params: { count: 2, units: '杭州萧山区、绍兴上虞区' } });
 });
+
+test('Whatever was tried, every promise of the tables holds', async () => {
+  expect(await door.database.brokenInvariants()).toEqual([]);
+});

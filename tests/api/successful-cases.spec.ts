@@ -104,3 +104,7 @@ test('Lists show each reader their own, by state and by search', async () => {
   expect(await list('binjiangEditor')).toEqual([]);
   expect(await list('expert')).toEqual([]);
 });
+
+test('Whatever was tried, every promise of the tables holds', async () => {
+  expect(await door.database.brokenInvariants()).toEqual([]);
+});

@@ -133,3 +133,7 @@ test('A submission is judged by the moment it was received', async () => {
   await expect(submit('2022-11-01T00:00:00+08:00')).rejects.toMatchObject({ refusal: { code: 'case.submission_closed', params: { endedOn: '2022-10-31 24:00' } } });
   await expect(submit('2022-08-31T12:00:00+08:00')).rejects.toMatchObject({ refusal: { code: 'case.submission_not_open' } });
 });
+
+test('Whatever was tried, every promise of the tables holds', async () => {
+  expect(await database.brokenInvariants()).toEqual([]);
+});

@@ -121,3 +121,7 @@ test('Another city’s signer does not know of the case, the clerk knows it and 
   await expect(by('hangzhouClerk')).rejects.toMatchObject({ status: 403, refusal: { code: 'workflow.wrong_role' } });
   expect(await recommend(made.id, made.version)).toMatchObject({ state: 'screening' });
 });
+
+test('Whatever was tried, every promise of the tables holds', async () => {
+  expect(await database.brokenInvariants()).toEqual([]);
+});

@@ -1,4 +1,5 @@
+import { demoCases } from './cases/demo-cases.seed';
 import type { SeedStep } from './seed-step';
 
 /** The demo after its people, in order. A stage adds its step at its place. */
-export const seedSteps: readonly SeedStep[] = [];
+export const seedSteps: readonly SeedStep[] = [demoCases];
