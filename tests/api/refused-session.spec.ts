@@ -137,3 +137,17 @@ test('Too many requests from one account are refused with the seconds to wait', 
     await hurried.close();
   }
 });
+
+test('While a migration is missing every door answers 503, and the liveness probe answers all the same', async () => {
+  const early = await openDoor();
+  try {
+    await early.database.query(`DELETE FROM schema_migrations WHERE name = 'People1767000000002'`);
+    const answer = await early.visitor().get('/api/session');
+    expect(answer).toMatchObject({ status: 503, body: { code: 'http.migrating' } });
+    expect(answer.headers['retry-after']).toBe('5');
+    expect((await early.visitor().get('/api/health/live')).status).toBe(200);
+    expect((await early.visitor().get('/api/health/ready')).status).toBe(503);
+  } finally {
+    await early.close();
+  }
+});

@@ -29,7 +29,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     routerOptions: { ignoreTrailingSlash: false },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config, overrides.clock), adapter, {
-    logger: overrides.logLevels ?? ['error', 'warn', 'log'],
+    logger: overrides.logLevels ?? ['error', 'warn'],
     abortOnError: false,
   });
   const clock = app.get<Clock>(CLOCK);

@@ -6,7 +6,7 @@ import { WorkerModule } from './worker.module';
 async function main(): Promise<void> {
   const config = loadConfig();
   const backend = await prepareQueueBackend(config);
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error', 'warn', 'log'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error', 'warn'], abortOnError: false });
   app.enableShutdownHooks();
   // The supervisor holds the other end: when it is gone, even by kill -9, this process goes too.
   if (process.send) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

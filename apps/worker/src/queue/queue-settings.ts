@@ -21,7 +21,7 @@ export function queueOptions(config: Config, job: JobName): QueueOptions {
 }
 
 /**
- * A job whose worker was killed is taken up again about seven seconds later (measured; 61 s with the defaults).
+ * A job whose worker was killed is taken up again about six seconds later (measured; 61 s with the defaults).
  * It may be killed again and again without being given up: only its own errors use up attempts.
  */
 export function workerOptions(config: Config, job: JobName): WorkerOptions {
