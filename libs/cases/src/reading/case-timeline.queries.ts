@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isOffice, type Acting } from '@huibian/history';
+import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database, JsonText, notFound } from '@huibian/platform';
-import type { CaseAction } from '@huibian/workflow';
+import { recommenderSide, unitSide, type CaseAction } from '@huibian/workflow';
 import { CaseVisibility } from '../case-visibility.service';
 
 /** Acts everybody who knows the case may read of. What the office stages before it is announced is not among them. */
@@ -26,6 +26,9 @@ const openActs = [
   'carry_over',
 ] as const satisfies readonly CaseAction[];
 
+/** What somebody who only judges the text needs to know of its way. */
+const judgesActs = ['submit', 'resubmit', 'accept', 'move_field'] as const satisfies readonly CaseAction[];
+
 /** The history of one case, oldest first. */
 @Injectable()
 export class CaseTimelineQueries {
@@ -37,7 +40,8 @@ export class CaseTimelineQueries {
   async show(acting: Acting, caseId: string): Promise<JsonText> {
     const params: unknown[] = [caseId];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const acts = isOffice(acting) ? 'true' : `h.action = ANY(${bind(['create', ...openActs])})`;
+    const inside = unitsActedFor(acting, [...unitSide, ...recommenderSide]).length > 0;
+    const acts = isOffice(acting) ? 'true' : `h.action = ANY(${bind(inside ? ['create', ...openActs] : judgesActs)})`;
     const row = await this.database.one<{ json: string }>(
       `SELECT json_build_object('items', (SELECT coalesce(json_agg(json_build_object('id', h.subject_id || ':' || h.sequence, 'noun', h.subject_noun, 'action', h.action,
                 'fromState', h.from_state, 'toState', h.to_state, 'actor', h.personal->>'actor', 'actorRole', h.actor_role, 'onBehalfOf', h.personal->>'onBehalfOf',
