@@ -109,7 +109,7 @@ function takeTheirs(text: CaseText, conflict: MergeConflict): CaseText {
     if (section.key !== conflict.sectionKey) return [section];
     if (conflict.kind === 'heading') return [{ ...section, heading: conflict.theirs }];
     if (conflict.kind === 'section') return conflict.theirs ? [conflict.theirs] : [];
-    return [{ ...section, blocks: section.blocks.toSpliced(conflict.index, conflict.mine.length, ...conflict.theirs) }];
+    return [{ ...section, blocks: [...section.blocks.slice(0, conflict.index), ...conflict.theirs, ...section.blocks.slice(conflict.index + conflict.mine.length)] }];
   };
   return { ...text, sections: text.sections.flatMap(edit) };
 }

@@ -34,7 +34,8 @@ export function ListPage({ children, actions, emptyText, emptyAction, perPage = 
       empty={<EmptyList text={emptyText} action={emptyAction ?? (hasCreate === true && <CreateButton variant="contained" />)} />}
       error={<ListError />}
       // The list itself says what went wrong; a notification on top would say it twice.
-      queryOptions={{ onError: () => undefined }}
+      // The meta keeps react-admin from taking a list's short items for the whole records that pages read.
+      queryOptions={{ onError: () => undefined, meta: { list: true } }}
       actions={toolbar ? <TopToolbar>{actions}{hasCreate === true && <CreateButton variant="contained" />}</TopToolbar> : false}
       {...(title === undefined ? {} : { title })}
       {...(filters ? { filters } : {})}

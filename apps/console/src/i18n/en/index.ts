@@ -4,5 +4,6 @@ import { framework } from './framework';
 import { home } from './home';
 import { people } from './people';
 import { history } from './history';
+import { cases } from './cases';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history };
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...cases };

@@ -3,5 +3,6 @@ import { framework } from './framework';
 import { home } from './home';
 import { people } from './people';
 import { history } from './history';
+import { cases } from './cases';
 
-export const catalogue = { ...framework, ...app, ...home, ...people, ...history } as const;
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...cases } as const;

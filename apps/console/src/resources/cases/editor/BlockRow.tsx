@@ -78,7 +78,7 @@ export function BlockRow({ block, ordinal, place, first, last, focused, acts }: 
   const name = isPoint ? translate('cases.editor.point_place', { place: ordinal ?? 1 }) : translate('cases.editor.paragraph_place', { place });
   return (
     <Box ref={row} role="group" aria-label={name} sx={rowStyle}>
-      <Box aria-hidden="true" sx={{ width: 52, pt: '5px', fontWeight: 600, color: 'primary.main', flexShrink: 0, userSelect: 'none' }}>{label || '¶'}</Box>
+      <Box aria-hidden="true" sx={{ width: 44, pt: '5px', fontWeight: 600, color: 'primary.main', flexShrink: 0, userSelect: 'none' }}>{label || '¶'}</Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         {isPoint && (
           <TextareaAutosize
@@ -101,7 +101,7 @@ export function BlockRow({ block, ordinal, place, first, last, focused, acts }: 
           onPaste={paste}
         />
       </Box>
-      <Box className="tools" sx={{ display: 'flex', alignSelf: 'flex-start', flexShrink: 0 }}>
+      <Box className="tools">
         <Tool label={translate(isPoint ? 'cases.editor.to_paragraph' : 'cases.editor.to_point')} onClick={acts.switchKind} icon={isPoint ? <Notes /> : <FormatListNumbered />} />
         <Tool label={translate('cases.editor.move_up')} onClick={() => acts.move(-1)} disabled={first} icon={<ArrowUpward />} />
         <Tool label={translate('cases.editor.move_down')} onClick={() => acts.move(1)} disabled={last} icon={<ArrowDownward />} />
@@ -120,7 +120,7 @@ function Tool({ label, onClick, disabled = false, icon }: { label: string; onCli
 }
 
 const rowStyle = {
-  display: 'flex', py: 0.75, pl: 1.5, pr: 0.5, mx: -1.5, borderRadius: 1, borderLeft: '2px solid transparent',
+  position: 'relative', display: 'flex', py: 0.75, px: 1.5, mx: -1.5, borderRadius: 1, borderLeft: '2px solid transparent',
   '&:hover': { bgcolor: ink.head },
   '&:focus-within': { bgcolor: ink.head, borderLeftColor: ink.accent },
   '& textarea': {
@@ -130,7 +130,7 @@ const rowStyle = {
   '& textarea.lead': { fontWeight: 600 },
   '& textarea::placeholder': { color: ink.textSoft, opacity: 0.85, fontWeight: 400 },
   '& .tools svg': { fontSize: 18 },
-  '& .tools': { opacity: 0 },
-  '&:hover .tools, &:focus-within .tools': { opacity: 1 },
-  '@media (hover: none)': { '& .tools': { opacity: 1 } },
+  // Above the row's corner, so that the line below keeps its whole width.
+  '& .tools': { position: 'absolute', top: -20, right: 8, display: 'flex', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, boxShadow: '0 2px 8px rgba(18, 40, 42, 0.12)', zIndex: 1, opacity: 0, pointerEvents: 'none' },
+  '&:hover .tools, &:focus-within .tools': { opacity: 1, pointerEvents: 'auto' },
 } as const;

@@ -4,9 +4,10 @@ import Button from '@mui/material/Button';
 import Add from '@mui/icons-material/Add';
 import { useTranslate } from 'react-admin';
 import type { SectionSpec } from '@huibian/contracts';
-import { chineseNumeral, countCaseText } from '@huibian/manuscript';
+import { countCaseText } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
+import { numberedHeading } from '../numbered-heading';
 import { BlockRow, type BlockActs } from './BlockRow';
 import { changeKind, kindOf, moveBlock, newBlock, ordinalsOf, removeBlock, replaceBlock, toCaseText, type EditorBlock, type EditorSection } from './editor-text';
 
@@ -58,7 +59,7 @@ export function SectionEditor({ section, spec, index, onChange, onPaste, onBlur 
   });
   return (
     <Box onBlur={onBlur}>
-      <Section title={`${chineseNumeral(index + 1)}、${section.heading}`} actions={<WordCount count={counted} max={spec.wordsMax} />}>
+      <Section title={numberedHeading(section.heading, index)} actions={<WordCount count={counted} max={spec.wordsMax} />}>
         {blocks.map((block, at) => (
           <BlockRow key={block.id} block={block} ordinal={ordinals[at]} place={at + 1} first={at === 0} last={at === blocks.length - 1} focused={focusId === block.id} acts={actsOf(block, at)} />
         ))}

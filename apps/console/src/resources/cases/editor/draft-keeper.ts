@@ -98,12 +98,6 @@ export class DraftKeeper {
     this.tell({ kind: 'saved', at: theirs.savedAt });
   }
 
-  /** Stops the clock; a last save still goes out. */
-  leave(): void {
-    void this.flush();
-    this.listeners.clear();
-  }
-
   private async send(): Promise<void> {
     const sent = this.current;
     this.tell({ kind: 'saving' });

@@ -1,5 +1,6 @@
 import type { CaseBlock, CaseSection, CaseText, SectionSpec } from '@huibian/contracts';
 import { blocksOf } from '@huibian/manuscript';
+import { spliced } from './spliced';
 
 /** A block while it is being written: it has a name of its own, so that moving it keeps caret and focus. */
 export interface EditorBlock {
@@ -66,7 +67,7 @@ export function moveBlock(blocks: readonly EditorBlock[], id: string, by: -1 | 1
   const moved = blocks[from];
   const to = from + by;
   if (moved === undefined || to < 0 || to >= blocks.length) return [...blocks];
-  return blocks.toSpliced(from, 1).toSpliced(to, 0, moved);
+  return spliced(spliced(blocks, from, 1), to, 0, moved);
 }
 
 /** Never leaves a section without a place to write. */

@@ -1,5 +1,6 @@
 import { splitLead } from '@huibian/manuscript';
 import { isBlank, kindOf, newBlock, type EditorBlock, type EditorSection } from './editor-text';
+import { spliced } from './spliced';
 
 /** How points are numbered in the wild: 一是, 第一, （一）, 1. , ①. The number is dropped: places number themselves. */
 const ordinal = /^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，,、]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*/;
@@ -45,6 +46,6 @@ export function pasteLines(sections: readonly EditorSection[], specs: ReadonlyMa
     const after = at >= 0 ? at : section.blocks.length - 1;
     const target = section.blocks[after];
     const takesPlace = target !== undefined && isBlank(target);
-    return { ...section, blocks: section.blocks.toSpliced(takesPlace ? after : after + 1, takesPlace ? 1 : 0, ...pasted) };
+    return { ...section, blocks: spliced(section.blocks, takesPlace ? after : after + 1, takesPlace ? 1 : 0, ...pasted) };
   });
 }

@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Title, useGetOne, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import type { CaseRepresentation } from '@huibian/contracts';
+import { EmptyState, ErrorState, LoadingState } from '../../../parts/Placeholders';
+import { Section } from '../../../parts/Section';
+import { useCampaign } from '../../campaigns/use-campaign';
+import { EditorDesk } from './EditorDesk';
+
+/** The editor's door: reads the case and its campaign, and opens the desk to those who may write. */
+export function CaseEditor() {
+  const translate = useTranslate();
+  const { id = '' } = useParams();
+  const subject = useGetOne<CaseRepresentation>('cases', { id }, { refetchOnWindowFocus: false });
+  const campaignId = subject.data?.campaign.id;
+  const campaign = useCampaign(campaignId);
+  const { refetch } = subject;
+  const reread = useCallback(() => void refetch(), [refetch]);
+  const error = subject.error ?? campaign.error;
+  if (error && subject.data === undefined) return <ErrorState error={error} onRetry={reread} />;
+  if (campaign.error) return <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} />;
+  if (subject.data === undefined || campaign.data === undefined) return <LoadingState rows={10} />;
+  const mayEdit = subject.data.draft !== null && subject.data.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
+  return (
+    <>
+      <Title title={subject.data.title || translate('cases.untitled')} />
+      {mayEdit ? (
+        <EditorDesk key={id} subject={subject.data} campaign={campaign.data} onSaved={reread} />
+      ) : (
+        <Section>
+          <EmptyState
+            title={translate('cases.editor.closed_title')}
+            text={translate('cases.editor.closed_text', { state: translate(`case.state.${subject.data.state}`) })}
+            action={<Button variant="contained" component={Link} to={`/cases/${id}/show`}>{translate('cases.open_case')}</Button>}
+          />
+        </Section>
+      )}
+      <Box sx={{ height: 48 }} />
+    </>
+  );
+}

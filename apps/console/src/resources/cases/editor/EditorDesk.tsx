@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { useTranslate } from 'react-admin';
+import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@huibian/contracts';
+import { TwoColumns } from '../../../parts/RecordPage';
+import { ReturnNotice } from '../show/ReturnNotice';
+import { EditorAside } from './EditorAside';
+import { EditorBar } from './EditorBar';
+import { withSection } from './editor-text';
+import { MergeDialog } from './MergeDialog';
+import { pasteLines } from './pasted-text';
+import { SectionEditor } from './SectionEditor';
+import { SummaryEditor } from './SummaryEditor';
+import { TitleEditor } from './TitleEditor';
+import { useUnitNames } from './UnitsEditor';
+import { useDraft } from './use-draft';
+
+interface EditorDeskProps {
+  subject: CaseRepresentation;
+  campaign: CampaignRepresentation;
+  /** Called after each save: what may be done with the case depends on its text. */
+  onSaved: (answer: DraftAnswer) => void;
+}
+
+/** Where a case is written. Everything on it is kept a second after the last key. */
+export function EditorDesk({ subject, campaign, onSaved }: EditorDeskProps) {
+  const translate = useTranslate();
+  const saved = useRef(onSaved);
+  const draft = useDraft(subject, campaign, (answer) => saved.current(answer));
+  const { sections: specs, lengths } = campaign.settings;
+  const forms = new Map(specs.map((spec) => [spec.key, spec.form]));
+  const units = useUnitNames(draft.unitIds, subject.units);
+  const saveNow = () => void draft.saveNow();
+  const { text } = draft;
+  return (
+    <>
+      <EditorBar draft={draft} subject={subject} lengths={lengths} />
+      {draft.restored && <Alert severity="info" sx={{ mb: 2 }}>{translate('cases.editor.restored')}</Alert>}
+      <ReturnNotice subject={subject} campaign={campaign} />
+      <TwoColumns
+        main={
+          <Box>
+            <TitleEditor clauses={text.titleClauses} units={units.map((unit) => unit.shortName)} max={lengths.titleMax} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
+            {text.sections.map((section, index) => {
+              const spec = specs.find((one) => one.key === section.key);
+              return spec && (
+                <SectionEditor
+                  key={section.key}
+                  section={section}
+                  spec={spec}
+                  index={index}
+                  onBlur={saveNow}
+                  onChange={(blocks) => draft.change({ text: withSection(text, section.key, () => blocks) })}
+                  onPaste={(blockId, pasted) => draft.change({ text: { ...text, sections: pasteLines(text.sections, forms, { sectionKey: section.key, blockId }, pasted) } })}
+                />
+              );
+            })}
+            <SummaryEditor summary={text.summary} max={lengths.summaryMax} onBlur={saveNow} onChange={(summary) => draft.change({ text: { ...text, summary } })} />
+          </Box>
+        }
+        aside={<EditorAside subject={subject} campaign={campaign} draft={draft} />}
+      />
+      {draft.state.kind === 'conflict' && <Conflict draft={draft} state={draft.state} />}
+    </>
+  );
+}
+
+function Conflict({ draft, state }: { draft: ReturnType<typeof useDraft>; state: Extract<ReturnType<typeof useDraft>['state'], { kind: 'conflict' }> }) {
+  return <MergeDialog key={state.theirs.draftVersion} base={state.base} mine={draft.content} theirs={state.theirs} onResolve={(content) => draft.resolve(content, state.theirs)} />;
+}

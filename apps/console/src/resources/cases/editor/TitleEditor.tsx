@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import TextField from '@mui/material/TextField';
+import Tooltip from '@mui/material/Tooltip';
+import Typography from '@mui/material/Typography';
+import Add from '@mui/icons-material/Add';
+import Close from '@mui/icons-material/Close';
+import { useTranslate } from 'react-admin';
+import { caseTextBounds } from '@huibian/contracts';
+import { contentsForm, splitOutsideQuotes } from '@huibian/manuscript';
+import { Section } from '../../../parts/Section';
+import { WordCount } from '../../../parts/WordCount';
+import { spliced } from './spliced';
+
+interface TitleEditorProps {
+  clauses: string[];
+  /** Short list forms in signing order. */
+  units: string[];
+  max: number;
+  onChange: (clauses: string[]) => void;
+  onBlur: () => void;
+}
+
+/** The title, clause by clause, and how the contents will print it: the form cannot be got wrong by hand. */
+export function TitleEditor({ clauses, units, max, onChange, onBlur }: TitleEditorProps) {
+  const translate = useTranslate();
+  const set = (at: number, value: string) => {
+    // A whole title pasted into one clause is cut where the contents would cut it.
+    const parts = splitOutsideQuotes(value.replace(/[\r\n]+/g, ''), '，');
+    const grows = parts.length > 1 && clauses.length - 1 + parts.length <= caseTextBounds.titleClausesMax;
+    onChange(spliced(clauses, at, 1, ...(grows ? parts : [value.replace(/[\r\n]+/g, '')])));
+  };
+  const written = clauses.filter((clause) => clause.trim() !== '');
+  return (
+    <Box onBlur={onBlur}>
+      <Section title={translate('cases.editor.title')} actions={<WordCount text={written.join('，')} max={max} />}>
+        {clauses.map((clause, at) => (
+          <Box key={at} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+            <TextField
+              value={clause}
+              label={translate('cases.editor.clause', { place: at + 1 })}
+              placeholder={translate('cases.editor.clause_placeholder')}
+              slotProps={{ htmlInput: { maxLength: caseTextBounds.titleClauseCharactersMax, style: { fontSize: '1.0625rem' } } }}
+              onChange={(event) => set(at, event.target.value)}
+            />
+            {clauses.length > 1 && (
+              <Tooltip title={translate('cases.editor.remove_clause')}>
+                <IconButton size="small" aria-label={`${translate('cases.editor.remove_clause')} ${at + 1}`} onClick={() => onChange(spliced(clauses, at, 1))}><Close fontSize="small" /></IconButton>
+              </Tooltip>
+            )}
+          </Box>
+        ))}
+        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mt: 0.5, flexWrap: 'wrap' }}>
+          {clauses.length < caseTextBounds.titleClausesMax && <Button size="small" startIcon={<Add />} onClick={() => onChange([...clauses, ''])}>{translate('cases.editor.add_clause')}</Button>}
+          {written.length > 0 && (
+            <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+              {translate('cases.editor.in_contents')}　{contentsForm({ units, titleClauses: clauses })}
+            </Typography>
+          )}
+        </Box>
+      </Section>
+    </Box>
+  );
+}
