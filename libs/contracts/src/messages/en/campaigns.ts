@@ -1,6 +1,7 @@
 import type { campaigns as zh } from '../zh/campaigns';
 
 export const campaigns: Record<keyof typeof zh, string> = {
+  'campaign.action.create': 'Create the campaign',
   'campaign.key_twice': 'Two entries share a key. Give each its own.',
   'campaign.weights_do_not_make_100': 'The weights must make 100 together. Adjust them and save again.',
   'campaign.ends_before_it_opens': 'Submission ends before the campaign opens. Choose a later last day.',

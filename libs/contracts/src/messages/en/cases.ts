@@ -1,6 +1,8 @@
 import type { cases as zh } from '../zh/cases';
 
 export const cases: Record<keyof typeof zh, string> = {
+  'case.action.create': 'Begin the case',
+  'recommendation.action.enter': 'Enter the queue',
   'case.unit_twice': 'One unit is named twice. Remove one of the two.',
   'case.order_names_twice': 'The order names one case twice. Reload and order again.',
   'case.campaign_not_open': '“{title}” is not open, so no case can be started in it. Choose an open campaign.',

@@ -1,5 +1,6 @@
 /** Refusals of the call. Each names the cure. */
 export const campaigns = {
+  'campaign.action.create': '新建征集活动',
   'campaign.key_twice': '有两项用了同一个代号，请改成不同的代号。',
   'campaign.weights_do_not_make_100': '各项权重合计应为 100，请调整后保存。',
   'campaign.ends_before_it_opens': '申报截止日早于启动日，请改晚截止日。',

@@ -1,5 +1,7 @@
 /** Refusals around a case. Each names the cure. */
 export const cases = {
+  'case.action.create': '新建案例',
+  'recommendation.action.enter': '进入推荐队列',
   'case.unit_twice': '同一单位署名了两次，请删去一处。',
   'case.order_names_twice': '排序中同一案例出现了两次，请刷新后重排。',
   'case.campaign_not_open': '“{title}”不在征集中，不能新建案例。请选择正在征集的活动。',
