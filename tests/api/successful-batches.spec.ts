@@ -145,7 +145,7 @@ test('What is taken down is gone from page, case, file, search, list and sitemap
   expect((await reader().get('/sitemap.xml')).text).not.toContain(slug);
   expect((await clerk.get(`/api/editions/${editionId}/files/compilation.pdf`)).status).toBe(200);
   const archived = editionSchema.parse((await lead.get(`/api/editions/${editionId}`)).body);
-  expect(archived.allowedActions.map((action) => action.action)).toEqual(['restore', 'supersede']);
+  expect(archived.allowedActions.map((action) => action.action)).toEqual(['restore']);
 
   expect(await lead.post(`/api/editions/${editionId}/restoration`, { version: 2, reason: '已经核实无误' })).toMatchObject({ status: 200, body: { state: 'released' } });
   expect((await reader().get(`/batches/${slug}`)).text).toBe(before.text);

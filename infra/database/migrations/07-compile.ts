@@ -39,6 +39,7 @@ const batches = `
     CONSTRAINT a_compilation_comes_of_a_campaign CHECK (kind = 'experience_table' OR origin = 'historical' OR campaign_id IS NOT NULL)
   );
   CREATE UNIQUE INDEX one_batch_per_address ON batches (slug) WHERE state <> 'abandoned';
+  CREATE UNIQUE INDEX one_batch_per_imported_document ON batches (document_sha256) WHERE state <> 'abandoned';
   CREATE INDEX batches_by_campaign ON batches (campaign_id);
 
   CREATE TABLE batch_entries (

@@ -43,6 +43,6 @@ function releases(view: SiteView, volumes: readonly CatalogueItem[]): Html {
   const words = wordsOf(view);
   return html`<ul class="release-list">${volumes.map(
     (volume) => html`<li><a href="${linkTo(view, `/batches/${volume.slug}`)}"><span class="release-title" lang="zh-CN">${volume.title}</span></a>
-<span class="release-facts"><span class="tag">${words(`site.kind.${volume.kind}`)}</span>${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span>`}<span>${countsText(view, volume)}</span><span class="dot">${volume.historical && volume.date ? html`<span lang="zh-CN">${volume.date}</span>` : releasedText(view, volume)}</span></span></li>`,
+<span class="release-facts"><span class="tag">${words(`site.kind.${volume.kind}`)}</span>${volume.historical && html`<span class="tag quiet">${words('site.historical')}</span>`}<span>${countsText(view, volume)}</span><span>${volume.historical && volume.date ? html`<span lang="zh-CN">${volume.date}</span>` : releasedText(view, volume)}</span></span></li>`,
   )}</ul>`;
 }

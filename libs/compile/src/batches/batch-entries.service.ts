@@ -46,6 +46,8 @@ export class BatchEntriesService {
 
   private async include(tx: Tx, acting: Acting, batch: Batch, caseIds: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return;
+    // Locked before they are looked at: of two batches that want one case, the second sees that the first has it.
+    await this.caseMoves.lockMany(tx, caseIds);
     const sources = await this.sources.of(tx, caseIds);
     if (sources.length < new Set(caseIds).size) throw refused(422, 'batch.case_not_in_batch');
     const fields = await fieldsOf(tx, batch);

@@ -148,6 +148,8 @@ const answerOf = ({ id, state, version }: Batch): BatchAnswer => ({ id, state, v
 
 /** The address asked for, which must be free; without one, the first free one made from the ordinal. */
 async function claimSlug(tx: Tx, asked: string | undefined, made: string): Promise<string> {
+  // One claim at a time: two volumes opened together get two addresses.
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('batch address'))`);
   const rows: { slug: string }[] = await tx.query(`SELECT slug FROM batches WHERE state <> 'abandoned' AND (slug = $1 OR slug LIKE $1 || '-%')`, [asked ?? made]);
   const taken = new Set(rows.map((row) => row.slug));
   if (asked === undefined) return freeSlug(made, taken);

@@ -111,6 +111,7 @@ const answerOf = ({ id, state, version }: Import): ImportAnswer => ({ id, state,
 
 /** The same volume is put on record once. */
 async function refuseTwice(tx: Tx, subject: Import): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [subject.documentSha256]);
   const rows: { title: string }[] = await tx.query(`SELECT title FROM batches WHERE document_sha256 = $1 AND state <> 'abandoned'`, [subject.documentSha256]);
   if (rows[0]) throw refused(422, 'import.already_released', { title: rows[0].title });
 }

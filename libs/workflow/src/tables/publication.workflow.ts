@@ -55,7 +55,8 @@ export const editionTable = defineStateTable({
   transitions: [
     { action: 'take_down', from: ['released'], to: 'taken_down', by: ['office_lead'], owner: 'publish', reason: 'required' },
     { action: 'restore', from: ['taken_down'], to: 'released', by: ['office_lead'], owner: 'publish', reason: 'required' },
-    { action: 'supersede', from: ['released', 'taken_down'], to: 'superseded', by: ['office_lead'], owner: 'publish' },
+    // Follows from the release of the next edition; nobody does it by hand.
+    { action: 'supersede', from: ['released', 'taken_down'], to: 'superseded', by: ['system'], owner: 'publish' },
   ],
 });
 
