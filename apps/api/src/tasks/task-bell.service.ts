@@ -46,10 +46,12 @@ export class TaskBell implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     client.on('end', again);
     client.on('notification', ({ payload }) => payload && this.subjectIds.next(payload));
+    this.client = client;
     try {
       await client.connect();
+      // A process that was asked to stop meanwhile must not be kept alive by this connection.
+      if (this.closing) return void (await client.end());
       await client.query('LISTEN huibian_tasks');
-      this.client = client;
     } catch {
       again();
     }
