@@ -108,6 +108,14 @@ describe('Assembling a batch', () => {
     expect((await show(batch.id)).version).toBe(batch.version);
   });
 
+  test('Of two batches that want one case at the same moment, one has it and the other is told; two opened together get two addresses', async () => {
+    const wanted = await makeApprovedCase(app, cast, { campaignId });
+    const [left, right] = await Promise.all([makeBatch(app, cast, { campaignId, cases: [], ordinal: '第七批' }), makeBatch(app, cast, { campaignId, cases: [], ordinal: '第七批' })]);
+    const answers = await Promise.all([left, right].map((batch) => refusalOf(edit(batch.id, batch.version, { include: [wanted.id] }))));
+    expect(answers.sort()).toEqual(['422 batch.case_in_another_batch', 'nothing refused']);
+    expect([(await show(left.id)).slug, (await show(right.id)).slug].sort()).toEqual(['batch-7', 'batch-7-b']);
+  });
+
   test('A case on hold stops the release only as long as it stands in the batch; taken out, it comes back to the approved ones', async () => {
     const [kept, held] = [await makeApprovedCase(app, cast, { campaignId }), await makeApprovedCase(app, cast, { campaignId, unit: 'shangyu' })];
     const batch = await makeBatch(app, cast, { campaignId, cases: [kept, held] });
