@@ -1,9 +1,15 @@
+import { recommendations } from './recommendations';
+import { campaigns } from './campaigns';
 import { cases } from './cases';
 import { grants } from './grants';
 import { history } from './history';
 import type { ResourceCard } from './resource-card';
 import { units } from './units';
 import { users } from './users';
+import { batches } from './batches';
+import { editions } from './editions';
+import { experienceTables } from './experience-tables';
+import { imports } from './imports';
 
 /** Every resource, in the order of the menu inside its group. */
-export const cards: readonly ResourceCard[] = [cases, units, users, grants, history];
+export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports];

@@ -5,5 +5,11 @@ import { home } from './home';
 import { people } from './people';
 import { history } from './history';
 import { cases } from './cases';
+import { campaigns } from './campaigns';
+import { batches } from './batches';
+import { experienceTables } from './experience-tables';
+import { editions } from './editions';
+import { imports } from './imports';
+import { recommendations } from './recommendations';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...cases };
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations };

@@ -101,12 +101,19 @@ export function BlockRow({ block, ordinal, place, first, last, focused, acts }: 
           onPaste={paste}
         />
       </Box>
-      <Box className="tools">
-        <Tool label={translate(isPoint ? 'cases.editor.to_paragraph' : 'cases.editor.to_point')} onClick={acts.switchKind} icon={isPoint ? <Notes /> : <FormatListNumbered />} />
-        <Tool label={translate('cases.editor.move_up')} onClick={() => acts.move(-1)} disabled={first} icon={<ArrowUpward />} />
-        <Tool label={translate('cases.editor.move_down')} onClick={() => acts.move(1)} disabled={last} icon={<ArrowDownward />} />
-        <Tool label={translate('cases.editor.remove')} onClick={acts.remove} icon={<DeleteOutlined />} />
-      </Box>
+      <BlockTools isPoint={isPoint} first={first} last={last} acts={acts} />
+    </Box>
+  );
+}
+
+function BlockTools({ isPoint, first, last, acts }: { isPoint: boolean; first: boolean; last: boolean; acts: BlockActs }) {
+  const translate = useTranslate();
+  return (
+    <Box className="tools">
+      <Tool label={translate(isPoint ? 'cases.editor.to_paragraph' : 'cases.editor.to_point')} onClick={acts.switchKind} icon={isPoint ? <Notes /> : <FormatListNumbered />} />
+      <Tool label={translate('cases.editor.move_up')} onClick={() => acts.move(-1)} disabled={first} icon={<ArrowUpward />} />
+      <Tool label={translate('cases.editor.move_down')} onClick={() => acts.move(1)} disabled={last} icon={<ArrowDownward />} />
+      <Tool label={translate('cases.editor.remove')} onClick={acts.remove} icon={<DeleteOutlined />} />
     </Box>
   );
 }

@@ -46,7 +46,6 @@ export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresen
         subject.draft?.savedAt ?? null,
       ),
     // One keeper for one opening of one case: it holds the version, which a re-read of the case must not set back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [subject.id, userId],
   );
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);

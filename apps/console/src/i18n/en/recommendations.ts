@@ -1,0 +1,26 @@
+import type { recommendations as zh } from '../zh/recommendations';
+
+export const recommendations: Record<keyof typeof zh, string> = {
+  'resources.recommendations.name': 'Recommendation |||| Recommendations',
+  'recommendations.no_campaign': 'No campaign asks for recommendations at present',
+  'recommendations.no_campaign_text': 'Once a campaign with recommendation opens, its queue appears here.',
+  'recommendations.no_unit': 'No recommending unit to show',
+  'recommendations.no_unit_text': 'The campaign has allotted no quotas yet, or your account belongs to no recommending unit.',
+  'recommendations.used_of': '%{used} of %{quota} used',
+  'recommendations.left': '%{left} left',
+  'recommendations.queue': 'Waiting (%{smart_count}) |||| Waiting (%{smart_count})',
+  'recommendations.queue_note': 'Drag, or use the arrows (Alt+↑↓), to put the queue in order; the signer recommends one by one.',
+  'recommendations.queue_empty': 'No case waits for a recommendation',
+  'recommendations.queue_empty_text': 'Cases join the queue when their units submit them.',
+  'recommendations.order_dirty': 'The order was changed and is not saved yet.',
+  'recommendations.order_save': 'Save the order',
+  'recommendations.order_undo': 'Undo',
+  'recommendations.order_saved': 'Order saved',
+  'recommendations.move_up': 'Move “%{title}” up',
+  'recommendations.move_down': 'Move “%{title}” down',
+  'recommendations.beyond': 'beyond the places left',
+  'recommendations.recommend_text': 'Recommend “%{title}” in place %{place}, spending one place of the quota.',
+  'recommendations.decided': 'Decided',
+  'recommendations.case_state': 'Case now',
+  'recommendations.recommended_at': 'Recommended',
+};

@@ -1,0 +1,28 @@
+import Alert from '@mui/material/Alert';
+import { maxLength, minLength, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
+import type { CampaignRepresentation } from '@huibian/contracts';
+import { EditPage } from '../../parts/RecordPage';
+import { campaignBody, type CampaignEntry } from './campaign-entry';
+import { CampaignInputs } from './CampaignInputs';
+
+export function CampaignEdit() {
+  return (
+    <EditPage maxWidth={920} transform={(entry: CampaignEntry) => campaignBody(entry)}>
+      <CampaignInputs />
+      <ReasonOnceOpen />
+    </EditPage>
+  );
+}
+
+/** Once units have been called, every change names its reason. */
+function ReasonOnceOpen() {
+  const translate = useTranslate();
+  const campaign = useRecordContext<CampaignRepresentation>();
+  if (campaign === undefined || campaign.state === 'planned') return null;
+  return (
+    <>
+      <Alert severity="info" sx={{ mt: 3, width: '100%' }}>{translate('campaigns.open_note')}</Alert>
+      <TextInput source="reason" label={translate('act.reason')} validate={[required(), minLength(2), maxLength(2000)]} multiline minRows={2} helperText={false} />
+    </>
+  );
+}
