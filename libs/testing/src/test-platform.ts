@@ -31,8 +31,8 @@ export interface TestPlatform {
   database: TestDatabase;
   /** What api and worker have said so far, oldest first. */
   output(): string;
-  /** kill -9 of a part; it is started again as `npm start` would. */
-  kill(part: 'api' | 'worker'): void;
+  /** kill -9 of a part; it is started again as `npm start` would. @returns false when it does not run at the moment */
+  kill(part: 'api' | 'worker'): boolean;
   /** Waits until the api answers that it is ready. */
   ready(): Promise<void>;
   /** Runs a command of the api's folder, e.g. `create-admin`; returns what it printed. */
@@ -79,6 +79,11 @@ export async function startPlatform({ migrations, settings = {}, demo = false, w
     folder.remove();
     if (found.length > 0) throw new Error(`Rows break what the database promises:\n${JSON.stringify(found, null, 2)}`);
   };
+  const kill = (part: 'api' | 'worker') => {
+    // The supervisor waits longer after each fall, and gives up on an api that keeps falling; a test's kill is not the product's fall.
+    parts[part].falls = 0;
+    return parts[part].child?.kill('SIGKILL') ?? false;
+  };
   const ready = () => waitUntilReady(baseUrl, parts.api, 60_000);
   try {
     if (demo) await command('seed-demo');
@@ -89,5 +94,5 @@ export async function startPlatform({ migrations, settings = {}, demo = false, w
     await stop({ broken: true });
     throw new Error(`${(error as Error).message}\n${lines.join('')}`);
   }
-  return { baseUrl, dataDir: folder.path, database, output: () => lines.join(''), kill: (part) => void parts[part].child?.kill('SIGKILL'), ready, command, stop };
+  return { baseUrl, dataDir: folder.path, database, output: () => lines.join(''), kill, ready, command, stop };
 }
