@@ -40,10 +40,12 @@ interface FormPageProps {
   maxWidth?: number;
   /** Called instead of the usual notification and redirect. */
   onSaved?: (record: RaRecord) => void;
+  /** Written to another address than `/api/<resource>[/<id>]`. */
+  path?: string;
 }
 
 /** One subject to be changed. Refusals land at their field; a stale view opens the merge. */
-export function EditPage({ children, transform, redirect = 'show', title, maxWidth = 760, onSaved }: FormPageProps) {
+export function EditPage({ children, transform, redirect = 'show', title, maxWidth = 760, onSaved, path }: FormPageProps) {
   const resource = useResourceContext() ?? '';
   const notify = useNotify();
   const go = useRedirect();
@@ -60,7 +62,7 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
   };
   return (
     <>
-      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
+      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
         <SimpleForm toolbar={<FormBar />}>{children}</SimpleForm>
       </Edit>
       {merge.dialog}

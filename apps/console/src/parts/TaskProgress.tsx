@@ -26,7 +26,7 @@ export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd 
     return showDone ? <Alert severity={task.state === 'done' ? 'success' : 'info'}>{translate(`task.${task.state}`)}</Alert> : null;
   }
   const percent = Math.round(task.progress.fraction * 100);
-  const stage = translate(`task.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) });
+  const stage = translate(`${task.subjectNoun}.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) });
   return (
     <Box role="status" aria-live="polite">
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 0.75 }}>

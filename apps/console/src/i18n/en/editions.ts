@@ -1,0 +1,25 @@
+import type { editions as zh } from '../zh/editions';
+
+export const editions: Record<keyof typeof zh, string> = {
+  'resources.editions.name': 'Edition |||| Editions',
+  'resources.editions.fields.title': 'Title',
+  'resources.editions.fields.sequence': 'Edition',
+  'resources.editions.fields.kind': 'Kind',
+  'resources.editions.fields.entries': 'Contents',
+  'resources.editions.fields.pages': 'Extent',
+  'resources.editions.fields.releasedAt': 'Released',
+  'resources.editions.fields.releasedBy': 'Released by',
+  'resources.editions.fields.state': 'State',
+  'resources.editions.fields.office': 'Issued by',
+  'resources.editions.fields.date': 'Date on the cover',
+  'resources.editions.fields.address': 'Public address',
+  'editions.empty_text': 'Every edition that is released is kept here for good.',
+  'editions.sequence': 'Edition %{sequence}',
+  'editions.historical_kind': '%{kind} (historical)',
+  'editions.facts': 'About this edition',
+  'editions.taken_down': 'The public site no longer serves this edition; the archive is whole and it can be restored. Taken down: ',
+  'editions.take_down_confirm': 'The public pages, search and downloads stop at once; the archive is not touched.',
+  'editions.restore_confirm': 'The public pages, search and downloads come back as they were.',
+  'editions.files': 'Files (%{count})',
+  'editions.files_note': 'The digests prove that a downloaded file is the original.',
+};

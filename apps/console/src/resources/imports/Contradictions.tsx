@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTranslate } from 'react-admin';
+import { diffWords } from '@huibian/manuscript';
+import type { ImportReport } from '@huibian/contracts';
+import { DiffText } from '../../parts/DiffText';
+import { Section } from '../../parts/Section';
+import { sideOf } from './contradiction-sides';
+
+/** Where contents and body disagree on a title: both as printed, side by side, what differs marked. */
+export function Contradictions({ contradictions }: { contradictions: ImportReport['contradictions'] }) {
+  const translate = useTranslate();
+  if (contradictions.length === 0) return null;
+  const title = translate('imports.contradictions', { count: contradictions.length });
+  return (
+    <Section title={title} note={translate('imports.contradictions_note')} flush>
+      <Box sx={{ maxHeight: 560, overflow: 'auto' }} tabIndex={0} role="region" aria-label={title}>
+        <Table size="small" stickyHeader>
+          <TableHead>
+            <TableRow>
+              <TableCell align="right" sx={{ width: 56 }}>{translate('batches.column.number')}</TableCell>
+              <TableCell sx={{ width: '36%' }}>{translate('imports.in_contents')}</TableCell>
+              <TableCell sx={{ width: '36%' }}>{translate('imports.in_body')}</TableCell>
+              <TableCell>{translate('imports.difference')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>{contradictions.map((one, index) => <ContradictionRow key={index} {...one} />)}</TableBody>
+        </Table>
+      </Box>
+    </Section>
+  );
+}
+
+function ContradictionRow({ number, where, contents, body }: ImportReport['contradictions'][number]) {
+  const translate = useTranslate();
+  const segments = diffWords(contents, body);
+  return (
+    <TableRow sx={{ '& > td': { verticalAlign: 'top' } }}>
+      <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{number}</TableCell>
+      <TableCell><DiffText segments={sideOf(segments, 'before')} /></TableCell>
+      <TableCell><DiffText segments={sideOf(segments, 'after')} /></TableCell>
+      <TableCell sx={{ color: 'text.secondary' }}>{translate(`intake.contradiction.${where}`, { _: where })}</TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,66 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRefresh, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { ImportView } from '@huibian/contracts';
+import { ActionBar } from '../../parts/ActionBar';
+import { Moment } from '../../parts/DueDate';
+import { FactGrid } from '../../parts/FactGrid';
+import { readableSize } from '../../parts/file-rules';
+import { Section } from '../../parts/Section';
+import { StateChip } from '../../parts/StateChip';
+import { TaskProgress } from '../../parts/TaskProgress';
+import { useRefusalText } from '../../providers/use-problem-text';
+import { isOnItsWay } from './use-import-watch';
+
+/** What came in, what it was understood to be, and what can be done with it. */
+export function ImportHead({ found }: { found: ImportView }) {
+  const translate = useTranslate();
+  const label = (field: string) => translate(`resources.imports.fields.${field}`);
+  const { summary } = found;
+  const settings = { accept: { confirm: translate('imports.accept_confirm') }, discard: { confirm: translate('imports.discard_confirm') } };
+  return (
+    <Section title={<Box component="span" sx={{ display: 'inline-flex', gap: 1.25, alignItems: 'center' }}>{translate('imports.file')}<StateChip noun="import" state={found.state} /></Box>}>
+      <FactGrid
+        columnWidth={200}
+        facts={[
+          { label: label('fileName'), value: found.fileName },
+          { label: label('bytes'), value: readableSize(found.bytes) },
+          { label: label('encoding'), value: found.encoding?.toUpperCase() },
+          { label: label('uploadedBy'), value: <>{found.uploadedBy}　<Moment at={found.uploadedAt} /></> },
+          summary !== null && { label: label('title'), value: summary.title, wide: true },
+          summary !== null && { label: label('kind'), value: translate(`batches.kind.${summary.kind}`) },
+          summary !== null && { label: label('ordinal'), value: summary.ordinal },
+          summary !== null && { label: label('office'), value: summary.office },
+          summary !== null && { label: label('date'), value: summary.date },
+        ]}
+      />
+      <Box sx={{ mt: 2.5 }}>
+        {found.state === 'understood' && <Alert severity="info" sx={{ mb: 2 }}>{translate('imports.nothing_kept')}</Alert>}
+        <ActionBar record={found} noun="import" settings={settings} />
+        {found.state === 'accepted' && <AfterAcceptance found={found} />}
+      </Box>
+    </Section>
+  );
+}
+
+/** From acceptance to the record: the volume is set once more, then it is an edition like any other. */
+function AfterAcceptance({ found }: { found: ImportView }) {
+  const translate = useTranslate();
+  const refresh = useRefresh();
+  const refusalText = useRefusalText();
+  const { batch, editionId } = found;
+  const toBatch = batch !== null && <Button size="small" color="inherit" component={Link} to={`/batches/${batch.id}/show`}>{translate('imports.to_batch')}</Button>;
+  if (editionId !== null) {
+    return <Alert severity="success" sx={{ alignItems: 'center' }} action={<>{toBatch}<Button size="small" color="inherit" component={Link} to={`/editions/${editionId}/show`}>{translate('batches.to_edition')}</Button></>}>{translate('imports.on_record')}</Alert>;
+  }
+  if (batch?.problem) return <Alert severity="error" action={toBatch}>{refusalText(batch.problem)}</Alert>;
+  if (!isOnItsWay(found) || batch === null) return <Alert severity="warning" action={toBatch}>{translate('imports.not_on_record')}</Alert>;
+  return (
+    <Box>
+      <Alert severity="info" sx={{ mb: 2 }}>{translate('imports.being_set')}</Alert>
+      {batch.proofId !== null && <TaskProgress subjectId={batch.proofId} kind="compile_proof" onEnd={refresh} />}
+    </Box>
+  );
+}

@@ -1,0 +1,48 @@
+import Alert from '@mui/material/Alert';
+import { useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import type { ImportView } from '@huibian/contracts';
+import { LoadingState } from '../../parts/Placeholders';
+import { ShowPage } from '../../parts/RecordPage';
+import { Section } from '../../parts/Section';
+import { TaskProgress } from '../../parts/TaskProgress';
+import { Accounting } from './Accounting';
+import { AmbiguousJoins } from './AmbiguousJoins';
+import { Contradictions } from './Contradictions';
+import { ImportHead } from './ImportHead';
+import { Problems } from './Problems';
+import { UnderstoodContents } from './UnderstoodContents';
+import { useImportWatch } from './use-import-watch';
+
+/** The report of an import: what was understood, what was not and where, before anything is kept. */
+export function ImportShow() {
+  return <ShowPage><LoadedImport /></ShowPage>;
+}
+
+function LoadedImport() {
+  const found = useRecordContext<ImportView>();
+  if (found?.problemList === undefined) return <LoadingState rows={8} />;
+  return <Report found={found} />;
+}
+
+function Report({ found }: { found: ImportView }) {
+  const translate = useTranslate();
+  const refresh = useRefresh();
+  useImportWatch(found);
+  const { state, summary, report, problemList } = found;
+  return (
+    <>
+      <ImportHead found={found} />
+      {state === 'uploaded' && <Section title={translate('imports.reading')}><TaskProgress subjectId={found.id} kind="understand_import" onEnd={refresh} /></Section>}
+      {state === 'unreadable' && <Alert severity="error" sx={{ mb: 2 }}>{translate('imports.unreadable')}</Alert>}
+      {problemList.length > 0 && <Problems problems={problemList} />}
+      {summary !== null && <UnderstoodContents summary={summary} />}
+      {report !== null && (
+        <>
+          <Accounting report={report} />
+          <Contradictions contradictions={report.contradictions} />
+          <AmbiguousJoins report={report} />
+        </>
+      )}
+    </>
+  );
+}
