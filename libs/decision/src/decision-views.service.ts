@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { renderMessage, type CaseGroup, type SelectionResult } from '@huibian/contracts';
+import type { CaseGroup, SelectionResult } from '@huibian/contracts';
 import { Campaign } from '@huibian/campaigns';
 import { actorsTowards, type Acting } from '@huibian/history';
 import { Database, notFound } from '@huibian/platform';
@@ -32,7 +32,7 @@ export class DecisionViews {
     );
     return this.withActions(acting, 'shortlist', found.view, {
       every_case_placed: everyCasePlaced(view.entries),
-      within_caps: withinCaps(view.entries, view.caps, (group) => renderMessage('zh', `group.${group}`)),
+      within_caps: withinCaps(view.entries, view.caps, (group) => `@group.${group}`),
       no_ruling: papers?.ruled ? { code: 'shortlist.ruled' } : null,
       no_notice: papers?.noticed ? { code: 'shortlist.on_notice' } : null,
       ruling_recorded: papers?.ruled ? null : { code: 'ruling.not_recorded' },

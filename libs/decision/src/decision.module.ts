@@ -12,10 +12,11 @@ import { ObjectionsService } from './objection/objections.service';
 import { RankingQueries } from './ranking/ranking.queries';
 import { Ruling, RulingDecision } from './ruling/ruling.entity';
 import { RulingsService } from './ruling/rulings.service';
+import { ScansService } from './scan/scans.service';
 import { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
 import { ShortlistsService } from './shortlist/shortlists.service';
 
-const services = [DecisionFacts, DecisionQueries, DecisionViews, NoticesService, ObjectionsService, RankingQueries, RulingsService, ShortlistsService];
+const services = [DecisionFacts, DecisionQueries, DecisionViews, NoticesService, ObjectionsService, RankingQueries, RulingsService, ScansService, ShortlistsService];
 
 @Module({
   imports: [CampaignsModule, CasesModule, TypeOrmModule.forFeature([Notice, Objection, Ruling, RulingDecision, Shortlist, ShortlistEntry])],

@@ -12,5 +12,6 @@ export { noticeOver, receivedInTime } from './notice/notice.rules';
 export { Ruling, RulingDecision } from './ruling/ruling.entity';
 export { RulingsService } from './ruling/rulings.service';
 export { rulingRefusal, type RuledCase } from './ruling/ruling.rules';
+export { ScansService, type ScanFile, type StoredScan } from './scan/scans.service';
 export { Objection } from './objection/objection.entity';
 export { ObjectionsService } from './objection/objections.service';

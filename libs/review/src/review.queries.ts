@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ExpertAccount } from '@huibian/contracts';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 
@@ -9,6 +10,12 @@ const roundItem = `
   'cases', (SELECT count(*) FROM cases c WHERE c.campaign_id = r.campaign_id AND (c.state = 'in_review' OR EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = r.id AND a.case_id = c.id))),
   'assigned', (SELECT count(*) FROM assignments a WHERE a.round_id = r.id AND a.state IN ('assigned', 'scored')),
   'scored', (SELECT count(*) FROM assignments a WHERE a.round_id = r.id AND a.state = 'scored')`;
+
+export interface TestedCase {
+  caseId: string;
+  title: string;
+  units: string[];
+}
 
 /** What review shows. PostgreSQL builds the JSON; the schemas stand in contracts. */
 @Injectable()
@@ -91,8 +98,18 @@ export class ReviewQueries {
   }
 
   /** Conflict scope of one expert: every case of a campaign that is past its draft, for a test before the invitation. */
-  async submittedCaseIds(campaignId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(`SELECT id FROM cases WHERE campaign_id = $1 AND current_revision_id IS NOT NULL ORDER BY id`, [campaignId]);
-    return rows.map((row) => row.id);
+  submittedCases(campaignId: string): Promise<TestedCase[]> {
+    return this.database.query(
+      `SELECT c.id AS "caseId", c.title, ${units} AS units FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.current_revision_id IS NOT NULL ORDER BY lead.order_key, c.id`,
+      [campaignId],
+    );
+  }
+
+  /** Accounts that hold the expert's role, and whose they are: an expert is bound to one by choice, not by typing an id. */
+  expertAccounts(): Promise<ExpertAccount[]> {
+    return this.database.query(
+      `SELECT u.id, u.name, u.username, e.id AS "expertId" FROM user_accounts u LEFT JOIN experts e ON e.user_id = u.id
+        WHERE u.disabled_at IS NULL AND EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.role = 'expert' AND g.revoked_at IS NULL) ORDER BY u.name, u.id`,
+    );
   }
 }

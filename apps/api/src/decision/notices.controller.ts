@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { actOnNoticeSchema, createNoticeSchema, decisionQuerySchema, publishNoticeSchema, type CreateNotice, type DecisionQuery, type PublishNotice } from '@huibian/contracts';
+import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { actOnNoticeSchema, createNoticeSchema, decisionQuerySchema, editNoticeSchema, publishNoticeSchema, type CreateNotice, type DecisionQuery, type EditNotice, type PublishNotice } from '@huibian/contracts';
 import { DecisionQueries, DecisionViews, NoticesService } from '@huibian/decision';
 import { ActsService, type Act, type Acting, type Moved } from '@huibian/history';
 import type { JsonText } from '@huibian/platform';
@@ -34,6 +34,12 @@ export class NoticesController {
   @Requires('notice.create')
   create(@CurrentAct() act: Act, @Body(createNoticeSchema) input: CreateNotice): Promise<{ id: string; state: string; version: number }> {
     return this.acts.once(act, (tx) => this.notices.create(tx, act.acting, input));
+  }
+
+  @Put(':id')
+  @Requires('notice.edit')
+  edit(@CurrentAct() act: Act, @IdParam() id: string, @Body(editNoticeSchema) input: EditNotice): Promise<Moved> {
+    return this.acts.once(act, (tx) => this.notices.edit(tx, act.acting, id, input));
   }
 
   @Post(':id/publication')

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
   addPostSchema, declareConflictSchema, editExpertSchema, expertConflictQuerySchema, expertInputSchema, expertQuerySchema,
-  type AddPost, type Conflict, type DeclareConflict, type EditExpert, type ExpertConflictQuery, type ExpertInput, type ExpertQuery,
+  type AddPost, type DeclareConflict, type EditExpert, type ExpertAccount, type ExpertConflictQuery, type ExpertConflicts, type ExpertInput, type ExpertQuery,
 } from '@huibian/contracts';
 import { ActsService, type Act } from '@huibian/history';
 import { Database, notFound, type JsonText } from '@huibian/platform';
@@ -35,6 +35,13 @@ export class ExpertsController {
     return this.queries.experts(query, query, query.sort);
   }
 
+  /** Accounts an expert may be bound to. It stands before `:id`, which would take it for one. */
+  @Get('accounts')
+  @Requires('expert.edit')
+  async accounts(): Promise<{ accounts: ExpertAccount[] }> {
+    return { accounts: await this.queries.expertAccounts() };
+  }
+
   @Get(':id')
   @Requires('expert.read')
   async one(@IdParam() id: string): Promise<Record<string, unknown>> {
@@ -46,12 +53,13 @@ export class ExpertsController {
   /** A person tested against all cases of a campaign, before the invitation as well as after. */
   @Get(':id/conflicts')
   @Requires('expert.read')
-  async conflictsWith(@IdParam() id: string, @QueryOf(expertConflictQuerySchema) query: ExpertConflictQuery): Promise<{ conflicts: Conflict[] }> {
+  async conflictsWith(@IdParam() id: string, @QueryOf(expertConflictQuerySchema) query: ExpertConflictQuery): Promise<ExpertConflicts> {
     const campaign = await this.database.reader.findOneBy(Campaign, { id: query.campaignId });
     if (!campaign) throw notFound();
     const { sameCityIsConflict, postWindowYears } = campaign.settings.review;
-    const caseIds = await this.queries.submittedCaseIds(campaign.id);
-    return { conflicts: await this.conflicts.find(this.database.reader, { sameCityIsConflict, postWindowYears, openedAt: null }, { caseIds, expertIds: [id] }) };
+    const cases = await this.queries.submittedCases(campaign.id);
+    const caseIds = cases.map((one) => one.caseId);
+    return { cases, conflicts: await this.conflicts.find(this.database.reader, { sameCityIsConflict, postWindowYears, openedAt: null }, { caseIds, expertIds: [id] }) };
   }
 
   @Post()

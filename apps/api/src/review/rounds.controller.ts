@@ -37,8 +37,8 @@ export class RoundsController {
   /** Every case of the round with its experts. */
   @Get(':id/board')
   @Requires('round.assign')
-  async board(@IdParam() id: string): Promise<{ cases: BoardCase[] }> {
-    return { cases: (await this.queries.board(id)) as BoardCase[] };
+  board(@CurrentActing() acting: Acting, @IdParam() id: string): Promise<{ cases: BoardCase[] }> {
+    return this.views.board(acting, id);
   }
 
   @Post()

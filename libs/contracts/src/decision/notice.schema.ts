@@ -7,6 +7,8 @@ export const noticeStates = Object.keys(noticeTable.states) as [NoticeState, ...
 export const objectionStates = Object.keys(objectionTable.states) as [ObjectionState, ...ObjectionState[]];
 
 export const createNoticeSchema = z.object({ shortlistId: idSchema, title: z.string().trim().min(2).max(120), caseIds: z.array(idSchema).min(1).max(1000).optional() });
+/** The heading may still change while nobody has read it; its cases are those the list proposes. */
+export const editNoticeSchema = z.object({ version: versionSchema, title: z.string().trim().min(2).max(120) });
 /** Published on the government portal: its real date and address are what counts. */
 export const publishNoticeSchema = z.object({ version: versionSchema, publishedOn: z.iso.date(), address: z.string().trim().max(300) });
 export const actOnNoticeSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
@@ -56,7 +58,11 @@ export const objectionSchema = objectionListItemSchema.extend({
 
 export const holdCaseSchema = z.object({ version: versionSchema, reason: reasonSchema });
 
+export type Notice = z.infer<typeof noticeSchema>;
+export type Objection = z.infer<typeof objectionSchema>;
+export type ObjectionListItem = z.infer<typeof objectionListItemSchema>;
 export type CreateNotice = z.infer<typeof createNoticeSchema>;
+export type EditNotice = z.infer<typeof editNoticeSchema>;
 export type PublishNotice = z.infer<typeof publishNoticeSchema>;
 export type RegisterObjection = z.infer<typeof registerObjectionSchema>;
 export type InvestigateObjection = z.infer<typeof investigateObjectionSchema>;

@@ -1,6 +1,6 @@
 import { rulingTable, type RulingState } from '@huibian/workflow';
 import { z } from 'zod';
-import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { allowedActionsSchema, idSchema, reasonSchema, refusalSchema, versionSchema } from '../http/allowed-action.schema';
 import { selectionResultSchema } from './shortlist.schema';
 
 export const rulingStates = Object.keys(rulingTable.states) as [RulingState, ...RulingState[]];
@@ -34,4 +34,12 @@ export const rulingSchema = rulingListItemSchema.extend({
   allowedActions: allowedActionsSchema,
 });
 
+/** Why a result cannot be recorded of a case now; null where it can. */
+const rulableSchema = z.object({ best_practice: refusalSchema.nullable(), reserve: refusalSchema.nullable(), not_selected: refusalSchema.nullable() });
+/** What a ruling on a proposed list would begin from: each case as it is staged, and what keeps it out. */
+export const rulingDraftSchema = z.object({ entries: z.array(z.object({ caseId: idSchema, result: selectionResultSchema.nullable(), refusals: rulableSchema })) });
+
+export type Ruling = z.infer<typeof rulingSchema>;
+export type StoredScan = z.infer<typeof storedScanSchema>;
+export type RulingDraft = z.infer<typeof rulingDraftSchema>;
 export type RecordRuling = z.infer<typeof recordRulingSchema>;

@@ -57,6 +57,8 @@ export const shortlistEntrySchema = z.object({
 export const shortlistListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), state: z.enum(shortlistStates), bestPractice: z.number().int(), reserve: z.number().int(), notSelected: z.number().int(), open: z.number().int(), createdAt: z.string() });
 export const shortlistSchema = shortlistListItemSchema.extend({ version: versionSchema, caps: shortlistCapsSchema, entries: z.array(shortlistEntrySchema), allowedActions: allowedActionsSchema });
 
+export type Shortlist = z.infer<typeof shortlistSchema>;
+export type ShortlistEntry = z.infer<typeof shortlistEntrySchema>;
 export type CreateShortlist = z.infer<typeof createShortlistSchema>;
 export type StageEntries = z.infer<typeof stageEntriesSchema>;
 export type Substitute = z.infer<typeof substituteSchema>;

@@ -12,11 +12,18 @@ export type MessageCode = keyof typeof zh.catalogue;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** Renders a code in a language: `{name}` stands for a parameter. An unknown code renders as itself, so that nothing is silent. */
+/**
+ * Renders a code in a language: `{name}` stands for a parameter. An unknown code renders as itself, so that nothing is silent.
+ * A parameter `@group.county` is itself a message and is rendered in the same language: who refuses does not know the reader's.
+ */
 export function renderMessage(locale: Locale, code: string, params: MessageParams = {}): string {
   const template = messages[locale][code];
   if (template === undefined) return code;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? parameterText(locale, String(params[name])) : whole));
+}
+
+function parameterText(locale: Locale, value: string): string {
+  return (value.startsWith('@') ? messages[locale][value.slice(1)] : undefined) ?? value;
 }
 
 /** The language of an Accept-Language header: English when it is asked for before Chinese, otherwise Chinese. */

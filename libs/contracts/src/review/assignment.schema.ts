@@ -22,6 +22,7 @@ export const assignmentListItemSchema = z.object({
   title: z.string(),
   units: z.array(z.string()),
   fieldKey: z.string(),
+  fieldName: z.string(),
   state: z.enum(assignmentStates),
   endsOn: z.string(),
   draftSaved: z.boolean(),
@@ -53,6 +54,7 @@ export const assignmentSchema = assignmentListItemSchema.extend({
 export type SaveScore = z.infer<typeof saveScoreSchema>;
 export type SubmitScore = z.infer<typeof submitScoreSchema>;
 export type ActOnAssignment = z.infer<typeof actOnAssignmentSchema>;
+export type AssignmentListItem = z.infer<typeof assignmentListItemSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 
 export const assignmentQuerySchema = z.object({ state: z.enum(assignmentStates).optional(), roundId: idSchema.optional() });

@@ -66,6 +66,13 @@ export const conflictSchema = z.object({
   path: z.array(z.string()),
 });
 
+/** An expert tested against a campaign: the cases tested, in official order, and every tie found. */
+export const expertConflictsSchema = z.object({ cases: z.array(z.object({ caseId: idSchema, title: z.string(), units: z.array(z.string()) })), conflicts: z.array(conflictSchema) });
+export const expertAccountSchema = z.object({ id: idSchema, name: z.string(), username: z.string(), expertId: idSchema.nullable() });
+
+export type ExpertConflicts = z.infer<typeof expertConflictsSchema>;
+export type ExpertAccount = z.infer<typeof expertAccountSchema>;
+export type Expert = z.infer<typeof expertSchema>;
 export type ExpertInput = z.infer<typeof expertInputSchema>;
 export type EditExpert = z.infer<typeof editExpertSchema>;
 export type AddPost = z.infer<typeof addPostSchema>;

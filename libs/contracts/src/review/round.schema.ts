@@ -35,7 +35,7 @@ export const boardCaseSchema = z.object({
   units: z.array(z.string()),
   fieldKey: z.string(),
   group: z.string(),
-  assignments: z.array(z.object({ id: idSchema, expertId: idSchema, expertName: z.string(), state: z.string(), version: versionSchema, ofField: z.boolean(), scoredAt: z.string().nullable() })),
+  assignments: z.array(z.object({ id: idSchema, expertId: idSchema, expertName: z.string(), state: z.string(), version: versionSchema, ofField: z.boolean(), scoredAt: z.string().nullable(), allowedActions: allowedActionsSchema })),
   missing: z.number().int(),
 });
 
@@ -50,6 +50,8 @@ export const assignmentProposalSchema = z.object({
   loads: z.array(z.object({ expertId: idSchema, cases: z.number().int() })),
 });
 
+export type Round = z.infer<typeof roundSchema>;
+export type RoundListItem = z.infer<typeof roundListItemSchema>;
 export type RoundInput = z.infer<typeof roundInputSchema>;
 export type EditRound = z.infer<typeof editRoundSchema>;
 export type AssignCase = z.infer<typeof assignSchema>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import type { CreateNotice, PublishNotice } from '@huibian/contracts';
+import type { CreateNotice, EditNotice, PublishNotice } from '@huibian/contracts';
 import { Campaign, endOfTerm } from '@huibian/campaigns';
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
@@ -37,6 +37,11 @@ export class NoticesService {
     await tx.query('INSERT INTO notice_cases (notice_id, case_id, place) SELECT $1, case_id, place FROM unnest($2::uuid[]) WITH ORDINALITY AS listed (case_id, place)', [id, ready.map((one) => one.id)]);
     await this.history.record(tx, acting, { noun: 'notice', subjectId: id, action: 'create', toState: 'drafted', actorRole: actorsTowards(acting, {})[0] ?? 'system', details: { campaignId: campaign.id, shortlistId: shortlist.id, cases: ready.length } });
     return { id, state: 'drafted', version: 0 };
+  }
+
+  /** Not an act: nobody has seen the notice yet, and the publication records what it says. */
+  async edit(tx: Tx, acting: Acting, noticeId: string, input: EditNotice): Promise<Moved> {
+    return this.move(tx, acting, await this.locked(tx, noticeId), 'edit', input, {}, { title: input.title });
   }
 
   /** Entered when it is really out. Days count from the next day; every listed case goes on notice with it. */

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { HoldCase, InvestigateObjection, RegisterObjection } from '@huibian/contracts';
 import { Campaign } from '@huibian/campaigns';
-import { CaseMovesService } from '@huibian/cases';
+import { CaseAccess, CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { ObjectionAction, Refusal } from '@huibian/workflow';
 import { receivedInTime } from '../notice/notice.rules';
 import { Notice } from '../notice/notice.entity';
+import { ScansService } from '../scan/scans.service';
 import { Objection } from './objection.entity';
 
 /** Objections and the holds that follow from them: an accepted one stops its case, and only its case. */
@@ -17,6 +18,8 @@ export class ObjectionsService {
     private readonly moves: MovesService,
     private readonly history: HistoryService,
     private readonly caseMoves: CaseMovesService,
+    private readonly access: CaseAccess,
+    private readonly scans: ScansService,
   ) {}
 
   /** Entered by the office, however it came. The objector's name goes to the erasable part of the record only. */
@@ -26,6 +29,7 @@ export class ObjectionsService {
     if (notice.state !== 'published' && notice.state !== 'closed') throw refused(422, 'notice.not_open');
     const listed: unknown[] = await tx.query('SELECT 1 FROM notice_cases WHERE notice_id = $1 AND case_id = $2', [notice.id, input.caseId]);
     if (listed.length === 0) throw refused(422, 'notice.not_listed');
+    await this.scans.mustBeStored(input.scan);
     const id = v7();
     const receiptNumber = await this.nextReceiptNumber(tx, shanghaiDate(acting.receivedAt).slice(0, 4));
     const objector = input.anonymous ? null : input.objector;
@@ -82,13 +86,15 @@ export class ObjectionsService {
   }
 
   /** 暂缓 by the lead, without an objection. */
-  hold(tx: Tx, acting: Acting, caseId: string, input: HoldCase): Promise<Moved> {
-    return this.caseMoves.move(tx, acting, { caseId, action: 'hold', seenVersion: input.version, reason: input.reason });
+  async hold(tx: Tx, acting: Acting, caseId: string, input: HoldCase): Promise<Moved> {
+    const subject = await this.access.lock(tx, acting, caseId);
+    return this.caseMoves.move(tx, acting, { caseId, subject, action: 'hold', seenVersion: input.version, reason: input.reason });
   }
 
   async releaseHold(tx: Tx, acting: Acting, caseId: string, input: HoldCase): Promise<Moved> {
+    const subject = await this.access.lock(tx, acting, caseId);
     const no_open_objection = await this.holdRefusal(tx, caseId);
-    return this.caseMoves.move(tx, acting, { caseId, action: 'release_hold', seenVersion: input.version, reason: input.reason, facts: { no_open_objection } });
+    return this.caseMoves.move(tx, acting, { caseId, subject, action: 'release_hold', seenVersion: input.version, reason: input.reason, facts: { no_open_objection } });
   }
 
   private async holdRefusal(tx: Tx, caseId: string): Promise<Refusal | null> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { renderMessage, type RecordRuling, type SelectionResult } from '@huibian/contracts';
+import { selectionResults, type RecordRuling, type RulingDraft, type SelectionResult } from '@huibian/contracts';
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, Refused, refused, type Tx } from '@huibian/platform';
 import type { CaseRoute, CaseState, Refusal, RulingAction } from '@huibian/workflow';
 import { noticeOver } from '../notice/notice.rules';
+import { ScansService } from '../scan/scans.service';
 import { ShortlistsService } from '../shortlist/shortlists.service';
 import { rulingRefusal, type RuledCase } from './ruling.rules';
 import { Ruling, RulingDecision } from './ruling.entity';
@@ -30,14 +31,16 @@ export class RulingsService {
     private readonly moves: MovesService,
     private readonly history: HistoryService,
     private readonly caseMoves: CaseMovesService,
+    private readonly scans: ScansService,
   ) {}
 
   async record(tx: Tx, acting: Acting, input: RecordRuling): Promise<{ id: string; state: string; version: number }> {
     const shortlist = await this.shortlists.locked(tx, input.shortlistId);
     if (shortlist.state === 'staged') throw refused(422, 'shortlist.not_proposed');
+    await this.scans.mustBeStored(input.scan);
     const decided = await this.decidedCases(tx, acting, shortlist.id, input.decisions);
     for (const one of decided) {
-      const refusal = rulingRefusal(one, (state) => renderMessage('zh', `case.state.${state}`));
+      const refusal = rulingRefusal(one, stateName);
       if (refusal) throw new Refused(422, refusal);
     }
     const id = v7();
@@ -49,6 +52,16 @@ export class RulingsService {
       await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'rule', facts: { ruling_recorded: null, notice_over: one.noticeRefusal, no_open_objection: null }, details: { rulingId: id, number: input.number } });
     }
     return { id, state: 'recorded', version: 0 };
+  }
+
+  /** What a ruling would begin from: the list as it is staged, and for each result why a case cannot get it now. */
+  async draft(tx: Tx, acting: Acting, shortlistId: string): Promise<RulingDraft> {
+    await this.shortlists.locked(tx, shortlistId);
+    const entries = await this.shortlists.placed(tx, shortlistId);
+    const cases = await this.decidedCases(tx, acting, shortlistId, entries.map(({ caseId }) => ({ caseId, result: 'best_practice' })));
+    const found = new Map(cases.map((one) => [one.caseId, one]));
+    const refusalOf = (caseId: string, result: SelectionResult) => rulingRefusal({ ...found.get(caseId)!, result }, stateName);
+    return { entries: entries.map(({ caseId, result }) => ({ caseId, result, refusals: Object.fromEntries(selectionResults.map((one) => [one, refusalOf(caseId, one)])) as RulingDraft['entries'][number]['refusals'] })) };
   }
 
   /** Everybody learns at once: what was selected becomes approved, what was not ends, reserves stay where they are. */
@@ -124,6 +137,8 @@ export class RulingsService {
     return this.moves.move(tx, acting, { noun: 'ruling', entity: Ruling, subject: ruling, action, actors: actorsTowards(acting, {}), facts, seenVersion: act.version, reason: act.reason, set: set as never, details: { campaignId: ruling.campaignId, number: ruling.number } });
   }
 }
+
+const stateName = (state: CaseState): string => `@case.state.${state}`;
 
 function noticeRefusalOf(row: DecisionRow, at: Date): Refusal | null {
   if (row.route.notice === 'none') return null;

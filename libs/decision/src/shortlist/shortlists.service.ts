@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 } from 'uuid';
-import { renderMessage, type CreateShortlist, type StageEntries, type Substitute } from '@huibian/contracts';
+import type { CreateShortlist, StageEntries, Substitute } from '@huibian/contracts';
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
@@ -56,7 +56,7 @@ export class ShortlistsService {
     const shortlist = await this.locked(tx, shortlistId);
     await this.lockCases(tx, shortlistId);
     const entries = await this.placed(tx, shortlistId);
-    const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => renderMessage('zh', `group.${group}`)) };
+    const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => `@group.${group}`) };
     const moved = await this.move(tx, acting, shortlist, 'propose', act, facts, { proposedAt: acting.receivedAt }, { entries: entries.map(({ caseId, result }) => ({ caseId, result })) });
     for (const entry of entries.filter((one) => one.result !== 'not_selected')) {
       await this.caseMoves.move(tx, acting, { caseId: entry.caseId, action: 'shortlist', facts: { on_proposed_list: null }, details: { shortlistId, result: entry.result } });

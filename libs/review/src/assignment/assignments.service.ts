@@ -29,7 +29,7 @@ export class AssignmentsService {
     if (!expert) throw notFound();
     await this.refuseCrowding(tx, round, input.caseId, expert);
     const hard = (await this.conflicts.find(tx, round, { caseIds: [input.caseId], expertIds: [expert.id] })).find((conflict) => conflict.tier === 'hard');
-    if (hard) throw refused(422, 'assignment.hard_conflict', { expert: expert.name, path: hard.path.join(' → ') });
+    if (hard) throw refused(422, 'assignment.hard_conflict', { expert: expert.name, path: hard.path.length > 0 ? hard.path.join(' → ') : `@conflict.kind.${hard.kind}` });
     const [id] = await this.add(tx, acting, round, [{ caseId: input.caseId, expertId: expert.id }], 'hand');
     const moved = await this.touchRound(tx, acting, round, input.version, { caseId: input.caseId, expertId: expert.id, made: 'hand' });
     return { ...moved, id: id! };

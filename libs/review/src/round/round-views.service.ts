@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { BoardCase } from '@huibian/contracts';
 import { actorsTowards, type Acting } from '@huibian/history';
 import { Database, notFound } from '@huibian/platform';
-import { allowedActions, roundTable } from '@huibian/workflow';
+import { allowedActions, assignmentTable, roundTable, type AssignmentState } from '@huibian/workflow';
 import { ReviewQueries } from '../review.queries';
 import { Round } from './round.entity';
 import { everyCaseAssigned, everyScoreIn, ruleNotFrozen } from './round.rules';
@@ -23,5 +24,20 @@ export class RoundViews {
     const actions = allowedActions(roundTable, { state: round.state, actors: actorsTowards(acting, {}), facts });
     // The name and the deadline stay editable; that the rule is frozen is shown beside its fields.
     return { ...found.round, ruleFrozen: ruleNotFrozen(round) !== null, allowedActions: actions };
+  }
+
+  /** Every case of the round with its experts, and what the reader may do to each assignment. An expert's own acts are not the board's. */
+  async board(acting: Acting, roundId: string): Promise<{ cases: BoardCase[] }> {
+    const round = await this.database.reader.findOneBy(Round, { id: roundId });
+    if (!round) throw notFound();
+    const actors = actorsTowards(acting, {}).filter((actor) => actor !== 'expert');
+    const facts = { round_open: round.state === 'open' ? null : { code: 'round.not_open' } };
+    const cases = (await this.queries.board(roundId)) as BoardCase[];
+    return {
+      cases: cases.map((one) => ({
+        ...one,
+        assignments: one.assignments.map((assignment) => ({ ...assignment, allowedActions: allowedActions(assignmentTable, { state: assignment.state as AssignmentState, actors, facts }) })),
+      })),
+    };
   }
 }

@@ -42,4 +42,7 @@ export const decision: Record<keyof typeof zh, string> = {
   'objection.form.phone': 'Telephone',
   'objection.form.form': 'Form',
   'objection.form.visit': 'Visit',
+  'scan.type_refused': 'A scan is a PDF, PNG or JPG; “{name}” is none. Save it as one and upload again.',
+  'scan.empty': '“{name}” is empty. Check the file and upload again.',
+  'scan.not_stored': 'The scan was not uploaded. Upload it again.',
 };

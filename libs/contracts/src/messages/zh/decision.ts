@@ -40,4 +40,7 @@ export const decision = {
   'objection.form.phone': '电话',
   'objection.form.form': '表单',
   'objection.form.visit': '来访',
+  'scan.type_refused': '扫描件只收 PDF、PNG、JPG，“{name}”不是。请另存后再传。',
+  'scan.empty': '“{name}”是空文件，请检查后重传。',
+  'scan.not_stored': '扫描件没有上传成功，请重新上传。',
 } as const;
