@@ -85,7 +85,8 @@ export const caseTable = defineStateTable({
     { action: 'remove', from: ['held'], to: 'same', by: officeSide, owner: 'compile', reason: 'required', needs: ['stands_in_batch'] },
     { action: 'publish', from: ['in_batch'], to: 'published', by: ['office_lead'], owner: 'publish', needs: ['in_released_edition'] },
 
-    { action: 'retract', from: [...beforeRuling, 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead'], owner: 'cases', reason: 'required' },
+    // A unit that never answers a return leaves a case nobody else could end: overdue declines nothing by itself.
+    { action: 'retract', from: [...beforeRuling, 'returned', 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead'], owner: 'cases', reason: 'required' },
     { action: 'carry_over', from: ['reviewed', 'shortlisted', 'ruled', 'approved', 'held'], to: 'carried_over', by: ['office_lead'], owner: 'cases', reason: 'required' },
   ],
 });
