@@ -25,6 +25,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaigns.open_text': 'Opening shows the campaign to all units, who may begin to submit; stages and sections are fixed from then on.',
   'campaigns.close_text': 'Closing ends new submissions; what was submitted goes on.',
   'campaigns.conclude_text': 'A concluded campaign can no longer be changed.',
+  'campaigns.cancel_call': 'Cancel the campaign',
   'campaigns.open_note': 'The campaign is open: dates, limits and wording may change; stages, sections and existing fields stay. Every change names its reason.',
 
   'campaigns.part.fields': 'Fields, in the order of the chapters',

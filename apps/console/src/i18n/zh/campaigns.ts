@@ -23,6 +23,7 @@ export const campaigns = {
   'campaigns.open_text': '启动后，各单位即可看到本活动并开始申报；环节和篇章此后不能增减。',
   'campaigns.close_text': '截止后不再接收新的提交，已提交的案例继续办理。',
   'campaigns.conclude_text': '办结后本活动不能再修改。',
+  'campaigns.cancel_call': '取消活动',
   'campaigns.open_note': '征集已启动：日期、字数和文字可以改，环节、篇章和已有领域不能删减。每次修改都要写明理由。',
 
   'campaigns.part.fields': '领域（篇章顺序）',

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { CampaignRepresentation } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
@@ -10,6 +10,7 @@ import { FactGrid } from '../../parts/FactGrid';
 import { FoldedText } from '../../parts/LongText';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { StateChip } from '../../parts/StateChip';
 import { useMay } from '../../providers/use-session';
 import { closingInstant } from '../cases/case-due';
@@ -28,18 +29,18 @@ export function CampaignShow() {
 }
 
 function CampaignTitle() {
-  return <>{useRecordContext<CampaignRepresentation>()?.title}</>;
+  return <>{useWholeRecord<CampaignRepresentation>('settings')?.title}</>;
 }
 
 function Ledger() {
-  const campaign = useRecordContext<CampaignRepresentation>();
+  const campaign = useWholeRecord<CampaignRepresentation>('settings');
   const mayRead = useMay('quota.read');
   return campaign !== undefined && mayRead && campaign.settings.stages.recommendation ? <QuotaLedger campaign={campaign} /> : null;
 }
 
 function Call() {
   const translate = useTranslate();
-  const campaign = useRecordContext<CampaignRepresentation>();
+  const campaign = useWholeRecord<CampaignRepresentation>('settings');
   if (campaign === undefined) return null;
   const { dates, groups } = campaign.settings;
   const mayEdit = campaign.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
@@ -69,7 +70,7 @@ function Call() {
           { label: label('basis'), value: campaign.basis && <FoldedText text={campaign.basis} limit={300} />, wide: true },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}><ActionBar noun="campaign" except={['edit', 'grant_quota']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') } }} /></Box>
+      <Box sx={{ mt: 2.5 }}><ActionBar noun="campaign" except={['edit', 'grant_quota']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') }, cancel: { label: translate('campaigns.cancel_call') } }} /></Box>
     </Section>
   );
 }

@@ -3,8 +3,8 @@ import { ArrayInput, maxLength, minLength, NumberInput, required, SelectInput, S
 const nameRules = [required(), minLength(2), maxLength(40)];
 const forms = ['paragraphs', 'points'].map((id) => ({ id, name: `campaigns.form.${id}` }));
 
-/** Rows of an orderable list use the card's whole width. */
-const rows = { '& .RaSimpleFormIterator-form': { flex: 1 }, '& .RaSimpleFormIterator-line': { borderBottom: 0, py: 0 } } as const;
+/** Rows of an orderable list use the card's whole width; their arrows are there before anybody hovers. */
+export const rows = { '& .RaSimpleFormIterator-action': { visibility: 'visible' }, '& .RaSimpleFormIterator-form': { flex: 1 }, '& .RaSimpleFormIterator-line': { borderBottom: 0, py: 0 } } as const;
 
 /** 领域, in the order of the chapters. */
 export function FieldsInput() {
@@ -22,8 +22,8 @@ export function SectionsInput() {
   return (
     <ArrayInput source="settings.sections" label={false} validate={required()}>
       <SimpleFormIterator inline disableClear sx={rows}>
-        <TextInput source="heading" label="campaigns.section_heading" validate={nameRules} helperText={false} sx={{ flex: 2 }} />
-        <SelectInput source="form" label="campaigns.section_form" choices={forms} defaultValue="paragraphs" validate={required()} helperText={false} sx={{ minWidth: 180 }} />
+        <TextInput source="heading" label="campaigns.section_heading" validate={nameRules} helperText={false} sx={{ flex: '2 1 220px', minWidth: 220 }} />
+        <SelectInput source="form" label="campaigns.section_form" choices={forms} defaultValue="paragraphs" validate={required()} helperText={false} sx={{ flex: '1 1 180px', maxWidth: 220 }} />
         <NumberInput source="wordsMax" label="campaigns.section_max" min={1} step={1} helperText={false} sx={{ maxWidth: 150 }} />
       </SimpleFormIterator>
     </ArrayInput>

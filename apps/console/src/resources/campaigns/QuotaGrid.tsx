@@ -37,7 +37,7 @@ export function QuotaGrid({ rows, groups, disabled, onChange }: QuotaGridProps) 
         <TableRow>
           <TableCell>{translate('campaigns.quota.unit')}</TableCell>
           {groups.map((group) => <TableCell key={group}>{translate(`group.${group}`)}</TableCell>)}
-          <TableCell aria-label={translate('ra.action.remove')} />
+          <TableCell component="td" />
         </TableRow>
       </TableHead>
       <TableBody>

@@ -3,6 +3,7 @@ import { ArrayInput, BooleanInput, maxLength, maxValue, minLength, minValue, Num
 import { useWatch } from 'react-hook-form';
 import type { CampaignSettings, Criterion } from '@huibian/contracts';
 import { InputRow } from './FormPart';
+import { rows } from './FrameInputs';
 
 const aggregations = ['mean', 'trimmed_mean'].map((id) => ({ id, name: `campaigns.aggregation.${id}` }));
 const sumOf = (criteria: readonly Partial<Criterion>[] | undefined) => (criteria ?? []).reduce((sum, { weight }) => sum + (Number(weight) || 0), 0);
@@ -13,7 +14,7 @@ export function ReviewInputs() {
   return (
     <>
       <ArrayInput source="settings.review.criteria" label={false} validate={[required(), weightsMake100]}>
-        <SimpleFormIterator inline disableClear sx={{ '& .RaSimpleFormIterator-form': { flex: 1 }, '& .RaSimpleFormIterator-line': { borderBottom: 0, py: 0 } }}>
+        <SimpleFormIterator inline disableClear sx={rows}>
           <TextInput source="name" label="campaigns.criterion" validate={[required(), minLength(2), maxLength(40)]} helperText={false} sx={{ maxWidth: 180 }} />
           <TextInput source="description" label="campaigns.criterion_description" validate={maxLength(400)} helperText={false} sx={{ flex: 2 }} />
           <NumberInput source="weight" label="campaigns.weight" min={1} max={100} step={1} validate={[required(), minValue(1), maxValue(100)]} helperText={false} sx={{ maxWidth: 110 }} />

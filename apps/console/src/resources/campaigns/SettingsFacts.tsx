@@ -5,16 +5,17 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { CampaignRepresentation, CampaignSettings } from '@huibian/contracts';
 import { chineseNumeral } from '@huibian/manuscript';
 import { FactGrid } from '../../parts/FactGrid';
 import { Section } from '../../parts/Section';
+import { useWholeRecord } from '../../parts/use-whole-record';
 
 /** What the call is made of, as everybody it calls may read it. */
 export function SettingsFacts() {
   const translate = useTranslate();
-  const campaign = useRecordContext<CampaignRepresentation>();
+  const campaign = useWholeRecord<CampaignRepresentation>('settings');
   if (campaign === undefined) return null;
   const { settings } = campaign;
   return (

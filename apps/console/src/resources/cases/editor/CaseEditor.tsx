@@ -13,7 +13,8 @@ import { EditorDesk } from './EditorDesk';
 export function CaseEditor() {
   const translate = useTranslate();
   const { id = '' } = useParams();
-  const subject = useGetOne<CaseRepresentation>('cases', { id }, { refetchOnWindowFocus: false });
+  // The meta sets it apart from the short answers react-admin keeps after a creation.
+  const subject = useGetOne<CaseRepresentation>('cases', { id, meta: { whole: true } }, { refetchOnWindowFocus: false });
   const campaignId = subject.data?.campaign.id;
   const campaign = useCampaign(campaignId);
   const { refetch } = subject;

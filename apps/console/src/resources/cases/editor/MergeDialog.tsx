@@ -39,13 +39,13 @@ export function MergeDialog({ base, mine, theirs, onResolve }: MergeDialogProps)
         <DialogContentText sx={{ mb: 2 }}>{translate('cases.merge.text', { name: theirs.savedBy, at: shanghaiMinute(theirs.savedAt) })}</DialogContentText>
         {conflicts.length > 0 && (
           <>
-            <Typography variant="subtitle2" sx={{ mb: 1 }}>{translate('cases.merge.both', { smart_count: conflicts.length })}</Typography>
+            <Typography variant="subtitle2" component="h3" sx={{ mb: 1 }}>{translate('cases.merge.both', { smart_count: conflicts.length })}</Typography>
             {conflicts.map((conflict, at) => (
               <ConflictRow key={at} conflict={conflict} name={`conflict-${at}`} choice={choices[at] ?? 'mine'} onChoose={(side) => setChoices(spliced(choices, at, 1, side))} />
             ))}
           </>
         )}
-        <Typography variant="subtitle2" sx={{ mt: 2, mb: 1 }}>{translate('cases.merge.their_changes')}</Typography>
+        <Typography variant="subtitle2" component="h3" sx={{ mt: 2, mb: 1 }}>{translate('cases.merge.their_changes')}</Typography>
         <CaseDiff diff={theirChanges} onlyChanges />
       </DialogContent>
       <DialogActions>

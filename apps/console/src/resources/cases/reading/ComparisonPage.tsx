@@ -18,7 +18,7 @@ export function ComparisonPage() {
   const api = useApi();
   const { id = '' } = useParams();
   const [chosen, setChosen] = useState<{ from?: string; to?: string }>({});
-  const subject = useGetOne<CaseRepresentation>('cases', { id });
+  const subject = useGetOne<CaseRepresentation>('cases', { id, meta: { whole: true } });
   const query = new URLSearchParams(chosen).toString();
   const { data, error, refetch } = useQuery({
     queryKey: ['cases', 'comparison', id, query],

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { CaseText } from '@huibian/contracts';
@@ -23,7 +24,7 @@ export function ReadingView({ text, units }: ReadingViewProps) {
     <Box component="article" lang="zh-CN" sx={paper}>
       <Box component="h2" sx={{ m: 0, mb: '1.6em', fontFamily: song, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.55, textAlign: 'center', textWrap: 'balance' }}>
         {units.join('、')}{clauses[0] ?? ''}
-        {clauses.slice(1).map((clause) => <Box key={clause} component="span"> {clause}</Box>)}
+        {clauses.slice(1).map((clause, at) => <Fragment key={at}> <Box component="span" sx={{ display: 'inline-block' }}>{clause}</Box></Fragment>)}
         {clauses.length === 0 && <Box component="span" lang="" sx={{ color: 'text.secondary', fontFamily: 'inherit' }}>{` ${translate('cases.untitled')}`}</Box>}
       </Box>
       {text.sections.map((section, index) => {

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { CaseRepresentation } from '@huibian/contracts';
 import { WordCount } from '../../../parts/WordCount';
 import { ShowPage } from '../../../parts/RecordPage';
 import { Section } from '../../../parts/Section';
 import { Timeline } from '../../../parts/Timeline';
+import { useWholeRecord } from '../../../parts/use-whole-record';
 import { useCampaign } from '../../campaigns/use-campaign';
 import { ReadingView } from '../reading/ReadingView';
 import { AttachmentsPanel } from './AttachmentsPanel';
@@ -27,13 +28,13 @@ export function CaseShow() {
 
 function CaseTitle() {
   const translate = useTranslate();
-  const subject = useRecordContext<CaseRepresentation>();
+  const subject = useWholeRecord<CaseRepresentation>('campaign');
   return <>{subject && (subject.title || translate('cases.untitled'))}</>;
 }
 
 function Main() {
   const translate = useTranslate();
-  const subject = useRecordContext<CaseRepresentation>();
+  const subject = useWholeRecord<CaseRepresentation>('campaign');
   const { data: campaign } = useCampaign(subject?.campaign.id);
   if (subject === undefined) return null;
   const lengths = campaign?.settings.lengths;
@@ -51,7 +52,7 @@ function Main() {
 
 function Beside() {
   const translate = useTranslate();
-  const subject = useRecordContext<CaseRepresentation>();
+  const subject = useWholeRecord<CaseRepresentation>('campaign');
   const { data: campaign } = useCampaign(subject?.campaign.id);
   if (subject === undefined) return null;
   const editable = subject.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
