@@ -104,10 +104,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     client.on('error', again);
     client.on('end', again);
     client.on('notification', () => this.ring());
+    // Known before it is connected: a worker that stops meanwhile must not be kept alive by this connection.
+    this.client = client;
     try {
       await client.connect();
+      if (this.stopped) return void (await client.end());
       await client.query('LISTEN huibian_outbox');
-      this.client = client;
     } catch {
       again();
     }
