@@ -33,7 +33,7 @@ export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd 
         <Typography variant="body2">{stage}</Typography>
         <Typography variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>{percent} %</Typography>
       </Box>
-      <LinearProgress variant={task.state === 'queued' ? 'indeterminate' : 'determinate'} value={percent} />
+      <LinearProgress aria-label={stage} variant={task.state === 'queued' ? 'indeterminate' : 'determinate'} value={percent} />
       <Typography variant="caption" color="text.secondary">{translate('task.survives')}</Typography>
     </Box>
   );

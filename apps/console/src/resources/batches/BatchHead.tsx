@@ -34,7 +34,6 @@ export function BatchHead({ batch, held = false, extra }: BatchHeadProps) {
       <FactGrid
         columnWidth={200}
         facts={[
-          { label: label('title'), value: batch.title, wide: true },
           { label: label('ordinal'), value: batch.ordinal },
           { label: label('office'), value: batch.office },
           { label: label('date'), value: batch.date },

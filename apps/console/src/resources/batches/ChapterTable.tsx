@@ -22,7 +22,7 @@ export function ChapterTable() {
       {count === 0 ? (
         <EmptyState dense title={translate('batches.no_entries')} text={translate('batches.no_entries_text')} />
       ) : (
-        <Box sx={{ overflowX: 'auto' }}>
+        <Box sx={{ overflowX: 'auto', position: 'relative' }}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -31,7 +31,7 @@ export function ChapterTable() {
                 <TableCell align="right">{translate('batches.column.start_page')}</TableCell>
                 <TableCell align="right">{translate('batches.column.pages')}</TableCell>
                 <TableCell align="right">{translate('batches.column.tracking')}</TableCell>
-                {mayEdit && <TableCell><Box component="span" sx={hidden}>{translate('batches.column.acts')}</Box></TableCell>}
+                {mayEdit && <TableCell><Box component="span" sx={unseen}>{translate('batches.column.acts')}</Box></TableCell>}
               </TableRow>
             </TableHead>
             <TableBody>
@@ -54,4 +54,4 @@ export function ChapterTable() {
   );
 }
 
-const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const unseen = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

@@ -38,7 +38,7 @@ function CheckLine({ check: { key, state, refusal } }: { check: ReleaseCheck }) 
       <Box sx={{ minWidth: 0, fontSize: '0.875rem', lineHeight: 1.6, color: state === 'waiting' ? 'text.secondary' : 'text.primary' }}>
         {translate(`batches.check.${key}`)}
         {refusal !== undefined && <Box sx={{ color: 'error.main', fontSize: '0.8125rem' }}>{refusalText(refusal)}</Box>}
-        {state === 'waiting' && <Box sx={{ fontSize: '0.8125rem' }}>{translate(`batches.check.wait.${key === 'final' ? 'final' : 'proof'}`)}</Box>}
+        {state === 'waiting' && <Box sx={{ fontSize: '0.8125rem' }}>{translate(`batches.check.wait.${key === 'final' || key === 'proof' ? key : 'other'}`)}</Box>}
       </Box>
     </Box>
   );

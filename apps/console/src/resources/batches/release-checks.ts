@@ -23,13 +23,14 @@ export function releaseChecks({ state, chapters, rows, proofs }: Judged): Releas
   const entries = chapters.flatMap((chapter) => chapter.entries);
   const proof = proofs[0];
   const ready = proof?.state === 'ready';
+  const running = proof?.state === 'queued' || proof?.state === 'compiling';
   const warnings = proof?.manifest?.warnings.length ?? 0;
   const held = entries.find((entry) => entry.caseState === 'held');
   const left = entries.find((entry) => !['held', 'in_batch', 'published'].includes(entry.caseState));
   const cases = held ? broken('batch.held_case', { number: held.number }) : left ? broken('batch.case_left', { number: left.number }) : holds;
   return [
     { key: 'content', ...(entries.length + rows > 0 ? holds : broken('batch.empty')) },
-    { key: 'proof', ...(ready ? holds : broken(proof === undefined ? 'batch.no_proof' : 'batch.proof_not_ready')) },
+    { key: 'proof', ...(ready ? holds : running ? waiting : broken(proof === undefined ? 'batch.no_proof' : 'batch.proof_not_ready')) },
     { key: 'warnings', ...(!ready ? waiting : warnings === 0 ? holds : broken('batch.proof_has_warnings', { count: warnings })) },
     { key: 'current', ...(!ready ? waiting : proof.current ? holds : broken('batch.proof_stale')) },
     { key: 'cases', ...cases },

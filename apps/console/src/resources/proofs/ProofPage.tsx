@@ -43,7 +43,7 @@ function ProofFacts({ batch, proof }: { batch: BatchView; proof: ProofDetail }) 
           { label: translate('proofs.state'), value: <><StateChip noun="proof" state={proof.state} />{proof.state === 'ready' && <Box component="span" sx={{ ml: 1, fontSize: '0.8125rem', color: proof.current ? 'text.secondary' : 'warning.main' }}>{translate(proof.current ? 'proofs.current' : 'proofs.outdated')}</Box>}</> },
           { label: translate('proofs.requested'), value: <>{proof.requestedBy}　<Moment at={proof.requestedAt} /></> },
           { label: translate('proofs.finished'), value: proof.finishedAt && <Moment at={proof.finishedAt} /> },
-          { label: translate('proofs.duration'), value: proof.tookMs !== null && translate('proofs.took', { seconds: (proof.tookMs / 1000).toFixed(1) }) },
+          { label: translate('proofs.duration'), value: proof.tookMs !== null && translate('proofs.seconds', { seconds: (proof.tookMs / 1000).toFixed(1) }) },
           proof.manifest !== null && { label: translate('proofs.extent'), value: translate('proofs.pages', { smart_count: proof.manifest.pages }) },
         ]}
       />
