@@ -15,7 +15,6 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'resources.campaigns.fields.figuresAsOf': 'Figures as of',
   'resources.campaigns.fields.correctionDays': 'Time to correct',
   'resources.campaigns.fields.settings': 'Settings',
-  'campaign.action.create': 'Create',
 
   'campaigns.create': 'New campaign',
   'campaigns.search': 'Search title, batch',

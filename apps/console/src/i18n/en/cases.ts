@@ -13,7 +13,6 @@ export const cases: Record<keyof typeof zh, string> = {
   'resources.cases.fields.changedAt': 'Last change',
   'resources.cases.fields.correctionDue': 'Correction due',
 
-  'case.action.create': 'Create',
 
   'cases.search': 'Search title, unit',
   'cases.in_hand': 'In the unit\'s hands',
@@ -91,6 +90,8 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.merge.take_theirs': 'Take theirs',
   'cases.merge.take_mine': 'Take mine',
   'cases.merge.merge': 'Merge and save',
+  'cases.merge.mine': 'Mine',
+  'cases.merge.theirs': 'Theirs',
   'cases.merge.removed': '(removed)',
   'cases.merge.kind.title': 'Title',
   'cases.merge.kind.summary': 'Summary',

@@ -13,7 +13,6 @@ export const campaigns = {
   'resources.campaigns.fields.figuresAsOf': '数据截止',
   'resources.campaigns.fields.correctionDays': '补正期限',
   'resources.campaigns.fields.settings': '设置',
-  'campaign.action.create': '新建',
 
   'campaigns.create': '新建征集活动',
   'campaigns.search': '搜索名称、批次',

@@ -11,7 +11,6 @@ export const cases = {
   'resources.cases.fields.changedAt': '最近改动',
   'resources.cases.fields.correctionDue': '补正期限',
 
-  'case.action.create': '新建',
 
   'cases.search': '搜索标题、单位',
   'cases.in_hand': '在本单位手中',
@@ -89,6 +88,8 @@ export const cases = {
   'cases.merge.take_theirs': '用对方的',
   'cases.merge.take_mine': '用我的',
   'cases.merge.merge': '合并后保存',
+  'cases.merge.mine': '我的',
+  'cases.merge.theirs': '对方的',
   'cases.merge.removed': '（已删去）',
   'cases.merge.kind.title': '标题',
   'cases.merge.kind.summary': '提要',

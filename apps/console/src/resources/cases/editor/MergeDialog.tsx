@@ -75,7 +75,7 @@ function ConflictRow({ conflict, name, choice, onChoose }: ConflictRowProps) {
           <Box component="label" key={side} sx={{ display: 'flex', gap: 0.5, p: 1, border: 1, borderRadius: 1, cursor: 'pointer', borderColor: choice === side ? 'primary.main' : 'divider', bgcolor: choice === side ? 'action.selected' : 'transparent' }}>
             <Radio size="small" name={name} checked={choice === side} onChange={() => onChoose(side)} sx={{ p: 0.25, alignSelf: 'flex-start' }} />
             <Box sx={{ minWidth: 0 }}>
-              <Typography variant="caption" color="text.secondary">{translate(`stale.${side}`)}</Typography>
+              <Typography variant="caption" color="text.secondary">{translate(`cases.merge.${side}`)}</Typography>
               <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 220, overflow: 'auto', fontSize: '0.875rem' }}>{sides[side] || translate('cases.merge.removed')}</Box>
             </Box>
           </Box>

@@ -23,8 +23,9 @@ export function ReadingView({ text, units }: ReadingViewProps) {
   return (
     <Box component="article" lang="zh-CN" sx={paper}>
       <Box component="h2" sx={{ m: 0, mb: '1.6em', fontFamily: song, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.55, textAlign: 'center', textWrap: 'balance' }}>
-        {units.join('、')}{clauses[0] ?? ''}
-        {clauses.slice(1).map((clause, at) => <Fragment key={at}> <Box component="span" sx={{ display: 'inline-block' }}>{clause}</Box></Fragment>)}
+        {/* Blocks in a line: a long title breaks between units and clauses, not inside a word. */}
+        <Box component="span" sx={{ display: 'inline-block' }}>{units.join('、')}</Box>
+        {clauses.map((clause, at) => <Fragment key={at}>{at > 0 && ' '}<Box component="span" sx={{ display: 'inline-block' }}>{clause}</Box></Fragment>)}
         {clauses.length === 0 && <Box component="span" lang="" sx={{ color: 'text.secondary', fontFamily: 'inherit' }}>{` ${translate('cases.untitled')}`}</Box>}
       </Box>
       {text.sections.map((section, index) => {
