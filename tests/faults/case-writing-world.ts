@@ -1,8 +1,8 @@
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { writtenText } from '@huibian/cases/testing';
-import { makeAccount, makeRegions, makeUnit } from '@huibian/people/testing';
-import type { FaultRun } from './fault-run';
+import { makeAccount, makeRegions, makeUnit, type Rows } from '@huibian/people/testing';
 import { newTally, PersistentClient, type Tally } from './persistent-client';
+import type { SeededRandom } from './seeded-random';
 import { pause } from './waiting';
 
 /** A case as the clients know it: what they were told, and nothing else. */
@@ -15,6 +15,12 @@ export interface KnownCase {
   /** The acts that were acknowledged, in their order: what history must say, row for row. */
   acts: string[];
   state: string;
+}
+
+/** Where they work: a running product, and its database to put the people into. */
+export interface Workplace {
+  platform: { baseUrl: string; database: Rows };
+  random: SeededRandom;
 }
 
 interface Answer extends Record<string, unknown> {
@@ -40,7 +46,7 @@ export class CaseWritingWorld {
   auditor!: PersistentClient;
   private texts = 0;
 
-  constructor(private readonly run: FaultRun) {}
+  constructor(private readonly run: Workplace) {}
 
   async open(): Promise<void> {
     const { database } = this.run.platform;

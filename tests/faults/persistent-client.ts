@@ -60,8 +60,9 @@ export class PersistentClient {
     return answer;
   }
 
-  get(url: string): Promise<Response> {
-    return fetch(this.baseUrl + url, { headers: this.headers });
+  /** @param from another address than the one signed in at: a restored installation knows the same session */
+  get(url: string, from = this.baseUrl): Promise<Response> {
+    return fetch(from + url, { headers: this.headers });
   }
 
   private async untilAcknowledged<T>(method: string, url: string, body: Json, headers: Record<string, string>): Promise<T> {

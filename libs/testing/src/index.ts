@@ -1,8 +1,8 @@
-export { createTestDatabase, type TestDatabase } from './test-database';
+export { brokenInvariantsOf, createTestDatabase, type TestDatabase } from './test-database';
 export { type BrokenInvariant } from './invariants';
 export { startDurablePostgres, type DurablePostgres } from './durable-postgres';
 export { TestClock } from './test-clock';
 export { MailSink, type CaughtMail } from './mail-sink';
-export { findBrowser, type FoundBrowser } from './find-browser';
+export { browserMayRun, findBrowser, type FoundBrowser } from './find-browser';
 export { findRedis, startRedis, type TestRedis } from './test-redis';
 export { startPlatform, type PlatformOptions, type TestPlatform } from './test-platform';

@@ -35,6 +35,9 @@ export async function createTestDatabase(migrations: readonly MigrationClass[], 
   };
 }
 
+/** The promises that the rows of any database break, e.g. of a restored one. */
+export const brokenInvariantsOf = (url: string): Promise<BrokenInvariant[]> => withClient(url, brokenInvariants);
+
 /** The name of the migrated template; made here when it is not there yet. */
 async function ensureTemplate(admin: Client, adminUrl: string, migrations: readonly MigrationClass[]): Promise<string> {
   const digest = createHash('sha256').update(migrations.map(String).join('\n')).digest();
