@@ -1,3 +1,10 @@
+import { rounds } from './rounds';
+import { assignments } from './assignments';
+import { experts } from './experts';
+import { shortlists } from './shortlists';
+import { rulings } from './rulings';
+import { notices } from './notices';
+import { objections } from './objections';
 import { recommendations } from './recommendations';
 import { campaigns } from './campaigns';
 import { cases } from './cases';
@@ -12,4 +19,4 @@ import { experienceTables } from './experience-tables';
 import { imports } from './imports';
 
 /** Every resource, in the order of the menu inside its group. */
-export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports];
+export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports, rounds, assignments, experts, shortlists, rulings, notices, objections];

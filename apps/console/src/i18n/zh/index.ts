@@ -10,5 +10,7 @@ import { experienceTables } from './experience-tables';
 import { editions } from './editions';
 import { imports } from './imports';
 import { recommendations } from './recommendations';
+import { review } from './review';
+import { decision } from './decision';
 
-export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations } as const;
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;

@@ -1,0 +1,21 @@
+import Box from '@mui/material/Box';
+import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined';
+import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
+import CloudSyncOutlined from '@mui/icons-material/CloudSyncOutlined';
+import { useTranslate } from 'react-admin';
+import type { DraftState } from './use-score-draft';
+
+const icons = { clean: null, unsaved: CloudSyncOutlined, saving: CloudSyncOutlined, saved: CloudDoneOutlined, failed: CloudOffOutlined, conflict: CloudOffOutlined } as const;
+
+/** Where the text is: in this browser, on its way, or safe. */
+export function DraftLine({ state }: { state: DraftState }) {
+  const translate = useTranslate();
+  const Icon = icons[state];
+  const colour = state === 'saved' ? 'success.main' : state === 'failed' || state === 'conflict' ? 'warning.main' : 'text.secondary';
+  return (
+    <Box role="status" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, fontSize: '0.8125rem', color: colour, minHeight: 20 }}>
+      {Icon && <Icon sx={{ fontSize: 16 }} />}
+      {state === 'clean' ? '' : translate(`assignments.draft.${state}`)}
+    </Box>
+  );
+}

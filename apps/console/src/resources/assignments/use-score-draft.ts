@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Assignment, Marks } from '@huibian/contracts';
+import { ProblemError } from '../../providers/problem';
+import { useApi } from '../../providers/use-api';
+import { keptMarks } from './score-arithmetic';
+
+export type DraftState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict';
+
+export interface ScoreEntry {
+  marks: Readonly<Record<string, string>>;
+  opinion: string;
+}
+
+interface LocalCopy extends ScoreEntry {
+  draftVersion: number;
+}
+
+const pauseMs = 1200;
+const retryMs = 10_000;
+const copyKey = (id: string) => `huibian.score.${id}`;
+
+const typed = (marks: Marks): Record<string, string> => Object.fromEntries(Object.entries(marks).map(([key, mark]) => [key, mark ?? '']));
+
+function localCopy(id: string): LocalCopy | null {
+  try {
+    return JSON.parse(localStorage.getItem(copyKey(id)) ?? 'null') as LocalCopy | null;
+  } catch {
+    return null;
+  }
+}
+
+const keepLocally = (id: string, copy: LocalCopy | null) => {
+  try {
+    if (copy === null) localStorage.removeItem(copyKey(id));
+    else localStorage.setItem(copyKey(id), JSON.stringify(copy));
+  } catch {
+    // A full or forbidden store costs only the second safety; the server has the first.
+  }
+};
+
+/**
+ * What the expert writes, saved by itself: at once in this browser, after a short pause on the server.
+ * A text found in the browser that never reached the server is taken up again; one that collides with another device's is asked about.
+ */
+export function useScoreDraft(assignment: Assignment) {
+  const api = useApi();
+  const { id, criteria } = assignment;
+  const [start] = useState(() => {
+    const server: LocalCopy = { marks: typed(assignment.draft.marks), opinion: assignment.draft.opinion, draftVersion: assignment.draft.draftVersion };
+    const copy = assignment.state === 'assigned' ? localCopy(id) : null;
+    const restored = copy !== null && copy.draftVersion === server.draftVersion;
+    return { entry: restored ? copy : server, draftVersion: server.draftVersion, restored };
+  });
+  const [entry, setEntry] = useState<ScoreEntry>({ marks: start.entry.marks, opinion: start.entry.opinion });
+  const [state, setState] = useState<DraftState>(start.restored ? 'unsaved' : 'clean');
+  const [theirs, setTheirs] = useState<LocalCopy | null>(null);
+  const version = useRef(start.draftVersion);
+  const latest = useRef(entry);
+  const sending = useRef<Promise<void> | null>(null);
+
+  const save = useCallback(async () => {
+    const sent = latest.current;
+    setState('saving');
+    try {
+      const answer = await api.put<{ draftVersion: number }>(`/api/assignments/${id}/draft`, { draftVersion: version.current, marks: keptMarks(criteria, sent.marks), opinion: sent.opinion });
+      version.current = answer.draftVersion;
+      const settled = latest.current === sent;
+      keepLocally(id, settled ? null : { ...latest.current, draftVersion: version.current });
+      setState(settled ? 'saved' : 'unsaved');
+    } catch (error) {
+      if (error instanceof ProblemError && error.isStale) {
+        const current = error.problem.current as { draftVersion: number; marks: Marks; opinion: string };
+        setTheirs({ marks: typed(current.marks), opinion: current.opinion, draftVersion: current.draftVersion });
+        setState('conflict');
+      } else setState('failed');
+    }
+  }, [api, criteria, id]);
+
+  useEffect(() => {
+    if (state !== 'unsaved' && state !== 'failed') return undefined;
+    const timer = window.setTimeout(() => { sending.current = save(); }, state === 'failed' ? retryMs : pauseMs);
+    return () => window.clearTimeout(timer);
+  }, [state, entry, save]);
+
+  const change = useCallback((next: ScoreEntry) => {
+    latest.current = next;
+    setEntry(next);
+    keepLocally(id, { ...next, draftVersion: version.current });
+    setState((now) => (now === 'conflict' ? now : 'unsaved'));
+  }, [id]);
+
+  const resolve = useCallback((choice: 'mine' | 'theirs') => {
+    if (theirs === null) return;
+    version.current = theirs.draftVersion;
+    if (choice === 'theirs') {
+      latest.current = { marks: theirs.marks, opinion: theirs.opinion };
+      setEntry(latest.current);
+      keepLocally(id, null);
+    }
+    setTheirs(null);
+    setState(choice === 'mine' ? 'unsaved' : 'clean');
+  }, [id, theirs]);
+
+  /** Before the score is given: what is on its way arrives first, and the copy here is no longer needed afterwards. */
+  const settle = useCallback(async () => { await sending.current; }, []);
+  const forget = useCallback(() => keepLocally(id, null), [id]);
+
+  return { entry, state, restored: start.restored, theirs, change, resolve, settle, forget };
+}

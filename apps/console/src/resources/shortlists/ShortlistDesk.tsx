@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'react';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Ranking, Shortlist } from '@huibian/contracts';
+import { ActionBar } from '../../parts/ActionBar';
+import { Moment } from '../../parts/DueDate';
+import { FactGrid } from '../../parts/FactGrid';
+import { Section } from '../../parts/Section';
+import { StateChip } from '../../parts/StateChip';
+import { useCampaign } from '../../parts/use-campaign';
+import { messageOf, ProblemError } from '../../providers/problem';
+import { useApi } from '../../providers/use-api';
+import { useMay } from '../../providers/use-session';
+import { GroupTable } from './GroupTable';
+import { groupsOf, placementsOf, stagedBody, standingsOf, type Caps } from './staging';
+
+/** The ranked list with its cut line: chosen case by case, saved as a whole, then proposed as a whole. */
+export function ShortlistDesk({ list }: { list: Shortlist }) {
+  const translate = useTranslate();
+  const api = useApi();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const { campaign, fieldName } = useCampaign(list.campaignId);
+  const [placements, setPlacements] = useState(() => placementsOf(list.entries));
+  const [caps, setCaps] = useState<Caps>(list.caps);
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const ranking = useQuery({
+    queryKey: ['rankings', list.campaignId],
+    queryFn: ({ signal }) => api.get<Ranking>(`/api/rankings?campaignId=${list.campaignId}`, signal).catch((error: unknown) => {
+      // No round was ever opened: there is no ranking, and that is no fault.
+      if (error instanceof ProblemError && error.problem.status === 404) return null;
+      throw error;
+    }),
+  });
+  const editable = list.state === 'staged' && list.allowedActions.some(({ action, refusal }) => action === 'stage' && refusal === undefined);
+  const dirty = JSON.stringify([placements, caps]) !== JSON.stringify([placementsOf(list.entries), list.caps]);
+
+  const save = async () => {
+    setSaving(true);
+    setFailure(null);
+    try {
+      await api.put(`/api/shortlists/${list.id}/entries`, stagedBody(list, placements, caps));
+      notify(translate('form.saved'), { type: 'success' });
+      refresh();
+    } catch (error) {
+      setFailure(messageOf(error));
+    } finally {
+      setSaving(false);
+    }
+  };
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void save();
+    };
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('keydown', onKey);
+    };
+  });
+
+  const groups = groupsOf(list.entries);
+  const standings = standingsOf(ranking.data);
+  return (
+    <>
+      <Facts list={list} dirty={dirty} noticeMode={campaign?.settings.stages.notice} />
+      {ranking.error && <Alert severity="warning" sx={{ mb: 2 }}>{messageOf(ranking.error)}</Alert>}
+      {editable && <Alert severity="info" sx={{ mb: 2 }}>{translate('shortlists.keys')}</Alert>}
+      {groups.map(({ group, entries }) => (
+        <GroupTable
+          key={group}
+          list={list}
+          group={group}
+          entries={entries}
+          placements={placements}
+          onPlace={setPlacements}
+          cap={caps[group] ?? null}
+          onCap={(cap) => setCaps((now) => ({ ...now, [group]: cap }))}
+          standings={standings}
+          official={ranking.data?.official ?? null}
+          fieldName={fieldName}
+          editable={editable && !saving}
+        />
+      ))}
+      {(dirty || failure !== null) && (
+        <Box role="region" aria-label={translate('shortlists.unsaved')} sx={{ position: 'sticky', bottom: 0, zIndex: 3, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, py: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 1 }}>
+          <Box sx={{ flex: 1, minWidth: 200 }}>{failure === null ? translate('shortlists.unsaved') : <Box role="alert" sx={{ color: 'error.main' }}>{failure}</Box>}</Box>
+          <Button color="inherit" disabled={saving} onClick={() => { setPlacements(placementsOf(list.entries)); setCaps(list.caps); setFailure(null); if (failure !== null) refresh(); }}>{translate('shortlists.drop')}</Button>
+          <Button variant="contained" loading={saving} onClick={() => void save()}>{translate('ra.action.save')}</Button>
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Facts({ list, dirty, noticeMode }: { list: Shortlist; dirty: boolean; noticeMode: string | undefined }) {
+  const translate = useTranslate();
+  const mayRule = useMay('ruling.record');
+  const mayNotice = useMay('notice.create');
+  const label = (field: string) => translate(`resources.shortlists.fields.${field}`);
+  const proposed = list.state !== 'staged';
+  return (
+    <Section title={<Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>{translate('noun.shortlist')}<StateChip /></Box>}>
+      <FactGrid
+        columnWidth={140}
+        facts={[
+          { label: label('campaignTitle'), value: list.campaignTitle, wide: true },
+          { label: label('bestPractice'), value: list.bestPractice },
+          { label: label('reserve'), value: list.reserve },
+          { label: label('notSelected'), value: list.notSelected },
+          { label: label('open'), value: list.open },
+          { label: label('createdAt'), value: <Moment at={list.createdAt} /> },
+        ]}
+      />
+      <Box sx={{ mt: 2.5 }}>
+        {dirty ? <Box sx={{ color: 'text.secondary' }}>{translate('shortlists.save_first')}</Box> : <ActionBar except={['stage', 'substitute', 'settle']} settings={{ propose: { confirm: translate('shortlists.propose_confirm') } }} />}
+      </Box>
+      {proposed && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, mt: 1.5 }}>
+          {mayNotice && noticeMode !== undefined && noticeMode !== 'none' && <Button variant="outlined" component={Link} to={`/notices/create?shortlistId=${list.id}`}>{translate('shortlists.to_notice')}</Button>}
+          {mayRule && <Button variant="outlined" component={Link} to={`/rulings/create?shortlistId=${list.id}`}>{translate('shortlists.to_ruling')}</Button>}
+        </Box>
+      )}
+    </Section>
+  );
+}
