@@ -14,6 +14,7 @@ const elsewhere = ['record_consent', 'conclude_review', 'shortlist', 'unlist', '
 /** What the reader may do with the case now, and why the rest must wait. */
 export function CaseActs({ subject, campaign }: { subject: CaseRepresentation; campaign: CampaignRepresentation | undefined }) {
   const translate = useTranslate();
+  const settings = useActSettings(subject, campaign);
   const mayEdit = subject.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   const shown = subject.allowedActions.filter(({ action }) => !elsewhere.includes(action));
   if (!mayEdit && shown.length === 0) return null;
@@ -22,7 +23,7 @@ export function CaseActs({ subject, campaign }: { subject: CaseRepresentation; c
       title={translate('cases.acts')}
       actions={mayEdit && <Button size="small" variant="outlined" startIcon={<EditOutlined />} component={Link} to={`/cases/${subject.id}`}>{translate('cases.open_editor')}</Button>}
     >
-      <ActionBar record={subject as unknown as Stateful} noun="case" except={elsewhere} settings={useActSettings(subject, campaign)} />
+      <ActionBar record={subject as unknown as Stateful} noun="case" except={elsewhere} settings={settings} />
     </Section>
   );
 }
