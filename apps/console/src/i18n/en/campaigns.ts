@@ -100,7 +100,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaigns.quota.ledger': 'Quota ledger',
   'campaigns.quota.allot': 'Allot quotas',
   'campaigns.quota.allot_note': 'An empty cell: the unit recommends nothing in that group. Once open, places can only be added.',
-  'campaigns.quota.fixed': 'The campaign is open: places can no longer be rewritten. use “Add quota” instead.',
+  'campaigns.quota.fixed': 'The campaign is open: places can no longer be rewritten. Use “Add quota” instead.',
   'campaigns.quota.add_unit': 'Add a recommending unit',
   'campaigns.quota.add_cities': 'Add all cities',
   'campaigns.quota.none': 'No quota allotted yet',
