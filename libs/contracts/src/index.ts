@@ -30,6 +30,7 @@ export * from './decision/ruling.schema';
 export * from './decision/notice.schema';
 export * from './history/history.schema';
 export * from './notify/message.schema';
+export * from './health/health.schema';
 export * from './permissions';
 export * from './jobs';
 export * from './messages';

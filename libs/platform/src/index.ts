@@ -8,6 +8,7 @@ export { migrate, type MigrationClass } from './database/migrate';
 export * from './clock/clock';
 export * from './clock/shanghai';
 export * from './queue/queue-backend';
+export { queueReading, type QueueReading } from './queue/queue-reading';
 export * from './mail/mailer';
 export * from './storage/file-store';
 export * from './auth/password';

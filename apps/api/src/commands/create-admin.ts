@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { officerRoles, type Role } from '@huibian/workflow';
 import { systemActing, type Acting } from '@huibian/history';
 import { AccountsService, GrantsService, type IssuedLink } from '@huibian/people';
-import { CLOCK, Database, type Clock, type Config, type Tx } from '@huibian/platform';
+import { CLOCK, Database, shanghaiMinute, type Clock, type Config, type Tx } from '@huibian/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { accountLinkUrl } from '../people/account-link-url';
-import { CommandRefused, runCommand } from './command';
+import { runCommand } from './command';
+import { CommandRefused } from './ending';
 
 const usage = `Usage: npm run create-admin -- [--role system_admin|security_admin|auditor] [--username name] [--name "姓名"] [--force-new-link]`;
 
@@ -28,7 +29,7 @@ async function createAdmin(app: INestApplicationContext, config: Config): Promis
   const acting = systemActing(app.get<Clock>(CLOCK).now(), v7());
   const opened = await app.get(Database).transaction((tx) => open(app, tx, acting, wanted));
   process.stdout.write(
-    [`Account   ${opened.username}`, `Role      ${wanted.role}`, `One-time link, good until ${opened.link.expiresAt.toISOString()}:`, `  ${accountLinkUrl(config, opened.link.code)}`, `or sign in with the code as the password: ${opened.link.code}`, ''].join('\n'),
+    [`Account   ${opened.username}`, `Role      ${wanted.role}`, `One-time link, good until ${shanghaiMinute(opened.link.expiresAt)} (Asia/Shanghai):`, `  ${accountLinkUrl(config, opened.link.code)}`, `or sign in with the code as the password: ${opened.link.code}`, ''].join('\n'),
   );
 }
 
@@ -51,12 +52,20 @@ async function open(app: INestApplicationContext, tx: Tx, acting: Acting, { role
 }
 
 function readWanted(): Wanted {
-  const { values } = parseArgs({
-    options: { role: { type: 'string', default: 'system_admin' }, username: { type: 'string' }, name: { type: 'string' }, 'force-new-link': { type: 'boolean', default: false } },
-  });
+  const values = readOptions();
   const role = officerRoles.find((one) => one === values.role);
   if (!role) throw new CommandRefused(`${values.role} is no officer's role.\n${usage}`);
   return { role, username: values.username ?? role.replace('_', '-'), name: values.name ?? defaultNames[role], newLink: values['force-new-link'] };
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { role: { type: 'string', default: 'system_admin' }, username: { type: 'string' }, name: { type: 'string' }, 'force-new-link': { type: 'boolean', default: false } },
+    }).values;
+  } catch (error) {
+    throw new CommandRefused(`${(error as Error).message}\n${usage}`);
+  }
 }
 
 void runCommand(createAdmin);

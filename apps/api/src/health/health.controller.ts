@@ -1,13 +1,16 @@
 import { Controller, Get } from '@nestjs/common';
 import { Database } from '@huibian/platform';
-import { Public } from '../http/requires.decorator';
+import type { HealthStatus } from '@huibian/contracts';
+import { Public, Requires } from '../http/requires.decorator';
 import { SchemaState } from '../http/schema-state.service';
+import { HealthStatusService } from './health-status.service';
 
 @Controller('api/health')
 export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly schema: SchemaState,
+    private readonly standing: HealthStatusService,
   ) {}
 
   /** The process answers: restart it when this does not. */
@@ -24,5 +27,12 @@ export class HealthController {
     await this.database.query('SELECT 1');
     await this.schema.refuseUntilReady();
     return { status: 'ready', database: 'up', schema: 'current' };
+  }
+
+  /** Database, queue, worker, mail and disk, with what needs a person. */
+  @Get('status')
+  @Requires('health.read')
+  status(): Promise<HealthStatus> {
+    return this.standing.status();
   }
 }

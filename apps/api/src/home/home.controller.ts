@@ -5,6 +5,7 @@ import type { Acting } from '@huibian/history';
 import { CurrentActing } from '../http/current-act.decorator';
 import { Requires } from '../http/requires.decorator';
 import { HOME_CARDS, type HomeCardSource } from './home-cards';
+import { SetupSteps } from './setup-steps.queries';
 
 @Controller('api/home')
 export class HomeController {
@@ -13,6 +14,7 @@ export class HomeController {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
+    private readonly setup: SetupSteps,
   ) {}
 
   /** What waits for this person, in the order of the stages. */
@@ -20,8 +22,8 @@ export class HomeController {
   @Requires('account.read')
   async home(@CurrentActing() acting: Acting): Promise<HomeView> {
     this.sources ??= this.findSources();
-    const cards = await Promise.all(this.sources.map((source) => source.cards(acting)));
-    return { cards: cards.flat().filter((card) => card.count > 0) };
+    const [setup, ...cards] = await Promise.all([this.setup.steps(acting), ...this.sources.map((source) => source.cards(acting))]);
+    return { setup, cards: cards.flat().filter((card) => card.count > 0) };
   }
 
   private findSources(): HomeCardSource[] {

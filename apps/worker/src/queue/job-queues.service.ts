@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { jobs, jobShape, type JobName } from '@huibian/contracts';
-import { CONFIG, type Config } from '@huibian/platform';
+import { CONFIG, queueName, type Config } from '@huibian/platform';
 import { Queue } from 'bullmq';
-import { queueName, queueOptions } from './queue-settings';
+import { queueOptions } from './queue-settings';
 
 export interface QueuedJob {
   job: JobName;

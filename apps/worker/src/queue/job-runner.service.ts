@@ -1,13 +1,13 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { jobShape, type JobName, type JobPayload } from '@huibian/contracts';
 import { systemActing } from '@huibian/history';
-import { CLOCK, CONFIG, type Clock, type Config } from '@huibian/platform';
+import { CLOCK, CONFIG, queueName, type Clock, type Config } from '@huibian/platform';
 import { Worker, type Job } from 'bullmq';
 import { v7 } from 'uuid';
 import { JobHandlers, type AnyHandler } from './handlers.service';
 import type { JobRun } from './job-handler';
 import { JobQueues } from './job-queues.service';
-import { queueName, workerOptions } from './queue-settings';
+import { workerOptions } from './queue-settings';
 
 /** Running jobs get this long to end; what has not ended is taken up by the next worker. */
 const endWithinMs = 1500;

@@ -2,9 +2,6 @@ import { jobShape, type JobName } from '@huibian/contracts';
 import { queueBackend, queueConnection, type Config } from '@huibian/platform';
 import type { QueueOptions, WorkerOptions } from 'bullmq';
 
-/** One queue a job, so that each has its own concurrency and a heavy one keeps nobody waiting. */
-export const queueName = (job: JobName): string => `huibian-${job}`;
-
 export function queueOptions(config: Config, job: JobName): QueueOptions {
   const { attempts } = jobShape(job);
   const connection = queueBackend(config) === 'postgres' ? { ...queueConnection(config), max: 1 } : queueConnection(config);

@@ -60,7 +60,15 @@ export const homeCardSchema = z.object({
   to: z.string(),
   items: z.array(z.object({ id: z.string(), title: z.string(), subtitle: z.string().nullable().optional(), due: z.string().nullable().optional(), to: z.string() })),
 });
-export const homeSchema = z.object({ cards: z.array(homeCardSchema) });
+
+/** What a fresh installation needs before its first campaign, in this order. */
+export const setupSteps = ['security_admin', 'auditor', 'office', 'units', 'campaign'] as const;
+export const setupStepSchema = z.object({ key: z.enum(setupSteps), done: z.boolean() });
+export const homeSchema = z.object({
+  cards: z.array(homeCardSchema),
+  /** For officers and the office, until every step is done; otherwise empty. */
+  setup: z.array(setupStepSchema),
+});
 
 export type HistoryEntryView = z.infer<typeof historyEntrySchema>;
 export type HistoryQuery = z.infer<typeof historyQuerySchema>;
@@ -68,3 +76,4 @@ export type TaskView = z.infer<typeof taskSchema>;
 export type TaskQuery = z.infer<typeof taskQuerySchema>;
 export type HomeCard = z.infer<typeof homeCardSchema>;
 export type HomeView = z.infer<typeof homeSchema>;
+export type SetupStep = z.infer<typeof setupStepSchema>;

@@ -5,6 +5,9 @@ const dayMs = 86_400_000;
 /** The calendar date in Asia/Shanghai, `2022-12-19`. */
 export const shanghaiDate = (instant: Date): string => new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10);
 
+/** Date and minute in Asia/Shanghai, `2022-12-19 09:30`. */
+export const shanghaiMinute = (instant: Date): string => new Date(instant.getTime() + offsetMs).toISOString().slice(0, 16).replace('T', ' ');
+
 /**
  * The last moment of a date: 24:00, or a closing time `17:30` on that day. An act received at that very moment is too late.
  * @param date `YYYY-MM-DD` in Asia/Shanghai

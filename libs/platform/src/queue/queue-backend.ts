@@ -6,6 +6,9 @@ export type QueueBackend = 'redis' | 'postgres';
 
 export const queueBackend = (config: Pick<Config, 'REDIS_URL'>): QueueBackend => (config.REDIS_URL ? 'redis' : 'postgres');
 
+/** One queue a job, so that each has its own concurrency and a heavy one keeps nobody waiting. */
+export const queueName = (job: string): string => `huibian-${job}`;
+
 /** Connection options for every Queue, Worker and QueueEvents: one setting decides where the queue lives. */
 export function queueConnection(config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>): Record<string, unknown> {
   if (!config.REDIS_URL) return { connectionString: config.DATABASE_URL, schema: 'bullmq', max: 3, application_name: 'huibian-queue' };

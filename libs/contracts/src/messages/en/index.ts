@@ -5,6 +5,7 @@ import { chain } from './chain';
 import { compile } from './compile';
 import { decision } from './decision';
 import { cli } from './cli';
+import { health } from './health';
 import { http } from './http';
 import { intake } from './intake';
 import { notify } from './notify';
@@ -14,4 +15,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };
