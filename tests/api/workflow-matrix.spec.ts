@@ -40,7 +40,7 @@ beforeAll(async () => {
   subjects.set('import', await importSubject(world));
   neighbour = await world.door.signIn(world.cast.people.shangyuEditor);
   undoActs(world.door.app);
-});
+}, 180_000);
 afterAll(() => world.door.close());
 
 describe('Every state × action × role over HTTP is as reviewed', () => {
@@ -50,7 +50,7 @@ describe('Every state × action × role over HTTP is as reviewed', () => {
     const { matrix, strayed } = await walk(subject, world.people);
     expect(differences(readMatrix(name), matrix)).toEqual([]);
     expect(strayed).toEqual([]);
-  });
+  }, 180_000);
 });
 
 const ways = Object.entries(actRoutes).flatMap(([noun, actions]) => Object.entries<Way>(actions).map(([action, way]) => ({ noun: noun as Noun, action, way })));

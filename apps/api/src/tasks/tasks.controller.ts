@@ -1,4 +1,4 @@
-import { Controller, Get, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import { localeFrom, taskQuerySchema, type Locale, type TaskQuery, type TaskView } from '@huibian/contracts';
 import { TasksQueries } from '@huibian/history';
 import { notFound } from '@huibian/platform';
@@ -7,6 +7,7 @@ import { CurrentRequest } from '../http/current-act.decorator';
 import type { DoorRequest } from '../http/door-request';
 import { Requires } from '../http/requires.decorator';
 import { IdParam, QueryOf } from '../http/schema.pipe';
+import { KnownTaskGuard } from './known-task.guard';
 import { TaskBell } from './task-bell.service';
 
 /** A lost ring costs this long, and it keeps proxies from closing a silent stream. */
@@ -37,6 +38,7 @@ export class TasksController {
 
   /** Server-sent events: the task now and after each change; the stream ends with the task. */
   @Sse(':id/events')
+  @UseGuards(KnownTaskGuard)
   @Requires('task.read')
   async events(@IdParam() id: string, @CurrentRequest() request: DoorRequest): Promise<Observable<MessageEvent>> {
     const locale = localeOf(request);

@@ -5,7 +5,7 @@ import { Database, notFound } from '@huibian/platform';
 import { allowedActions, assignmentTable, roundTable, type AssignmentState } from '@huibian/workflow';
 import { ReviewQueries } from '../review.queries';
 import { Round } from './round.entity';
-import { everyCaseAssigned, everyScoreIn, ruleNotFrozen } from './round.rules';
+import { everyCaseAssigned, everyScoreIn } from './round.rules';
 import { roundTally } from './round-tally.queries';
 
 /** A round as the office sees it, with what may be done now and why not. */
@@ -22,8 +22,8 @@ export class RoundViews {
     const tally = await roundTally(this.database.reader, round);
     const facts = { rule_not_frozen: null, every_case_assigned: everyCaseAssigned(tally), every_score_in: everyScoreIn(tally) };
     const actions = allowedActions(roundTable, { state: round.state, actors: actorsTowards(acting, {}), facts });
-    // The name and the deadline stay editable; that the rule is frozen is shown beside its fields.
-    return { ...found.round, ruleFrozen: ruleNotFrozen(round) !== null, allowedActions: actions };
+    // The name and the deadline stay editable; that the rule is frozen is told by `ruleFrozenAt`.
+    return { ...found.round, allowedActions: actions };
   }
 
   /** Every case of the round with its experts, and what the reader may do to each assignment. An expert's own acts are not the board's. */
