@@ -12,7 +12,8 @@ export const consoleTheme: RaThemeOptions = {
     primary: { main: ink.accent, dark: ink.accentDark, light: '#4f8b93', contrastText: '#ffffff' },
     secondary: { main: ink.accent, dark: ink.accentDark, contrastText: '#ffffff' },
     error: { main: '#b3261e' },
-    warning: { main: '#b26a00' },
+    // Dark enough to be read as text on white (WCAG AA).
+    warning: { main: '#965800' },
     success: { main: '#2e7d3c' },
     info: { main: ink.accent },
     text: { primary: ink.text, secondary: ink.textSoft, disabled: ink.textFaint },

@@ -32,7 +32,7 @@ export const batches: Record<keyof typeof zh, string> = {
   'batches.compile_asked': 'The proof is being made',
   'batches.finalize_confirm': 'The final proof is what will be released. Nothing can be changed after this unless the batch is reopened. Make sure the proof has been read through.',
   'batches.release_confirm': 'It becomes public at once and the edition never changes. An error can then only be taken down or corrected in a new edition. Check the release check-list first.',
-  'batches.save_first': 'There are unsaved tracking changes. Save or drop them first.',
+  'batches.save_first': 'There are unsaved changes. Save or drop them first.',
   'batches.is_released': 'Released and open to the public.',
   'batches.is_taken_down': 'Taken down; the public site no longer serves it.',
   'batches.to_edition': 'Open edition',

@@ -31,7 +31,7 @@ export const batches = {
   'batches.compile_asked': '已开始生成校样',
   'batches.finalize_confirm': '清样是发布的依据。定为清样后不能再改内容，要改须先退回编排。请确认校样已通读。',
   'batches.release_confirm': '发布后立即公开，版次内容不能再改。有差错只能下线，或另出新版。请核对发布前检查各项。',
-  'batches.save_first': '有未保存的字距改动，请先保存或放弃，再办理其他事项。',
+  'batches.save_first': '有未保存的改动，请先保存或放弃，再办理其他事项。',
   'batches.is_released': '已发布，公开页面可以查阅。',
   'batches.is_taken_down': '已下线，公开页面不再提供。',
   'batches.to_edition': '查看版次',

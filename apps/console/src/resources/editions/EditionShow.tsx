@@ -2,9 +2,9 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import OpenInNewOutlined from '@mui/icons-material/OpenInNewOutlined';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useGetOne, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { EditionView } from '@huibian/contracts';
+import type { BatchView, EditionView, Manifest } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
 import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
@@ -13,6 +13,7 @@ import { LoadingState } from '../../parts/Placeholders';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { caseNames } from '../proofs/case-names';
 import { LandedCases } from '../proofs/LandedCases';
 import { useFileLabel } from '../proofs/ProofFiles';
 import { EditionKind, EntryCount } from './EditionList';
@@ -23,14 +24,13 @@ export function EditionShow() {
 }
 
 function LoadedEdition() {
-  const translate = useTranslate();
   const edition = useRecordContext<EditionView>();
   if (edition?.files === undefined) return <LoadingState rows={8} />;
   return (
     <>
       <EditionFacts edition={edition} />
       <EditionFiles edition={edition} />
-      {edition.manifest.cases.length > 0 && <Section title={translate('proofs.landed')} flush><LandedCases cases={edition.manifest.cases} /></Section>}
+      {edition.manifest.cases.length > 0 && <EditionCases batchId={edition.batchId} cases={edition.manifest.cases} />}
     </>
   );
 }
@@ -74,4 +74,12 @@ function EditionFiles({ edition }: { edition: EditionView }) {
       <FileDigests files={files} />
     </Section>
   );
+}
+
+/** Where each case stands. Names come from the batch, which does not change after its release; an imported volume has pages only. */
+function EditionCases({ batchId, cases }: { batchId: string; cases: Manifest['cases'] }) {
+  const translate = useTranslate();
+  const { data: batch } = useGetOne<BatchView>('batches', { id: batchId });
+  const names = caseNames(batch?.chapters ?? []);
+  return <Section title={translate('proofs.landed')} flush><LandedCases cases={cases} {...(names.size > 0 ? { nameOf: (number: number) => names.get(number) } : {})} /></Section>;
 }

@@ -20,7 +20,7 @@ export function RowsEditor({ table, drafts }: { table: ExperienceTableView; draf
   const findings = new Map(table.rows.map((row) => [row.id, row.findings.filter(({ code }) => /case_(changed|left)$/.test(code))]));
   return (
     <Section title={translate('tables.rows', { count: rows.length })} note={translate('tables.note')} actions={<SaveButtons drafts={drafts} />}>
-      {drafts.restored && <Alert severity="info" sx={{ mb: 2 }} action={<Button color="inherit" size="small" onClick={drafts.drop}>{translate('tables.drop')}</Button>}>{translate('tables.restored')}</Alert>}
+      {drafts.restored && <Alert severity="info" sx={{ mb: 2 }}>{translate('tables.restored')}</Alert>}
       {drafts.failure !== null && <Alert severity="error" sx={{ mb: 2 }}>{drafts.failure}</Alert>}
       {rows.length === 0 && <EmptyState dense title={translate('tables.no_rows')} text={translate('tables.no_rows_text')} />}
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>

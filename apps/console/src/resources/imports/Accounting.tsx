@@ -50,7 +50,7 @@ function Dropped({ group: { reason, characters, texts } }: { group: DroppedGroup
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.75 }}>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', fontSize: '0.875rem' }}>
         <Box component="span" sx={{ flex: 1, minWidth: 0 }}>{name}</Box>
-        <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums', fontSize: '0.8125rem' }}>{translate('imports.dropped_count', { places: texts.length, characters })}</Box>
+        <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums', fontSize: '0.8125rem' }}>{translate('imports.dropped_count', { smart_count: texts.length, characters: characters.toLocaleString('en-US') })}</Box>
         <Button size="small" aria-expanded={open} aria-label={`${translate(open ? 'text.less' : 'text.more')} ${name}`} onClick={() => setOpen(!open)}>{translate(open ? 'text.less' : 'text.more')}</Button>
       </Box>
       {open && (

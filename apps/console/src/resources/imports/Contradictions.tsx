@@ -5,13 +5,12 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import { diffWords } from '@huibian/manuscript';
 import type { ImportReport } from '@huibian/contracts';
 import { DiffText } from '../../parts/DiffText';
 import { Section } from '../../parts/Section';
-import { sideOf } from './contradiction-sides';
+import { headingByRule } from './heading-by-rule';
 
-/** Where contents and body disagree on a title: both as printed, side by side, what differs marked. */
+/** Where contents and body disagree on a title: both side by side, and in the body what departs from the rule is marked. */
 export function Contradictions({ contradictions }: { contradictions: ImportReport['contradictions'] }) {
   const translate = useTranslate();
   if (contradictions.length === 0) return null;
@@ -37,12 +36,11 @@ export function Contradictions({ contradictions }: { contradictions: ImportRepor
 
 function ContradictionRow({ number, where, contents, body }: ImportReport['contradictions'][number]) {
   const translate = useTranslate();
-  const segments = diffWords(contents, body);
   return (
     <TableRow sx={{ '& > td': { verticalAlign: 'top' } }}>
       <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums' }}>{number}</TableCell>
-      <TableCell><DiffText segments={sideOf(segments, 'before')} /></TableCell>
-      <TableCell><DiffText segments={sideOf(segments, 'after')} /></TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere' }}>{contents}</TableCell>
+      <TableCell><DiffText before={headingByRule(contents)} after={body} /></TableCell>
       <TableCell sx={{ color: 'text.secondary' }}>{translate(`intake.contradiction.${where}`, { _: where })}</TableCell>
     </TableRow>
   );

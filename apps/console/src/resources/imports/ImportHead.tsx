@@ -36,7 +36,7 @@ export function ImportHead({ found }: { found: ImportView }) {
           summary !== null && { label: label('date'), value: summary.date },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}>
+      <Box sx={{ mt: found.allowedActions.length > 0 || found.state === 'accepted' ? 2.5 : 0 }}>
         {found.state === 'understood' && <Alert severity="info" sx={{ mb: 2 }}>{translate('imports.nothing_kept')}</Alert>}
         <ActionBar record={found} noun="import" settings={settings} />
         {found.state === 'accepted' && <AfterAcceptance found={found} />}

@@ -14,7 +14,7 @@ export function UnderstoodContents({ summary }: { summary: ImportSummary }) {
   const cases = summary.chapters.reduce((sum, chapter) => sum + chapter.cases.length, 0);
   const title = summary.kind === 'experience_table' ? translate('imports.understood_rows', { count: summary.rows.length }) : translate('imports.understood_cases', { chapters: summary.chapters.length, cases });
   return (
-    <Section title={title} note={translate('imports.body_characters', { characters: summary.characters })} flush>
+    <Section title={title} note={translate('imports.body_characters', { characters: summary.characters.toLocaleString('en-US') })} flush>
       {summary.chapters.map((chapter) => <Chapter key={chapter.name} chapter={chapter} />)}
       {summary.rows.length > 0 && (
         <Box component="ol" sx={{ m: 0, px: 2.5, py: 1.5, listStyle: 'none' }}>

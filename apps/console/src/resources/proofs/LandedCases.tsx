@@ -13,7 +13,7 @@ export function LandedCases({ cases, nameOf }: { cases: readonly ManifestCase[];
   const translate = useTranslate();
   const figures = { fontVariantNumeric: 'tabular-nums' } as const;
   return (
-    <Box sx={{ maxHeight: 640, overflow: 'auto' }} tabIndex={0} role="region" aria-label={translate('proofs.landed')}>
+    <Box sx={{ maxHeight: 640, overflow: 'auto', ...(nameOf ? {} : { maxWidth: 620 }) }} tabIndex={0} role="region" aria-label={translate('proofs.landed')}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>

@@ -8,7 +8,7 @@ export function ProofBrief() {
   const translate = useTranslate();
   const nameOf = useProofName();
   const proof = useRecordContext<BatchListItem>()?.latestProof;
-  if (!proof) return <Box component="span" sx={{ color: 'text.disabled' }}>{translate('proofs.none_yet')}</Box>;
+  if (!proof) return <Box component="span" sx={{ color: 'text.secondary' }}>{translate('proofs.none_yet')}</Box>;
   const { sequence, state, warnings, current } = proof;
   const remark = state !== 'ready' ? translate(`proof.state.${state}`) : warnings > 0 ? translate('proofs.warnings', { smart_count: warnings }) : current ? translate('proofs.clean') : translate('proofs.outdated');
   const calm = state === 'ready' && warnings === 0 && current;

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
-import { Title, useGetOne, useLocale, useTranslate } from 'react-admin';
+import { Title, useGetOne, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import type { BatchView, Manifest, ProofDetail } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
@@ -11,6 +11,7 @@ import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
 import { useRefusalText } from '../../providers/use-problem-text';
+import { caseNames } from './case-names';
 import { LandedCases } from './LandedCases';
 import { useProofName } from './proof-name';
 import { ProofFiles, useFileLabel } from './ProofFiles';
@@ -54,12 +55,10 @@ function ProofFacts({ batch, proof }: { batch: BatchView; proof: ProofDetail }) 
 
 function Set({ batch, proof, manifest }: { batch: BatchView; proof: ProofDetail; manifest: Manifest }) {
   const translate = useTranslate();
-  const locale = useLocale();
   const refusalText = useRefusalText();
   const labelOf = useFileLabel();
-  const colon = locale === 'en' ? ': ' : '：';
   // Numbers of another text than the one on the workbench would name the wrong cases.
-  const names = new Map(proof.current ? batch.chapters.flatMap((chapter) => chapter.entries).map((entry) => [entry.number, `${entry.units.join('、')}${colon}${entry.titleClauses.join('，')}`]) : []);
+  const names = caseNames(proof.current ? batch.chapters : []);
   return (
     <>
       <Section title={translate('proofs.warnings_title', { count: manifest.warnings.length })}>

@@ -1,5 +1,4 @@
-import { diffWords } from '@huibian/manuscript';
-import { sideOf } from './contradiction-sides';
+import { headingByRule } from './heading-by-rule';
 import { droppedGroups } from './dropped-groups';
 
 describe('what an import left out', () => {
@@ -12,11 +11,12 @@ describe('what an import left out', () => {
   });
 });
 
-describe('two titles that differ', () => {
-  it('each read as it was printed', () => {
-    const [contents, body] = ['宁波市：数字赋能，便民利企', '宁波市数字赋能 便民利企'];
-    const segments = diffWords(contents, body);
-    expect(sideOf(segments, 'before').map(({ text }) => text).join('')).toBe(contents);
-    expect(sideOf(segments, 'after').map(({ text }) => text).join('')).toBe(body);
+describe('the heading a contents entry asks for', () => {
+  it('has no colon, and a space between clauses outside quotes', () => {
+    expect(headingByRule('省统计局、宁波市：建设“全，快”数据库，便民利企')).toBe('省统计局、宁波市建设“全，快”数据库 便民利企');
+  });
+
+  it('is the entry itself where it names no unit', () => {
+    expect(headingByRule('数字赋能')).toBe('数字赋能');
   });
 });
