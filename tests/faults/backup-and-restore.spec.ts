@@ -120,10 +120,11 @@ test('A manifest that leads out of the data folder is refused', async () => {
 });
 
 test('A backup goes into a folder of its own and leaves nothing behind when it is refused', async () => {
-  const used = await run('backup', [inside('backup')], inside('first'));
+  const unasked = { DATABASE_URL: 'postgresql://nobody.asks.it/huibian' };
+  const used = await run('backup', [inside('backup')], inside('first'), unasked);
   expect(used).toMatchObject({ code: 1, stdout: '' });
   expect(used.stderr).toContain('is not empty');
-  expect((await run('backup', [], inside('first'))).stderr).toBe('Usage: npm run backup -- <new folder> [--files-only]\n');
+  expect((await run('backup', [], inside('first'), unasked)).stderr).toBe('Usage: npm run backup -- <new folder> [--files-only]\n');
 });
 
 test('With a database elsewhere the files are backed up alone, and the cure for the rest is named', async () => {

@@ -7,7 +7,7 @@ import { baseBackup, ownCluster, syncFolder, type BaseBackup } from './backup/ba
 import { writeManifest, type KeptFile } from './backup/backup-manifest';
 import { copyHashed, unlessGone } from './backup/hashed-copy';
 import { copyStoredFiles } from './backup/stored-files';
-import { CommandRefused, ending } from './command';
+import { CommandRefused, ending } from './ending';
 
 const usage = 'Usage: npm run backup -- <new folder> [--files-only]';
 
@@ -27,8 +27,8 @@ async function main(): Promise<void> {
     // The database first: whatever file it names by then is in the store.
     const database = filesOnly ? null : await backUpDatabase(config, draft);
     const stored = await copyStoredFiles(config.DATA_DIR, draft);
-    const files = [...(database?.files ?? []), ...stored.files, ...(await copyBeside(config.DATA_DIR, draft))];
-    await writeManifest(draft, { kind: 'huibian-backup', format: 1, madeAt: new Date().toISOString(), database: database?.database ?? null, directories: database?.directories ?? [], files });
+    const files = [...(database?.files ?? []), ...stored.files, ...(await copyBeside(config.DATA_DIR, draft))].sort(byPath);
+    await writeManifest(draft, { kind: 'huibian-backup', format: 1, madeAt: new Date().toISOString(), database: database?.database ?? null, directories: [...(database?.directories ?? [])].sort(), files });
     // An empty folder the caller has made gives way.
     await rename(draft, target);
     await syncFolder(path.dirname(target));
@@ -38,6 +38,8 @@ async function main(): Promise<void> {
     await rm(draft, { recursive: true, force: true });
   }
 }
+
+const byPath = (a: KeptFile, b: KeptFile): number => (a.path < b.path ? -1 : 1);
 
 async function backUpDatabase(config: Config, draft: string): Promise<BaseBackup> {
   const client = new Client({ connectionString: config.DATABASE_URL, application_name: 'huibian-backup' });

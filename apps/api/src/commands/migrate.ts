@@ -1,6 +1,7 @@
 import { migrations } from '@huibian/database';
 import { Database, loadConfig, migrate, prepareQueueBackend } from '@huibian/platform';
-import { ending, runCommand } from './command';
+import { runCommand } from './command';
+import { ending } from './ending';
 import { loadReferenceData } from './reference-data';
 
 /** Brings the database to this version: the product's schema, the queue's schema, and the region tree and units where there are none. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { syncFolder } from './backup/base-backup';
 import { readManifest, type BackupManifest, type KeptFile } from './backup/backup-manifest';
-import { copyHashed, digestOf, unlessGone, walk } from './backup/hashed-copy';
-import { CommandRefused, ending } from './command';
+import { copyHashed, digestOf, forEach, unlessGone, walk } from './backup/hashed-copy';
+import { CommandRefused, ending } from './ending';
 
 const usage = 'Usage: npm run restore -- <folder of the backup>     (into the empty folder DATA_DIR names)';
 const draftName = 'restoring';
@@ -42,12 +42,13 @@ async function refuseUsedFolder(into: string): Promise<void> {
 
 async function refuseChangedBackup(backup: string, manifest: BackupManifest): Promise<void> {
   const wrong: string[] = [];
-  for (const file of manifest.files) {
+  await forEach(manifest.files, async (file) => {
     const found = await digestOf(path.join(backup, file.path)).catch(unlessGone);
     if (!found) wrong.push(`${file.path} is missing`);
     else if (!isSame(found, file)) wrong.push(`${file.path} is not what was backed up`);
-  }
+  });
   if (wrong.length === 0) return;
+  wrong.sort();
   const more = wrong.length > shownAtMost ? `\n… and ${wrong.length - shownAtMost} more` : '';
   throw new CommandRefused(`This backup is damaged, and nothing was restored. Use another copy of it.\n${wrong.slice(0, shownAtMost).join('\n')}${more}`);
 }
@@ -55,11 +56,11 @@ async function refuseChangedBackup(backup: string, manifest: BackupManifest): Pr
 async function copyAll(backup: string, manifest: BackupManifest, draft: string): Promise<void> {
   await mkdir(draft, { recursive: true });
   for (const directory of manifest.directories) await mkdir(path.join(draft, directory), { recursive: true, mode: 0o700 });
-  for (const file of manifest.files) {
+  await forEach(manifest.files, async (file) => {
     const isSecret = file.path.startsWith('postgres/');
     const copied = await copyHashed(path.join(backup, file.path), path.join(draft, file.path), isSecret ? 0o600 : 0o644);
     if (!isSame(copied, file)) throw new CommandRefused(`${file.path} changed while it was copied. Nothing was put in place; use a copy of the backup that nobody writes to.`);
-  }
+  });
 }
 
 /** PostgreSQL starts only on files of its own account. */

@@ -1,6 +1,7 @@
 import { migrations } from '@huibian/database';
 import { Database, migrate, loadConfig } from '@huibian/platform';
-import { CommandRefused, ending, runCommand } from './command';
+import { runCommand } from './command';
+import { CommandRefused, ending } from './ending';
 import { loadReferenceData } from './reference-data';
 import { ensureDemoAccounts } from './seed/demo-accounts';
 import { seedSteps } from './seed/seed-steps';

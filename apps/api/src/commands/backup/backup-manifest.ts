@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { CommandRefused } from '../command';
+import { CommandRefused } from '../ending';
 
 export const manifestName = 'manifest.json';
 

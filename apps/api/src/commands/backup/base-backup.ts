@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { BackupManifest, KeptFile } from './backup-manifest';
-import { copyHashed, unlessGone, walk } from './hashed-copy';
+import { copyHashed, forEach, unlessGone, walk } from './hashed-copy';
 
 /** PostgreSQL fills these itself when it starts (its manual, "Making a Base Backup Using the Low Level API"). */
 const emptied = new Set(['pg_dynshmem', 'pg_notify', 'pg_replslot', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans', 'pg_wal']);
@@ -57,19 +57,18 @@ export async function baseBackup(client: Client, cluster: { systemIdentifier: st
 
   await client.query('SELECT pg_create_physical_replication_slot($1, true, true)', [`huibian_backup_${process.pid}`]);
   const begun = await client.query<{ wal: string }>(`SELECT pg_walfile_name(pg_backup_start('huibian', true)) AS wal`);
-  await mkdir(target, { recursive: true, mode: 0o700 });
-  for await (const entry of walk(folder, (name) => !emptied.has(name))) {
+  await mkdir(path.join(target, 'pg_wal/archive_status'), { recursive: true, mode: 0o700 });
+  await forEach(walk(folder, (name) => !emptied.has(name)), async (entry) => {
     if (entry.kind === 'other') throw new Error(`${entry.path} in PostgreSQL's data folder leads elsewhere. Back this server up with pg_basebackup.`);
     if (entry.kind === 'directory') {
       directories.push(`${inside}/${entry.path}`);
       await mkdir(path.join(target, entry.path), { recursive: true, mode: 0o700 });
     } else if (!skipped.test(path.posix.basename(entry.path)) && entry.path !== control) await keep(entry.path);
-  }
+  });
   await keep(control);
   const ended = await client.query<{ wal: string; label: string }>('SELECT pg_walfile_name(lsn) AS wal, labelfile AS label FROM pg_backup_stop(false)');
   const [firstWalFile, lastWalFile] = [begun.rows[0]!.wal, ended.rows[0]!.wal];
 
-  await mkdir(path.join(target, 'pg_wal/archive_status'), { recursive: true, mode: 0o700 });
   directories.push(`${inside}/pg_wal/archive_status`);
   for await (const { path: name } of walk(path.join(folder, 'pg_wal'), () => false)) {
     if (name.endsWith('.history') || (walFile.test(name) && name >= firstWalFile && name <= lastWalFile)) await keep(`pg_wal/${name}`);

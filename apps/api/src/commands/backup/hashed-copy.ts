@@ -4,6 +4,8 @@ import { mkdir, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 const chunkBytes = 1 << 20;
+/** Syncing waits for the disk, which takes many waits at once nearly as fast as one. */
+const atOnce = 16;
 
 export interface Copied {
   bytes: number;
@@ -76,4 +78,20 @@ async function entriesOf(folder: string) {
 export function unlessGone(error: unknown): null {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
   throw error;
+}
+
+/** Does the work for each, several at once. @throws what the first failing one threw, when all have ended */
+export async function forEach<T>(all: Iterable<T> | AsyncIterable<T>, work: (one: T) => Promise<void>): Promise<void> {
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  for await (const one of all) {
+    if (failures.length > 0) break;
+    const job: Promise<void> = work(one)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => running.delete(job));
+    running.add(job);
+    if (running.size >= atOnce) await Promise.race(running);
+  }
+  await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
 }
