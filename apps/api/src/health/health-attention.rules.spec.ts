@@ -40,7 +40,7 @@ test('What is usual is not said: an event of a moment ago, mail on its way, no m
 });
 
 test('A disk is low below five gigabytes or a twentieth of it', () => {
-  expect(attentionOf({ ...well, files: { writable: true, freeBytes: 4_900_000_000, totalBytes: 50_000_000_000 } })).toEqual([{ code: 'health.disk_low', params: { free: '4.9 GB' } }]);
+  expect(attentionOf({ ...well, files: { writable: true, freeBytes: 4_900_000_000, totalBytes: 50_000_000_000 } })).toEqual([{ code: 'health.disk_low', params: { free: '4.6 GB' } }]);
   expect(codesOf({ files: { writable: true, freeBytes: 12_000_000_000, totalBytes: 250_000_000_000 } })).toEqual(['health.disk_low']);
   expect(codesOf({ files: { writable: true, freeBytes: 13_000_000_000, totalBytes: 250_000_000_000 } })).toEqual([]);
 });

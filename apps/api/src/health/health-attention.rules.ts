@@ -28,4 +28,4 @@ export function attentionOf(facts: HealthFacts): Refusal[] {
 
 const isStuck = ({ at, outbox }: HealthFacts) => outbox.oldestAt !== null && Date.parse(at) - Date.parse(outbox.oldestAt) > eventStuckAfterMs;
 const isLow = ({ freeBytes, totalBytes }: HealthFacts['files']) => freeBytes < diskLowBytes || freeBytes < totalBytes * diskLowShare;
-const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+const gigabytes = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

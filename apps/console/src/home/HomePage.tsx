@@ -13,6 +13,7 @@ import { shanghaiHour } from '../parts/shanghai-time';
 import { useApi } from '../providers/use-api';
 import { useSession } from '../providers/use-session';
 import { HomeCardView } from './HomeCardView';
+import { SetupCard } from './SetupCard';
 import { nextPlace, partOfDay } from './home-view';
 
 /** The first screen: who you are here, and what waits for you. */
@@ -36,7 +37,8 @@ export function HomePage() {
       </Box>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && <LoadingCards />}
-      {data && cards.length === 0 && <NothingWaits />}
+      {data && data.setup.length > 0 && <SetupCard steps={data.setup} />}
+      {data && cards.length === 0 && data.setup.length === 0 && <NothingWaits />}
       <Box sx={{ columnCount: { xs: 1, md: Math.min(2, cards.length), xl: Math.min(3, cards.length) }, columnGap: 2 }}>
         {cards.map((card) => <HomeCardView key={card.key} card={card} />)}
       </Box>

@@ -20,6 +20,7 @@ import { useSession } from '../providers/use-session';
 import { ink } from '../theme/palette';
 import { Brand } from './Brand';
 import { LocaleSwitch } from './LocaleSwitch';
+import { MessageBell } from './MessageBell';
 
 /** The bar above every screen: whose product, which language, who is here. `bare`: nothing to open yet. */
 export function ConsoleBar({ bare = false }: { bare?: boolean }) {
@@ -31,12 +32,13 @@ export function ConsoleBar({ bare = false }: { bare?: boolean }) {
         {!bare && <IconButton color="inherit" size="small" onClick={() => setOpen(!open)} aria-label={translate(open ? 'ra.action.close_menu' : 'ra.action.open_menu')} sx={{ mr: 0.5 }}>
           <MenuIcon />
         </IconButton>}
-        <Box component={Link} to="/" sx={{ color: '#fff', textDecoration: 'none', display: 'inline-flex', borderRadius: 1 }} aria-label={translate('app.home')}>
+        <Box component={Link} to="/" sx={{ color: '#fff', textDecoration: 'none', display: 'inline-flex', borderRadius: 1 }}>
           <Brand />
         </Box>
         <Box sx={{ flex: 1 }} />
         {!bare && <LoadingIndicator sx={{ color: 'inherit', '& .RaLoadingIndicator-loader': { color: 'inherit' } }} />}
         <LocaleSwitch />
+        {!bare && <MessageBell />}
         <PersonMenu />
       </Toolbar>
     </AppBar>

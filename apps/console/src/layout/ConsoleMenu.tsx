@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
@@ -32,7 +33,7 @@ export function ConsoleMenu() {
         const entries = mine.filter((card) => card.menuGroup === group);
         if (entries.length === 0) return null;
         return (
-          <List key={group} dense disablePadding subheader={open ? <GroupName name={translate(`menu.${group}`)} /> : <Box sx={{ mx: 1.5, my: 1, borderTop: 1, borderColor: 'divider' }} />}>
+          <List key={group} dense disablePadding subheader={open ? <GroupName name={translate(`menu.${group}`)} /> : <Box component="li" aria-hidden sx={{ mx: 1.5, my: 1, borderTop: 1, borderColor: 'divider' }} />}>
             {entries.map((card) => <CardEntry key={card.name} card={card} label={labelOf(card.name, 2)} open={open} />)}
           </List>
         );
@@ -42,7 +43,7 @@ export function ConsoleMenu() {
 }
 
 function GroupName({ name }: { name: string }) {
-  return <ListSubheader disableSticky sx={{ bgcolor: 'transparent', lineHeight: 1, pt: 2, pb: 0.75, px: 2.25, fontSize: '0.75rem', color: 'text.disabled', fontWeight: 600 }}>{name}</ListSubheader>;
+  return <ListSubheader disableSticky sx={{ bgcolor: 'transparent', lineHeight: 1, pt: 2, pb: 0.75, px: 2.25, fontSize: '0.75rem', color: 'text.secondary', fontWeight: 600 }}>{name}</ListSubheader>;
 }
 
 function CardEntry({ card, label, open }: { card: ResourceCard; label: string; open: boolean }) {
@@ -64,21 +65,23 @@ function Entry({ to, label, icon, open, exact = false }: EntryProps) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const here = exact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`);
   return (
-    <Tooltip title={open ? '' : label} placement="right">
-      <ListItemButton
-        component={Link}
-        to={to}
-        selected={here}
-        aria-current={here ? 'page' : undefined}
-        onClick={() => { if (narrow) setOpen(false); }}
-        sx={{
-          mx: 1, px: 1.25, py: 0.5, my: '1px', borderRadius: 1, minHeight: 36, color: 'text.secondary',
-          '&.Mui-selected': { bgcolor: ink.accentSoft, color: ink.accentDark, fontWeight: 600, '&:hover': { bgcolor: ink.accentSoft }, '& .MuiListItemIcon-root': { color: ink.accent } },
-        }}
-      >
-        <ListItemIcon sx={{ minWidth: open ? 32 : 0, color: 'inherit', '& svg': { fontSize: 20 } }}>{icon}</ListItemIcon>
-        {open && <ListItemText primary={label} slotProps={{ primary: { noWrap: true, title: label, sx: { fontSize: '0.875rem', fontWeight: 'inherit', color: here ? 'inherit' : 'text.primary' } } }} />}
-      </ListItemButton>
-    </Tooltip>
+    <ListItem disablePadding>
+      <Tooltip title={open ? '' : label} placement="right">
+        <ListItemButton
+          component={Link}
+          to={to}
+          selected={here}
+          aria-current={here ? 'page' : undefined}
+          onClick={() => { if (narrow) setOpen(false); }}
+          sx={{
+            mx: 1, px: 1.25, py: 0.5, my: '1px', borderRadius: 1, minHeight: 36, color: 'text.secondary',
+            '&.Mui-selected': { bgcolor: ink.accentSoft, color: ink.accentDark, fontWeight: 600, '&:hover': { bgcolor: ink.accentSoft }, '& .MuiListItemIcon-root': { color: ink.accent } },
+          }}
+        >
+          <ListItemIcon sx={{ minWidth: open ? 32 : 0, color: 'inherit', '& svg': { fontSize: 20 } }}>{icon}</ListItemIcon>
+          {open && <ListItemText primary={label} slotProps={{ primary: { noWrap: true, title: label, sx: { fontSize: '0.875rem', fontWeight: 'inherit', color: here ? 'inherit' : 'text.primary' } } }} />}
+        </ListItemButton>
+      </Tooltip>
+    </ListItem>
   );
 }

@@ -20,9 +20,10 @@ export function fileRefusal(file: { name: string; size: number }, { types, maxBy
 
 export const typeList = (types: readonly string[]): string => types.join(' ');
 
-/** `900 B`, `12 KB`, `3.4 MB`: as file managers count, 1 KB = 1024 B. */
+/** `900 B`, `12 KB`, `3.4 MB`, `1.2 GB`: as file managers count, 1 KB = 1024 B. */
 export function readableSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  return `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+  if (bytes < 1024 ** 3) return `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;
+  return `${Number((bytes / 1024 ** 3).toFixed(1))} GB`;
 }

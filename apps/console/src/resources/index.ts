@@ -10,6 +10,9 @@ import { campaigns } from './campaigns';
 import { cases } from './cases';
 import { grants } from './grants';
 import { history } from './history';
+import { health } from './health';
+import { messages } from './messages';
+import { outbox } from './outbox';
 import type { ResourceCard } from './resource-card';
 import { units } from './units';
 import { users } from './users';
@@ -19,4 +22,4 @@ import { experienceTables } from './experience-tables';
 import { imports } from './imports';
 
 /** Every resource, in the order of the menu inside its group. */
-export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports, rounds, assignments, experts, shortlists, rulings, notices, objections];
+export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports, rounds, assignments, experts, shortlists, rulings, notices, objections, messages, outbox, health];

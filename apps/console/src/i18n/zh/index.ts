@@ -3,6 +3,7 @@ import { framework } from './framework';
 import { home } from './home';
 import { people } from './people';
 import { history } from './history';
+import { system } from './system';
 import { cases } from './cases';
 import { campaigns } from './campaigns';
 import { batches } from './batches';
@@ -13,4 +14,4 @@ import { recommendations } from './recommendations';
 import { review } from './review';
 import { decision } from './decision';
 
-export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;
