@@ -39,6 +39,7 @@ export const batches: Record<keyof typeof zh, string> = {
   'batches.to_public': 'Public page',
   'batches.historical': 'Historical volume',
   'batches.historical_note': 'Put on record as printed; there is nothing to arrange.',
+  'batches.historical_set': 'It is set: see the files of the proof and the public page.',
   'batches.historical_pending': 'The pages of its cases are listed here once the proof is ready.',
 
   'batches.contents': 'Contents: %{chapters} chapters, %{cases} cases',

@@ -38,6 +38,7 @@ export const batches = {
   'batches.to_public': '公开页面',
   'batches.historical': '历史批次',
   'batches.historical_note': '按原件入库，不再编排。',
+  'batches.historical_set': '已经排好，内容见校样文件和公开页面。',
   'batches.historical_pending': '校样完成后，这里列出各案例的页码。',
 
   'batches.contents': '目录：%{chapters} 篇章，%{cases} 个案例',

@@ -18,7 +18,7 @@ export function BatchList() {
   ];
   return (
     <ListPage filters={filters} sort={{ field: 'createdAt', order: 'DESC' }} emptyText={translate('batches.empty_text')}>
-      <DataTable rowClick={(id, _resource, record) => (record['kind'] === 'experience_table' ? `/experience-tables/${id}/show` : 'show')} bulkActionButtons={false} empty={<NothingMatches />}>
+      <DataTable rowClick={(id, _resource, record) => (record['kind'] === 'experience_table' && record['origin'] === 'assembled' ? `/experience-tables/${id}/show` : 'show')} bulkActionButtons={false} empty={<NothingMatches />}>
         <DataTable.Col source="title"><EllipsisText source="title" maxWidth={420} lines={2} /></DataTable.Col>
         <DataTable.Col source="ordinal" disableSort />
         <DataTable.Col source="kind" disableSort><KindName /></DataTable.Col>

@@ -10,7 +10,7 @@ export function HistoricalContents({ batch }: { batch: Pick<BatchView, 'proofs'>
   const manifest = batch.proofs.find((proof) => proof.state === 'ready')?.manifest;
   return (
     <Section title={translate('batches.historical')} note={translate('batches.historical_note')} flush>
-      {manifest && manifest.cases.length > 0 ? <LandedCases cases={manifest.cases} /> : <EmptyState dense title={translate('batches.historical_pending')} />}
+      {manifest && manifest.cases.length > 0 ? <LandedCases cases={manifest.cases} /> : <EmptyState dense title={translate(manifest ? 'batches.historical_set' : 'batches.historical_pending')} />}
     </Section>
   );
 }

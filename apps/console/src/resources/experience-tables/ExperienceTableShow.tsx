@@ -3,6 +3,7 @@ import type { BatchView, ExperienceTableView } from '@huibian/contracts';
 import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { ShowPage, TwoColumns } from '../../parts/RecordPage';
 import { BatchHead } from '../batches/BatchHead';
+import { HistoricalContents } from '../batches/HistoricalContents';
 import { ReleaseChecklist } from '../batches/ReleaseChecklist';
 import { ProofPanel } from '../proofs/ProofPanel';
 import { RowsEditor } from './RowsEditor';
@@ -39,7 +40,7 @@ function TableMain({ table, batch }: { table: ExperienceTableView; batch: BatchV
   return (
     <>
       <BatchHead batch={{ ...batch, version: table.version, allowedActions: table.allowedActions }} held={mayEdit && drafts.dirty} />
-      {mayEdit ? <RowsEditor table={table} drafts={drafts} /> : <RowsReader table={table} />}
+      {batch.origin === 'historical' ? <HistoricalContents batch={batch} /> : mayEdit ? <RowsEditor table={table} drafts={drafts} /> : <RowsReader table={table} />}
     </>
   );
 }
