@@ -1,9 +1,11 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import CloudSyncOutlined from '@mui/icons-material/CloudSyncOutlined';
 import { useTranslate } from 'react-admin';
-import type { DraftState } from './use-score-draft';
+import type { DraftState, ScoreDraft } from './use-score-draft';
 
 const icons = { clean: null, unsaved: CloudSyncOutlined, saving: CloudSyncOutlined, saved: CloudDoneOutlined, failed: CloudOffOutlined, conflict: CloudOffOutlined } as const;
 
@@ -18,4 +20,17 @@ export function DraftLine({ state }: { state: DraftState }) {
       {state === 'clean' ? '' : translate(`assignments.draft.${state}`)}
     </Box>
   );
+}
+
+/** Two devices wrote the same draft: the reader chooses, nothing is overwritten unseen. */
+export function DraftConflict({ draft }: { draft: ScoreDraft }) {
+  const translate = useTranslate();
+  if (draft.theirs === null) return null;
+  const choices = (
+    <Box sx={{ display: 'flex', flexDirection: 'column' }}>
+      <Button size="small" onClick={() => draft.resolve('mine')}>{translate('assignments.keep_mine')}</Button>
+      <Button size="small" color="inherit" onClick={() => draft.resolve('theirs')}>{translate('assignments.take_theirs')}</Button>
+    </Box>
+  );
+  return <Alert severity="warning" sx={{ mb: 1.5 }} action={choices}>{translate('assignments.draft_conflict')}</Alert>;
 }

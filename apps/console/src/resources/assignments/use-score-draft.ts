@@ -107,3 +107,5 @@ export function useScoreDraft(assignment: Assignment) {
 
   return { entry, state, restored: start.restored, theirs, change, resolve, settle, forget };
 }
+
+export type ScoreDraft = ReturnType<typeof useScoreDraft>;

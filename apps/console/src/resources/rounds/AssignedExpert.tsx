@@ -31,7 +31,7 @@ export function AssignedExpert({ assignment }: { assignment: BoardAssignment }) 
     <>
       <Box component="span" sx={{ textDecoration: gone.has(assignment.state) ? 'line-through' : 'none' }}>{assignment.expertName}</Box>
       <Box component="span" sx={{ ml: 0.75, fontSize: '0.75rem' }}>{state}</Box>
-      {assignment.ofField && <Box component="span" sx={{ ml: 0.75, fontSize: '0.75rem', opacity: 0.85 }}>{translate('rounds.of_field')}</Box>}
+      {assignment.ofField && <Box component="span" sx={{ ml: 0.75, fontSize: '0.75rem' }}>{translate('rounds.of_field')}</Box>}
     </>
   );
   const look = { px: 1.25, height: 30, borderRadius: 1, fontSize: '0.875rem', color: tone.text, bgcolor: tone.ground, whiteSpace: 'nowrap', display: 'inline-flex', alignItems: 'center' } as const;

@@ -46,7 +46,7 @@ function RoundFacts() {
       actions={mayEdit && <Button size="small" startIcon={<EditOutlined />} component={Link} to={`/rounds/${round.id}`}>{translate('round.action.edit')}</Button>}
     >
       <FactGrid
-        columnWidth={200}
+        columnWidth={210}
         facts={[
           { label: label('campaignTitle'), value: round.campaignTitle, wide: true },
           { label: label('kind'), value: translate(`round.kind.${round.kind}`) },
@@ -54,7 +54,7 @@ function RoundFacts() {
           { label: label('cases'), value: translate('rounds.case_count', { smart_count: round.cases }) },
           { label: label('expertsPerCase'), value: round.expertsPerCase },
           { label: label('casesPerExpertMax'), value: round.casesPerExpertMax },
-          { label: label('progress'), value: <RoundProgress scored={round.scored} assigned={round.assigned} />, wide: true },
+          { label: label('progress'), value: <RoundProgress scored={round.scored} assigned={round.assigned} /> },
         ]}
       />
       <Box sx={{ mt: 2.5 }}><ActionBar except={['assign', 'edit']} settings={settings} /></Box>

@@ -63,22 +63,8 @@ export function GroupTable(props: GroupTableProps) {
   return (
     <Section title={translate(`group.${group}`)} note={note} flush actions={<CapField {...props} />}>
       <Box sx={{ overflowX: 'auto' }}>
-        <Table size="small" sx={{ minWidth: 900, '& td': { verticalAlign: 'top' } }}>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: 48 }}>{translate('shortlists.rank')}</TableCell>
-              <TableCell>{translate('noun.case')}</TableCell>
-              {official !== null && (
-                <>
-                  <TableCell>{translate('shortlists.scores')}</TableCell>
-                  <TableCell align="right"><MeanHead name="mean" official={official} /></TableCell>
-                  <TableCell align="right"><MeanHead name="trimmed_mean" official={official} /></TableCell>
-                </>
-              )}
-              <TableCell sx={{ width: 270 }}>{translate('shortlists.result')}</TableCell>
-              <TableCell sx={{ width: 180 }}>{translate('shortlists.remark')}</TableCell>
-            </TableRow>
-          </TableHead>
+        <Table size="small" sx={{ minWidth: 1080, tableLayout: 'fixed', '& td': { verticalAlign: 'top' } }}>
+          <Head official={official} />
           <TableBody>
             {entries.map((entry, index) => (
               <Fragment key={entry.caseId}>
@@ -143,5 +129,26 @@ function MeanHead({ name, official }: { name: Ranking['official']; official: Ran
       {translate(`shortlists.${name}`)}
       {name === official && <Box component="span" sx={{ display: 'block', color: ink.accent, fontSize: '0.75rem' }}>{translate('shortlists.official')}</Box>}
     </>
+  );
+}
+
+function Head({ official }: Pick<GroupTableProps, 'official'>) {
+  const translate = useTranslate();
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell sx={{ width: 56 }}>{translate('shortlists.rank')}</TableCell>
+        <TableCell>{translate('noun.case')}</TableCell>
+        {official !== null && (
+          <>
+            <TableCell sx={{ width: 150 }}>{translate('shortlists.scores')}</TableCell>
+            <TableCell align="right" sx={{ width: 90 }}><MeanHead name="mean" official={official} /></TableCell>
+            <TableCell align="right" sx={{ width: 120 }}><MeanHead name="trimmed_mean" official={official} /></TableCell>
+          </>
+        )}
+        <TableCell sx={{ width: 290 }}>{translate('shortlists.result')}</TableCell>
+        <TableCell sx={{ width: 180 }}>{translate('shortlists.remark')}</TableCell>
+      </TableRow>
+    </TableHead>
   );
 }

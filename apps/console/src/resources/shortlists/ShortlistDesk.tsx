@@ -53,22 +53,15 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       setSaving(false);
     }
   };
-  useEffect(() => {
-    if (!dirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      void save();
-    };
-    window.addEventListener('beforeunload', warn);
-    window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('keydown', onKey);
-    };
-  });
+  useUnsavedGuard(dirty, save);
 
+  const drop = () => {
+    setPlacements(placementsOf(list.entries));
+    setCaps(list.caps);
+    // After a refusal the list may have moved on: what is shown must be what is there.
+    if (failure !== null) refresh();
+    setFailure(null);
+  };
   const groups = groupsOf(list.entries);
   const standings = standingsOf(ranking.data);
   return (
@@ -92,14 +85,38 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
           editable={editable && !saving}
         />
       ))}
-      {(dirty || failure !== null) && (
-        <Box role="region" aria-label={translate('shortlists.unsaved')} sx={{ position: 'sticky', bottom: 0, zIndex: 3, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, py: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 1 }}>
-          <Box sx={{ flex: 1, minWidth: 200 }}>{failure === null ? translate('shortlists.unsaved') : <Box role="alert" sx={{ color: 'error.main' }}>{failure}</Box>}</Box>
-          <Button color="inherit" disabled={saving} onClick={() => { setPlacements(placementsOf(list.entries)); setCaps(list.caps); setFailure(null); if (failure !== null) refresh(); }}>{translate('shortlists.drop')}</Button>
-          <Button variant="contained" loading={saving} onClick={() => void save()}>{translate('ra.action.save')}</Button>
-        </Box>
-      )}
+      {(dirty || failure !== null) && <SaveBar failure={failure} saving={saving} onSave={() => void save()} onDrop={drop} />}
     </>
+  );
+}
+
+/** Ctrl+S saves, and the browser asks before the page is left with changes. */
+function useUnsavedGuard(dirty: boolean, save: () => Promise<void>) {
+  useEffect(() => {
+    if (!dirty) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void save();
+    };
+    window.addEventListener('beforeunload', warn);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('keydown', onKey);
+    };
+  });
+}
+
+function SaveBar({ failure, saving, onSave, onDrop }: { failure: string | null; saving: boolean; onSave: () => void; onDrop: () => void }) {
+  const translate = useTranslate();
+  return (
+    <Box role="region" aria-label={translate('shortlists.unsaved')} sx={{ position: 'sticky', bottom: 0, zIndex: 3, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', px: 2.5, py: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'primary.main', borderRadius: 1 }}>
+      <Box sx={{ flex: 1, minWidth: 200 }}>{failure === null ? translate('shortlists.unsaved') : <Box role="alert" sx={{ color: 'error.main' }}>{failure}</Box>}</Box>
+      <Button color="inherit" disabled={saving} onClick={onDrop}>{translate('shortlists.drop')}</Button>
+      <Button variant="contained" loading={saving} onClick={onSave}>{translate('ra.action.save')}</Button>
+    </Box>
   );
 }
 
