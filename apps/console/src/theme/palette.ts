@@ -11,7 +11,7 @@ export const ink = {
   seal: '#a63a2e',
   text: '#1d2728',
   textSoft: '#5a6667',
-  textFaint: '#869192',
+  textFaint: '#667273',
   line: '#e1e5e3',
   lineSoft: '#edf0ee',
   ground: '#f4f5f3',
@@ -26,7 +26,7 @@ export const tones = {
   waiting: { text: '#8a5a00', ground: '#fdf3dc' },
   good: { text: '#2b6a3a', ground: '#e5f3e8' },
   bad: { text: '#a32f26', ground: '#fbe9e7' },
-  ended: { text: '#6f7a7b', ground: '#f1f2f1' },
+  ended: { text: '#626d6e', ground: '#f1f2f1' },
 } as const;
 
 export type Tone = keyof typeof tones;
