@@ -63,7 +63,7 @@ export function DecisionTable({ list, draft, chosen, onChoose }: DecisionTablePr
               const result = resultOf(entry, chosen);
               const why = one.result === null ? null : entry.refusals[one.result];
               return (
-                <TableRow key={one.caseId} sx={{ opacity: result === 'left_out' ? 0.75 : 1 }}>
+                <TableRow key={one.caseId}>
                   <TableCell>
                     <CaseName units={one.units} title={one.title} lines={1} />
                     {result === 'left_out' && why && <Box sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>{refusalText(why)}</Box>}

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { selectionResults, type Ruling } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
@@ -13,6 +13,7 @@ import { FactGrid } from '../../parts/FactGrid';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { useApi } from '../../providers/use-api';
 import { useMay } from '../../providers/use-session';
 
@@ -27,7 +28,7 @@ export function RulingShow() {
 
 function Paper() {
   const translate = useTranslate();
-  const ruling = useRecordContext<Ruling>();
+  const ruling = useWholeRecord<Ruling>('decisions');
   if (ruling === undefined) return null;
   const label = (field: string) => translate(`resources.rulings.fields.${field}`);
   const told = (result: string) => ruling.decisions.filter((one) => one.result === result && one.caseState !== 'held').length;
@@ -54,7 +55,7 @@ function Paper() {
 
 function Decided() {
   const translate = useTranslate();
-  const ruling = useRecordContext<Ruling>();
+  const ruling = useWholeRecord<Ruling>('decisions');
   if (ruling === undefined) return null;
   return (
     <Section title={translate('rulings.decisions')} note={ruling.state === 'recorded' ? translate('rulings.nobody_told') : undefined}>
