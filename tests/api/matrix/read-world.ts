@@ -14,13 +14,16 @@ export interface ReadWorld extends MatrixWorld {
 }
 
 const three = [1, 2, 3];
+const thrice = async (work: () => Promise<unknown>): Promise<void> => {
+  for (let turn = 0; turn < 3; turn += 1) await work();
+};
 const front = { ordinal: '第二批', office: '领导小组办公室', date: '二〇二二年十二月' };
 
 /** One expert for every round; two more who have nothing yet. */
 async function fillReview(world: MatrixWorld): Promise<string> {
   const expert = await makeExpert(world);
   for (const name of ['王研究员', '周教授']) await done(world.people.office_clerk.post('/api/experts', { name, userId: null, unitId: null, employer: '某研究院', regionCode: null, fieldKeys: ['services'], phone: '' }));
-  for (const _ of three) await roundSubject(world, expert);
+  await thrice(() => roundSubject(world, expert));
   await assignmentSubject(world, expert);
   return expert;
 }
@@ -28,10 +31,8 @@ async function fillReview(world: MatrixWorld): Promise<string> {
 async function fillDecision(world: MatrixWorld): Promise<void> {
   await shortlistSubject(world);
   await noticeSubject(world);
-  for (const _ of three) {
-    await rulingSubject(world);
-    await objectionSubject(world);
-  }
+  await thrice(() => rulingSubject(world));
+  await thrice(() => objectionSubject(world));
 }
 
 async function fillPublication(world: MatrixWorld): Promise<void> {
@@ -75,12 +76,12 @@ export async function openReadWorld(): Promise<ReadWorld> {
   const expert = await fillReview(world);
   await fillDecision(world);
   await fillPublication(world);
-  for (const _ of three) {
-    await world.sql(
+  await thrice(() =>
+    world.sql(
       `INSERT INTO messages (id, event_id, user_id, code, subject_noun, subject_id, created_at, mail_state) VALUES (gen_random_uuid(), gen_random_uuid(), $1, 'message.case.submit', 'case', gen_random_uuid(), '2022-10-10', 'waiting')`,
       cast.people.clerk.id,
-    );
-  }
+    ),
+  );
   const queueCampaign = await fillQueue(world);
   const found: Record<string, string> = { unit: cast.units.xiaoshan.id, user: cast.people.clerk.id, recommender: cast.units.hangzhou.id, campaign: queueCampaign, queueCampaign, expert };
   for (const [name, statement] of Object.entries(newest)) found[name] = String((await world.sql(statement))[0]?.id);
