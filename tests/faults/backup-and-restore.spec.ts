@@ -13,6 +13,9 @@ import { startInstallation, runCommand, type CommandResult, type RunningInstalla
 import { seededRandom } from './seeded-random';
 import { pause } from './waiting';
 
+/** Each command is a process of its own, and a machine that runs a browser beside it is slow to start one. */
+jest.setTimeout(180_000);
+
 type Kept = Pick<KnownCase, 'id' | 'acts' | 'draftVersion'>;
 
 const folder = new TestFolder('backup');
@@ -85,7 +88,7 @@ test('A backup made under writes starts as a whole installation with everything 
   const answer = await world.auditor.get('/api/history/export', second.baseUrl);
   expect(answer.status).toBe(200);
   expect((await verifyExport(createInterface({ input: Readable.fromWeb(answer.body as ReadableStream) }))).problems).toEqual([]);
-}, 120_000);
+});
 
 test('A restore overwrites nothing', async () => {
   const refused = await run('restore', [inside('backup')], inside('first'));

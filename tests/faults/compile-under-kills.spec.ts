@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '@huibian/contracts';
 import { findRedis, startRedis, type TestRedis } from '@huibian/testing';
+import Redis from 'ioredis';
 import { CompilingWorld, type EndedProof } from './compiling-world';
 import { openFaultRun, faultSettings, type FaultRun } from './fault-run';
 import type { Part } from './killer';
@@ -33,6 +34,7 @@ describe.each([['PostgreSQL', null], ['Redis', redisServer]] as const)('With the
 
   asked('a proof compiled through kills has the bytes of an undisturbed one, and so has its edition', async () => {
     const disturbed = await compileThroughKills(run, world);
+    if (redis) disturbed.push(await compileForgottenByRedis(run, world, redis.url));
     const begun = Date.now();
     const calm = await world.ended(await world.askForProof());
     console.info(`queue in ${place}: ${run.killer.report()}; ${disturbed.length} proofs disturbed, an undisturbed one took ${Date.now() - begun} ms`);
@@ -70,4 +72,14 @@ async function compileThroughKills(run: FaultRun, world: CompilingWorld): Promis
   const ended: EndedProof[] = [];
   for (const id of ids) ended.push(await world.ended(id));
   return ended;
+}
+
+/** Redis may lose everything it was told; PostgreSQL knows what people wait for. */
+async function compileForgottenByRedis(run: FaultRun, world: CompilingWorld, url: string): Promise<EndedProof> {
+  const id = await world.askForProof();
+  await until('a running compile', async () => (await world.proof(id)).state === 'compiling', 60_000, 25);
+  const client = new Redis(url);
+  await Promise.all([client.flushall(), run.killer.kill('worker')]);
+  await client.quit();
+  return world.ended(id);
 }
