@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Expert } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
@@ -10,6 +10,7 @@ import { FoldedText } from '../../parts/LongText';
 import { EmptyState } from '../../parts/Placeholders';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { useMay } from '../../providers/use-session';
 import { AddDeclaration, AddPost } from './AddTies';
 import { ConflictTest } from './ConflictTest';
@@ -28,7 +29,7 @@ export function ExpertShow() {
 
 function Profile() {
   const translate = useTranslate();
-  const expert = useRecordContext<Expert>();
+  const expert = useWholeRecord<Expert>('name');
   const fields = useFieldChoices();
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
@@ -55,7 +56,7 @@ const line = { py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } } as 
 
 function Posts() {
   const translate = useTranslate();
-  const expert = useRecordContext<Expert>();
+  const expert = useWholeRecord<Expert>('name');
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
   return (
@@ -76,7 +77,7 @@ function Posts() {
 
 function Declarations() {
   const translate = useTranslate();
-  const expert = useRecordContext<Expert>();
+  const expert = useWholeRecord<Expert>('name');
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
   return (
@@ -96,6 +97,6 @@ function Declarations() {
 }
 
 function Tested() {
-  const expert = useRecordContext<Expert>();
+  const expert = useWholeRecord<Expert>('name');
   return expert === undefined ? null : <ConflictTest expertId={String(expert.id)} />;
 }

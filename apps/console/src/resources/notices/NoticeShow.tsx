@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
-import { DateInput, maxLength, required, TextInput, useGetList, useRecordContext, useTranslate } from 'react-admin';
+import { DateInput, maxLength, required, TextInput, useGetList, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Notice, ObjectionListItem } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
@@ -16,6 +16,7 @@ import { Section } from '../../parts/Section';
 import { shanghaiDay } from '../../parts/shanghai-time';
 import { StateChip } from '../../parts/StateChip';
 import { useCampaign } from '../../parts/use-campaign';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { useMay } from '../../providers/use-session';
 
 export function NoticeShow() {
@@ -32,7 +33,7 @@ const isWebAddress = (address: string) => /^https?:\/\//.test(address);
 
 function Facts() {
   const translate = useTranslate();
-  const notice = useRecordContext<Notice>();
+  const notice = useWholeRecord<Notice>('entries');
   if (notice === undefined) return null;
   const label = (field: string) => translate(`resources.notices.fields.${field}`);
   const term = translate(`notices.term.${notice.daysAre}`, { days: notice.days });
@@ -74,7 +75,7 @@ function Facts() {
 
 function Objections() {
   const translate = useTranslate();
-  const notice = useRecordContext<Notice>();
+  const notice = useWholeRecord<Notice>('entries');
   const mayRegister = useMay('objection.register');
   const { data, error, isPending, refetch } = useGetList<ObjectionListItem>('objections', { filter: { noticeId: notice?.id }, pagination: { page: 1, perPage: 100 } }, { enabled: notice !== undefined });
   if (notice === undefined) return null;
@@ -104,7 +105,7 @@ function Objections() {
 
 function Listed() {
   const translate = useTranslate();
-  const notice = useRecordContext<Notice>();
+  const notice = useWholeRecord<Notice>('entries');
   const { fieldName } = useCampaign(notice?.campaignId);
   if (notice === undefined) return null;
   return (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
-import { AutocompleteInput, DateInput, ReferenceInput, required, useRecordContext, useTranslate } from 'react-admin';
+import { AutocompleteInput, DateInput, ReferenceInput, required, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Objection } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
@@ -11,6 +11,7 @@ import { FoldedText } from '../../parts/LongText';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { useWholeRecord } from '../../parts/use-whole-record';
 
 export function ObjectionShow() {
   return (
@@ -25,7 +26,7 @@ const searched = (q: string) => ({ q });
 
 function Received() {
   const translate = useTranslate();
-  const objection = useRecordContext<Objection>();
+  const objection = useWholeRecord<Objection>('content');
   if (objection === undefined) return null;
   const label = (field: string) => translate(`resources.objections.fields.${field}`);
   const investigate = {
@@ -63,7 +64,7 @@ function Received() {
 
 function Answered() {
   const translate = useTranslate();
-  const objection = useRecordContext<Objection>();
+  const objection = useWholeRecord<Objection>('content');
   if (objection === undefined || (objection.investigation === null && objection.answer === null)) return null;
   const { investigation, answer } = objection;
   return (

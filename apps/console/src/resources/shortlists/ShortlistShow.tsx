@@ -1,6 +1,6 @@
-import { useRecordContext } from 'react-admin';
 import type { Shortlist } from '@huibian/contracts';
 import { ShowPage } from '../../parts/RecordPage';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { ShortlistDesk } from './ShortlistDesk';
 
 export function ShortlistShow() {
@@ -8,7 +8,7 @@ export function ShortlistShow() {
 }
 
 function Desk() {
-  const list = useRecordContext<Shortlist>();
+  const list = useWholeRecord<Shortlist>('entries');
   // A new version is a new desk: what was staged here is then in it.
   return list === undefined ? null : <ShortlistDesk key={`${list.id} ${list.version}`} list={list} />;
 }
