@@ -1,3 +1,5 @@
+// First: it must be set before any schema is made.
+import './schema-settings';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';

@@ -31,7 +31,7 @@ export function HomePage() {
       <Box sx={{ mb: 3, mt: 1 }}>
         <Typography variant="h4" component="h1">{translate(`home.${partOfDay(shanghaiHour(new Date()))}`, { name: session.user.name })}</Typography>
         <Typography color="text.secondary" sx={{ mt: 0.5 }}>
-          {isPending ? <Skeleton width={180} /> : error ? null : translate(waiting > 0 ? 'home.waiting' : 'home.nothing', { smart_count: waiting })}
+          {isPending ? <Skeleton width={180} /> : error || (waiting === 0 && data.setup.length > 0) ? null : translate(waiting > 0 ? 'home.waiting' : 'home.nothing', { smart_count: waiting })}
         </Typography>
         <RoleLines />
       </Box>

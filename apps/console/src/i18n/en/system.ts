@@ -73,7 +73,7 @@ export const system: Record<keyof typeof zh, string> = {
   'system.job': 'Job',
   'system.waiting': 'Waiting',
   'system.active': 'Running',
-  'system.delayed': 'Retry later',
+  'system.delayed': 'Scheduled',
   'system.failed': 'Given up',
   'system.last_done': 'Last done',
   'system.last_failure': 'Last given up',

@@ -72,7 +72,7 @@ export const system = {
   'system.job': '任务',
   'system.waiting': '等待',
   'system.active': '在做',
-  'system.delayed': '稍后再试',
+  'system.delayed': '定时或重试',
   'system.failed': '没有做成',
   'system.last_done': '最近完成',
   'system.last_failure': '最近一次没有做成',
