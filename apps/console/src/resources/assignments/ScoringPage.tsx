@@ -6,7 +6,7 @@ import Tabs from '@mui/material/Tabs';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import ArrowForwardOutlined from '@mui/icons-material/ArrowForwardOutlined';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Assignment } from '@huibian/contracts';
 import { DueDate } from '../../parts/DueDate';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../parts/Placeholders';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { CaseReading } from './CaseReading';
 import { GivenScores } from './GivenScores';
 import { ScoreForm } from './ScoreForm';
@@ -24,7 +25,7 @@ export function ScoringPage() {
 }
 
 function Scoring() {
-  const assignment = useRecordContext<Assignment>();
+  const assignment = useWholeRecord<Assignment>('criteria');
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const [tab, setTab] = useState<'text' | 'score'>('text');
   const translate = useTranslate();

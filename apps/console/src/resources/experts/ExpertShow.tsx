@@ -29,7 +29,7 @@ export function ExpertShow() {
 
 function Profile() {
   const translate = useTranslate();
-  const expert = useWholeRecord<Expert>('name');
+  const expert = useWholeRecord<Expert>('posts');
   const fields = useFieldChoices();
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
@@ -56,7 +56,7 @@ const line = { py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } } as 
 
 function Posts() {
   const translate = useTranslate();
-  const expert = useWholeRecord<Expert>('name');
+  const expert = useWholeRecord<Expert>('posts');
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
   return (
@@ -77,7 +77,7 @@ function Posts() {
 
 function Declarations() {
   const translate = useTranslate();
-  const expert = useWholeRecord<Expert>('name');
+  const expert = useWholeRecord<Expert>('posts');
   const mayEdit = useMay('expert.edit');
   if (expert === undefined) return null;
   return (
@@ -97,6 +97,6 @@ function Declarations() {
 }
 
 function Tested() {
-  const expert = useWholeRecord<Expert>('name');
+  const expert = useWholeRecord<Expert>('posts');
   return expert === undefined ? null : <ConflictTest expertId={String(expert.id)} />;
 }

@@ -18,10 +18,10 @@ export function NoticeText() {
   const translate = useTranslate();
   const notify = useNotify();
   const { id = '' } = useParams();
-  const { data: notice, error, isPending, refetch } = useGetOne<Notice & { id: string }>('notices', { id });
+  const { data: notice, error, isPending, refetch } = useGetOne<Omit<Notice, 'entries'> & { id: string; entries?: Notice['entries'] }>('notices', { id });
   const { campaign } = useCampaign(notice?.campaignId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (isPending || campaign === undefined) return <LoadingState rows={8} />;
+  if (isPending || notice.entries === undefined || campaign === undefined) return <LoadingState rows={8} />;
   const chapters = noticeChapters(notice.entries, campaign.settings.fields);
   const copy = async () => {
     try {

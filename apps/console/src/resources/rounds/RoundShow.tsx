@@ -6,7 +6,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import EditOutlined from '@mui/icons-material/EditOutlined';
-import { useRecordContext, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Round } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
@@ -15,6 +15,7 @@ import { FactGrid } from '../../parts/FactGrid';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { useWholeRecord } from '../../parts/use-whole-record';
 import { AssignmentBoard } from './AssignmentBoard';
 import { RoundProgress } from './RoundProgress';
 
@@ -30,7 +31,7 @@ export function RoundShow() {
 
 function RoundFacts() {
   const translate = useTranslate();
-  const round = useRecordContext<Round>();
+  const round = useWholeRecord<Round>('criteria');
   if (round === undefined) return null;
   const label = (field: string) => translate(`resources.rounds.fields.${field}`);
   const over = round.state === 'closed' || round.state === 'cancelled';
@@ -64,7 +65,7 @@ function RoundFacts() {
 
 function Rule() {
   const translate = useTranslate();
-  const round = useRecordContext<Round>();
+  const round = useWholeRecord<Round>('criteria');
   if (round === undefined) return null;
   const frozen = round.ruleFrozenAt;
   const note = (
@@ -103,6 +104,6 @@ function Rule() {
 }
 
 function BoardOfRound() {
-  const round = useRecordContext<Round>();
+  const round = useWholeRecord<Round>('criteria');
   return round === undefined ? null : <AssignmentBoard round={round} />;
 }
