@@ -41,6 +41,23 @@ describe('A decision without a notice', () => {
     ok(await world.lead.post('/api/rulings', ruling(shortlistId, [{ caseId: world.caseIds.xiaoshan, result: 'best_practice' }])), 201);
     expect(await caseState(world, 'xiaoshan')).toBe('ruled');
   });
+
+  it('is announced although the office retracted one of its cases and carried another over meanwhile', async () => {
+    const { caseIds, lead } = world;
+    const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'best_practice', shangyu: 'not_selected' });
+    const decisions = [
+      { caseId: caseIds.xiaoshan, result: 'best_practice' as const },
+      { caseId: caseIds.binjiang, result: 'best_practice' as const },
+      { caseId: caseIds.shangyu, result: 'not_selected' as const },
+    ];
+    const made = ok(await lead.post('/api/rulings', ruling(shortlistId, decisions)), 201).body as { id: string; version: number };
+    const versionOf = async (id: string) => (ok(await lead.get(`/api/cases/${id}`)).body as { version: number }).version;
+    ok(await lead.post(`/api/cases/${caseIds.xiaoshan}/retraction`, { version: await versionOf(caseIds.xiaoshan), reason: '数据不实，撤稿。' }));
+    ok(await lead.post(`/api/cases/${caseIds.shangyu}/carry-over`, { version: await versionOf(caseIds.shangyu), reason: '转入下批。' }));
+    ok(await lead.post(`/api/rulings/${made.id}/announcement`, { version: made.version }));
+    expect([await caseState(world, 'xiaoshan'), await caseState(world, 'binjiang'), await caseState(world, 'shangyu')]).toEqual(['retracted', 'approved', 'carried_over']);
+    expect(await world.door.database.brokenInvariants()).toEqual([]);
+  });
 });
 
 describe('A notice before the ruling', () => {
@@ -126,6 +143,29 @@ describe('A notice after the ruling', () => {
       const lead = await world.door.signIn({ username: 'lead', password: 'long-enough-for-tests' });
       ok(await lead.post(`/api/rulings/${made.id}/announcement`, { version: made.version }));
       expect(await caseState({ ...world, lead }, 'xiaoshan')).toBe('approved');
+    } finally {
+      await world.door.close();
+    }
+  });
+
+  it('does not keep the others waiting for a case that an upheld objection ended', async () => {
+    const world = await openDecidedWorld('after_ruling');
+    try {
+      const { caseIds, clerk } = world;
+      const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'best_practice', shangyu: 'not_selected' });
+      const decisions = [{ caseId: caseIds.xiaoshan, result: 'best_practice' as const }, { caseId: caseIds.binjiang, result: 'best_practice' as const }];
+      const made = ok(await world.lead.post('/api/rulings', ruling(shortlistId, decisions)), 201).body as { id: string; version: number };
+      const notice = ok(await clerk.post('/api/notices', { shortlistId, title: '公示' }), 201).body as { id: string; version: number };
+      ok(await world.lead.post(`/api/notices/${notice.id}/publication`, { version: notice.version, publishedOn: '2022-10-10', address: '' }));
+      const filed = ok(await clerk.post('/api/objections', { noticeId: notice.id, caseId: caseIds.xiaoshan, form: 'phone', anonymous: false, objector: { name: '某某', contact: '0571-00000000' }, receivedOn: '2022-10-10', postmarkedOn: null, content: '数据不实。', scan: null }), 201).body as { id: string; version: number };
+      const accepted = ok(await world.lead.post(`/api/objections/${filed.id}/acceptance`, { version: filed.version })).body as { version: number };
+      ok(await world.lead.post(`/api/objections/${filed.id}/upholding`, { version: accepted.version, reason: '数据不实。' }));
+      const held = ok(await world.lead.get(`/api/cases/${caseIds.xiaoshan}`)).body as { version: number };
+      ok(await world.lead.post(`/api/cases/${caseIds.xiaoshan}/retraction`, { version: held.version, reason: '撤稿。' }));
+      world.door.clock.set('2022-10-18T09:00:00+08:00');
+      const lead = await world.door.signIn({ username: 'lead', password: 'long-enough-for-tests' });
+      ok(await lead.post(`/api/rulings/${made.id}/announcement`, { version: made.version }));
+      expect([await caseState({ ...world, lead }, 'xiaoshan'), await caseState({ ...world, lead }, 'binjiang')]).toEqual(['retracted', 'approved']);
     } finally {
       await world.door.close();
     }

@@ -1,5 +1,5 @@
 import type { SelectionResult } from '@huibian/contracts';
-import type { CaseRoute, CaseState, Refusal } from '@huibian/workflow';
+import { caseTable, type CaseRoute, type CaseState, type Refusal } from '@huibian/workflow';
 
 export interface RuledCase {
   caseId: string;
@@ -21,6 +21,9 @@ export function ruledFrom(route: CaseRoute, result: SelectionResult): readonly C
   if (result === 'reserve') return ['shortlisted', 'on_notice'];
   return ['reviewed', 'shortlisted', 'on_notice'];
 }
+
+/** Retracted, withdrawn or carried over since it was ruled on: the ruling decides nothing of it any more, and nobody else waits for it. */
+export const hasLeft = (one: Pick<RuledCase, 'state'>): boolean => caseTable.states[one.state].kind === 'end';
 
 /** Why a decision cannot be recorded of this case, or null. `stateName` renders a state for the message. */
 export function rulingRefusal(one: RuledCase, stateName: (state: CaseState) => string): Refusal | null {

@@ -8,7 +8,7 @@ import type { CaseRoute, CaseState, Refusal, RulingAction } from '@huibian/workf
 import { noticeOver } from '../notice/notice.rules';
 import { ScansService } from '../scan/scans.service';
 import { ShortlistsService } from '../shortlist/shortlists.service';
-import { rulingRefusal, type RuledCase } from './ruling.rules';
+import { hasLeft, rulingRefusal, type RuledCase } from './ruling.rules';
 import { Ruling, RulingDecision } from './ruling.entity';
 
 interface DecisionRow {
@@ -67,8 +67,10 @@ export class RulingsService {
   /** Everybody learns at once: what was selected becomes approved, what was not ends, reserves stay where they are. */
   async announce(tx: Tx, acting: Acting, rulingId: string, act: { version: number }): Promise<Moved> {
     const ruling = await this.locked(tx, rulingId);
+    // The list before its cases: whoever records a ruling takes the locks in that order too.
+    const shortlist = await this.shortlists.locked(tx, ruling.shortlistId);
     const decisions = await tx.findBy(RulingDecision, { rulingId });
-    const cases = await this.decidedCases(tx, acting, ruling.shortlistId, decisions);
+    const cases = (await this.decidedCases(tx, acting, ruling.shortlistId, decisions)).filter((one) => !hasLeft(one));
     const moved = await this.move(tx, acting, ruling, 'announce', act, { notice_over: afterNoticeRefusal(cases), no_open_objection_left_unheld: unheldObjection(cases) }, { announcedAt: acting.receivedAt });
     for (const one of cases) {
       const details = { rulingId, number: ruling.number };
@@ -80,7 +82,6 @@ export class RulingsService {
         await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'not_select', facts: { ruling_recorded: null }, details });
       }
     }
-    const shortlist = await this.shortlists.locked(tx, ruling.shortlistId);
     if (shortlist.state === 'proposed') await this.shortlists.settle(tx, acting, shortlist);
     return moved;
   }
@@ -100,7 +101,7 @@ export class RulingsService {
   async revoke(tx: Tx, acting: Acting, rulingId: string, act: { version: number; reason?: string }): Promise<Moved> {
     const ruling = await this.locked(tx, rulingId);
     const decisions = await tx.findBy(RulingDecision, { rulingId });
-    const cases = await this.decidedCases(tx, acting, ruling.shortlistId, decisions);
+    const cases = (await this.decidedCases(tx, acting, ruling.shortlistId, decisions)).filter((one) => !hasLeft(one));
     const past = cases.find((one) => one.result === 'best_practice' && one.state !== 'ruled');
     const moved = await this.move(tx, acting, ruling, 'revoke', act, { no_notice: past ? { code: 'shortlist.on_notice' } : null });
     await tx.update(RulingDecision, { rulingId }, { standing: false });
