@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { HoldCase, InvestigateObjection, RegisterObjection } from '@huibian/contracts';
 import { Campaign } from '@huibian/campaigns';
-import { CaseAccess, CaseMovesService } from '@huibian/cases';
+import { CaseAccess, CaseMovesService, type Case } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { ObjectionAction, Refusal } from '@huibian/workflow';
@@ -53,9 +53,9 @@ export class ObjectionsService {
     const campaign = await tx.findOneByOrFail(Campaign, { id: notice.campaignId });
     const received_in_time = receivedInTime(objection, notice.endsOn, campaign.settings.notice.letterCountsBy);
     const moved = await this.move(tx, acting, objection, 'accept', act, { received_in_time });
-    const state = await this.caseState(tx, objection.caseId);
-    if (state !== 'held' && holdable.has(state)) {
-      await this.caseMoves.move(tx, acting, { caseId: objection.caseId, action: 'hold', reason: objection.receiptNumber, details: { objectionId } });
+    const subject = await this.lockedCase(tx, objection);
+    if (holdable.has(subject.state)) {
+      await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'hold', reason: objection.receiptNumber, details: { objectionId } });
     }
     return moved;
   }
@@ -78,9 +78,9 @@ export class ObjectionsService {
   async dismiss(tx: Tx, acting: Acting, objectionId: string, act: { version: number; reason?: string }): Promise<Moved> {
     const objection = await this.locked(tx, objectionId);
     const moved = await this.move(tx, acting, objection, 'dismiss', act, {}, { answer: act.reason ?? null });
-    const refusal = await this.holdRefusal(tx, objection.caseId);
-    if (!refusal && (await this.caseState(tx, objection.caseId)) === 'held') {
-      await this.caseMoves.move(tx, acting, { caseId: objection.caseId, action: 'release_hold', facts: { no_open_objection: null }, reason: objection.receiptNumber, details: { objectionId } });
+    const subject = await this.lockedCase(tx, objection);
+    if (subject.state === 'held' && !(await this.holdRefusal(tx, subject.id))) {
+      await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'release_hold', facts: { no_open_objection: null }, reason: objection.receiptNumber, details: { objectionId } });
     }
     return moved;
   }
@@ -103,9 +103,9 @@ export class ObjectionsService {
     return rows[0]!.state === 'accepted' ? { code: 'objection.open' } : { code: 'objection.upheld' };
   }
 
-  private async caseState(tx: Tx, caseId: string): Promise<string> {
-    const rows: { state: string }[] = await tx.query('SELECT state FROM cases WHERE id = $1', [caseId]);
-    return rows[0]?.state ?? '';
+  /** Locked before anything is asked about it: one objection must not release the case while another is just being accepted. */
+  private lockedCase(tx: Tx, objection: Objection): Promise<Case> {
+    return this.caseMoves.lock(tx, objection.caseId);
   }
 
   /** 异议2022-001: counted per year, under a lock that lasts as long as the transaction. */
