@@ -7,7 +7,7 @@ import { CaseAccess } from '../case-access.service';
 import { CaseMovesService } from '../case-moves.service';
 import type { Case } from '../case.entity';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
-import { ReturnService } from '../submission/return.service';
+import { answerReturn, ReturnService } from '../submission/return.service';
 
 /** 形式审查, and what the office may do with a case on its way. */
 @Injectable()
@@ -57,6 +57,7 @@ export class ScreeningService {
   async retract(tx: Tx, acting: Acting, id: string, input: ReasonedCaseAct): Promise<CaseAnswer> {
     const subject = await this.access.lock(tx, acting, id);
     const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'retract', seenVersion: input.version, reason: input.reason, set: { originState: null } });
+    await answerReturn(tx, acting, id);
     await this.queue.lapse(tx, acting, subject);
     return answer;
   }

@@ -21,3 +21,8 @@ export class ReturnService {
     });
   }
 }
+
+/** Answered by a correction, or by whatever ended the case before one came: nobody waits any more. */
+export async function answerReturn(tx: Tx, acting: Acting, caseId: string): Promise<void> {
+  await tx.createQueryBuilder().update(CaseReturn).set({ answeredAt: acting.receivedAt }).where('case_id = :caseId AND answered_at IS NULL', { caseId }).execute();
+}

@@ -10,7 +10,7 @@ import { CasesFacts } from '../cases-facts.service';
 import { recommenderOf, routeOf } from '../draft/route.rules';
 import { SigningUnits } from '../draft/signing-units.service';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
-import { CaseReturn } from './case-return.entity';
+import { answerReturn } from './return.service';
 import type { CaseRevision } from './revision.entity';
 import { RevisionService } from './revision.service';
 
@@ -60,7 +60,7 @@ export class SubmissionService {
       details: { revisionId: revision.id, textHash: revision.textHash, wordCount: revision.wordCount },
       set: { currentRevisionId: revision.id },
     });
-    await this.answerReturn(tx, acting, id);
+    await answerReturn(tx, acting, id);
     if (subject.state === 'recommending') await this.queue.reenter(tx, acting, subject);
     return answer;
   }
@@ -68,7 +68,7 @@ export class SubmissionService {
   async withdraw(tx: Tx, acting: Acting, id: string, input: ReasonedCaseAct): Promise<CaseAnswer> {
     const subject = await this.access.lock(tx, acting, id);
     const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'withdraw', seenVersion: input.version, reason: input.reason, set: { originState: null } });
-    await this.answerReturn(tx, acting, id);
+    await answerReturn(tx, acting, id);
     await this.queue.lapse(tx, acting, subject);
     return answer;
   }
@@ -83,9 +83,5 @@ export class SubmissionService {
 
   private async snapshot(tx: Tx, acting: Acting, subject: Case): Promise<CaseRevision> {
     return this.revisions.add(tx, acting, subject, 'submitted', subject.draft, await this.access.unitIds(tx, subject.id));
-  }
-
-  private async answerReturn(tx: Tx, acting: Acting, caseId: string): Promise<void> {
-    await tx.createQueryBuilder().update(CaseReturn).set({ answeredAt: acting.receivedAt }).where('case_id = :caseId AND answered_at IS NULL', { caseId }).execute();
   }
 }
