@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { CaseAnswer } from '@huibian/contracts';
 import { MovesService, type Acting } from '@huibian/history';
-import { notFound, type Tx } from '@huibian/platform';
+import { notFound, Refused, type Tx } from '@huibian/platform';
 import type { Actor, CaseAction, Refusal } from '@huibian/workflow';
 import { caseActors } from './case-access.service';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
+import { stateShownTo } from './shown-state.rules';
 
 export interface CaseMove {
   caseId: string;
@@ -24,6 +25,9 @@ export interface CaseMove {
   subject?: Case;
 }
 
+/** Acts nobody outside the office may notice, not even by the hour at which a case last changed. */
+const unseenActs: readonly CaseAction[] = ['shortlist', 'unlist', 'rule', 'unrule'];
+
 /** The one entry through which a case moves, for this stage and for every later one. */
 @Injectable()
 export class CaseMovesService {
@@ -34,7 +38,8 @@ export class CaseMovesService {
     const subject = move.subject ?? (await this.lock(tx, move.caseId));
     const units = await tx.find(CaseUnit, { where: { caseId: subject.id }, order: { position: 'ASC' } });
     const from = subject.state;
-    await this.moves.move(tx, acting, {
+    const changed = unseenActs.includes(move.action) ? {} : { changedAt: acting.receivedAt };
+    const moved = this.moves.move(tx, acting, {
       noun: 'case',
       entity: Case,
       subject,
@@ -45,7 +50,7 @@ export class CaseMovesService {
       seenVersion: move.seenVersion,
       reason: move.reason,
       details: move.details,
-      set: { ...move.set, changedAt: acting.receivedAt },
+      set: { ...move.set, ...changed },
       payload: {
         title: subject.title,
         campaignId: subject.campaignId,
@@ -56,6 +61,7 @@ export class CaseMovesService {
         ...(move.reason ? { reason: move.reason } : {}),
       },
     });
+    await moved.catch((error: unknown) => Promise.reject(asShownTo(acting, subject, error) as Error));
     return caseAnswer(subject);
   }
 
@@ -71,6 +77,16 @@ export class CaseMovesService {
     if (ids.length === 0) return [];
     return tx.createQueryBuilder(Case, 'c').setLock('pessimistic_write').where('c.id IN (:...ids)', { ids }).orderBy('c.id').getMany();
   }
+}
+
+/** A refusal names the state it was refused in: to its reader that is the state the pages show. */
+function asShownTo(acting: Acting, subject: Case, error: unknown): unknown {
+  if (!(error instanceof Refused)) return error;
+  const { status, refusal, more } = error;
+  const state = stateShownTo(acting, subject);
+  const params = refusal.params && 'state' in refusal.params ? { params: { ...refusal.params, state } } : {};
+  const current = more.current === undefined ? {} : { current: { ...(more.current as object), state } };
+  return new Refused(status, { ...refusal, ...params }, { ...more, ...current });
 }
 
 export const caseAnswer = (subject: Case): CaseAnswer => ({ id: subject.id, state: subject.state, version: subject.version });

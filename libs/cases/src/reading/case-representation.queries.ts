@@ -5,6 +5,8 @@ import { Database, notFound, shanghaiDate } from '@huibian/platform';
 import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@huibian/workflow';
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
+import { shownStateSql } from '../shown-state.rules';
+import { titleOfSql } from './case.queries';
 
 type Shown = Omit<CaseRepresentation, 'allowedActions'>;
 interface ShownRow {
@@ -15,16 +17,6 @@ interface ShownRow {
   recommenderId: string | null;
   unitIds: string[];
 }
-
-/**
- * Results are announced together: until then nobody outside the office sees who is on the list or what was ruled.
- * @param office SQL boolean
- */
-export const shownStateSql = (office: string): string => `CASE
-  WHEN ${office} THEN c.state
-  WHEN c.state = 'shortlisted' THEN 'reviewed'
-  WHEN c.state = 'ruled' THEN CASE WHEN c.route->>'notice' = 'before_ruling' THEN 'on_notice' ELSE 'reviewed' END
-  ELSE c.state END`;
 
 const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'isLead', s.is_lead) ORDER BY s.position)
   FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
@@ -50,7 +42,7 @@ export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 
 const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
   FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind <> 'consent'))`;
 
-const titleSql = `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(t.text->'titleClauses') clause WHERE clause <> ''), '')`;
+const titleSql = titleOfSql('t.text');
 
 const fieldNameSql = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
 

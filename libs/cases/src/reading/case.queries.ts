@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseQuery } from '@huibian/contracts';
-import { isOffice, type Acting } from '@huibian/history';
+import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList } from '@huibian/platform';
+import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
-import { shownStateSql } from './case-representation.queries';
+import { shownStateSql } from '../shown-state.rules';
 
 /** Short list forms in signing order, 杭州萧山区、杭州滨江区. */
 export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
+
+/** The title clauses of a text in one line. */
+export const titleOfSql = (text: string): string => `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(${text}->'titleClauses') clause WHERE clause <> ''), '')`;
 
 const openReturnSql = 'LEFT JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
 
@@ -29,6 +33,8 @@ export class CaseQueries {
     // Written into the text, not bound: the count takes the parameters of the conditions and no others.
     const state = shownStateSql(isOffice(acting) ? 'true' : 'false');
     const overdue = `coalesce(b.correction_due < DATE '${shanghaiDate(acting.receivedAt)}', false)`;
+    // Who signs sees the draft as it is being written, everybody else what was submitted.
+    const signs = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
     const where = [this.visibility.where(acting, bind)];
     if (query.campaignId) where.push(`c.campaign_id = ${bind(query.campaignId)}`);
     if (query.state) where.push(`(${state}) = ANY(${bind(query.state.split(','))})`);
@@ -37,19 +43,20 @@ export class CaseQueries {
     if (query.unitId) where.push(`EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND s.unit_id = ${bind(query.unitId)})`);
     if (query.q) {
       const like = `'%' || ${bind(query.q.replace(/[\\%_]/g, '\\$&'))} || '%'`;
-      where.push(`(c.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
+      where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
     }
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
     return {
       item: itemSql(state, overdue),
-      from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql}`,
+      from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql} LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT ${signs}
+        CROSS JOIN LATERAL (SELECT CASE WHEN v.id IS NULL THEN c.title ELSE ${titleOfSql('v.text')} END AS title, coalesce(v.word_count, c.draft_word_count) AS words) t`,
       where,
       id: 'c.id',
       sorts: {
         changedAt: { sql: 'c.changed_at', type: 'timestamptz' },
         submittedAt: { sql: `coalesce(c.submitted_at, c.created_at)`, type: 'timestamptz' },
-        title: { sql: 'c.title', type: 'text' },
-        wordCount: { sql: 'c.draft_word_count', type: 'integer' },
+        title: { sql: 't.title', type: 'text' },
+        wordCount: { sql: 't.words', type: 'integer' },
         correctionDue: { sql: `coalesce(b.correction_due::text, '9999')`, type: 'text' },
       },
       defaultSort: 'changedAt:desc',
@@ -60,5 +67,5 @@ export class CaseQueries {
 const itemSql = (state: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', c.version,
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
-  'group', c."group", 'title', c.title, 'units', ${unitNamesSql}, 'wordCount', c.draft_word_count, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
+  'group', c."group", 'title', t.title, 'units', ${unitNamesSql}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
   'correctionDue', b.correction_due, 'overdue', ${overdue}, 'returnReason', b.reason)`;

@@ -8,6 +8,7 @@ import { CaseVisibility } from '../case-visibility.service';
 import { DraftService } from '../draft/draft.service';
 import { RecommendationQueries } from '../recommendation/recommendation.queries';
 import { ScreeningService } from '../screening/screening.service';
+import { SubmissionService } from '../submission/submission.service';
 import { makeCase, makeCast, openRooms, writtenText, type Cast, type MadeCase, type PersonName, type Rooms } from '../testing';
 import { CaseRepresentationQueries } from './case-representation.queries';
 import { CaseTimelineQueries } from './case-timeline.queries';
@@ -57,8 +58,20 @@ test('While a case is corrected its units see the draft, everybody else what was
   await rooms.transaction((tx) => rooms.get(DraftService).save(tx, cast.as('xiaoshanEditor'), made.id, { draftVersion: 2, text: draft }));
   expect(await show('xiaoshanLead', made.id)).toMatchObject({ title: '改过的题目', draft: { version: 3, savedBy: 'xiaoshanEditor' } });
   expect(await show('clerk', made.id)).toMatchObject({ title: '一件事办到底，群众少跑路', draft: null, textHash: made.textHash });
+  const listed = async (name: PersonName, q: string) => (await list(name, { q })).items.map((item) => [item.id, item.title]);
+  expect(await listed('xiaoshanLead', '改过的')).toEqual([[made.id, '改过的题目']]);
+  expect(await listed('clerk', '改过的')).toEqual([]);
+  expect(await listed('clerk', '一件事办到底')).toContainEqual([made.id, '一件事办到底，群众少跑路']);
   await expect(rooms.get(RevisionQueries).compare(cast.as('clerk'), made.id, { to: 'draft' })).rejects.toMatchObject({ status: 404 });
   expect(comparisonSchema.parse(await rooms.get(RevisionQueries).compare(cast.as('xiaoshanLead'), made.id, {})).diff.changed).toBe(true);
+});
+
+test('A case the office ends while it is being corrected is awaited by nobody any more', async () => {
+  const made = await returned();
+  const { version } = await show('officeLead', made.id);
+  await rooms.transaction((tx) => rooms.get(ScreeningService).retract(tx, cast.as('officeLead'), made.id, { version, reason: '逾期不改，撤稿' }));
+  expect((await show('xiaoshanEditor', made.id)).returns[0]).toMatchObject({ answeredAt: '2022-10-10T01:00:00+00:00', overdue: false });
+  expect(await database.brokenInvariants()).toEqual([]);
 });
 
 test('A correction past its day is shown as late and nothing else happens to it', async () => {
@@ -79,7 +92,17 @@ test('Until results are announced, nobody outside the office sees who is on the 
     expect((await list(name, { state: 'shortlisted' })).items).toEqual([]);
     expect((await list(name, { state: 'reviewed' })).items.map((item) => item.id)).toEqual([made.id]);
   }
-  await database.query(`UPDATE cases SET state = 'in_review' WHERE id = $1`, [made.id]);
+  expect((await show('officeLead', made.id)).allowedActions).not.toEqual([]);
+  expect((await show('xiaoshanLead', made.id)).allowedActions).toEqual([]);
+  const queue = await rooms.get(RecommendationQueries).queue(cast.as('hangzhouSigner'), { campaignId });
+  expect(queue.items.find((item) => item.caseId === made.id)?.caseState).toBe('reviewed');
+  const { version } = await show('xiaoshanLead', made.id);
+  const tried = (seen: number) => rooms.transaction((tx) => rooms.get(SubmissionService).withdraw(tx, cast.as('xiaoshanLead'), made.id, { version: seen, reason: '想知道结果' }));
+  await expect(tried(version)).rejects.toMatchObject({ refusal: { code: 'workflow.wrong_state', params: { state: 'reviewed' } } });
+  await expect(tried(version - 1)).rejects.toMatchObject({ refusal: { code: 'http.stale_version' }, more: { current: { state: 'reviewed' } } });
+  await database.query(`UPDATE cases SET state = 'held', origin_state = 'shortlisted' WHERE id = $1`, [made.id]);
+  expect([(await show('officeLead', made.id)).state, (await show('xiaoshanLead', made.id)).state]).toEqual(['held', 'reviewed']);
+  await database.query(`UPDATE cases SET origin_state = NULL, state = 'in_review' WHERE id = $1`, [made.id]);
 });
 
 test('A later stage adds its way of knowing a case and its facts', async () => {

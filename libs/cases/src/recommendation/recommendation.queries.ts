@@ -6,18 +6,19 @@ import { recommenderSide, type CaseRoute } from '@huibian/workflow';
 import { CaseActions, type ActionSubject } from '../case-actions.service';
 import { placeUsedSql } from '../cases-facts.service';
 import { unitNamesSql } from '../reading/case.queries';
+import { shownStateSql } from '../shown-state.rules';
 
 type QueueRow = Omit<RecommendationQueue, 'items'> & {
-  items: (Omit<RecommendationItem, 'allowedActions'> & { subject: { route: CaseRoute; leadUnitId: string; recommenderId: string | null; unitIds: string[] } })[];
+  items: (Omit<RecommendationItem, 'allowedActions'> & { subject: { state: string; route: CaseRoute; leadUnitId: string; recommenderId: string | null; unitIds: string[] } })[];
 };
 
-const itemSql = `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', c.version, 'caseState', c.state,
+const itemSql = (office: string): string => `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', c.version, 'caseState', ${shownStateSql(office)},
   'title', c.title, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'wordCount', v.word_count, 'submittedAt', c.submitted_at, 'recommendedAt', r.recommended_at,
-  'subject', json_build_object('route', c.route, 'leadUnitId', c.lead_unit_id, 'recommenderId', c.recommender_id, 'unitIds', (SELECT json_agg(s.unit_id) FROM case_units s WHERE s.case_id = c.id)))`;
+  'subject', json_build_object('state', c.state, 'route', c.route, 'leadUnitId', c.lead_unit_id, 'recommenderId', c.recommender_id, 'unitIds', (SELECT json_agg(s.unit_id) FROM case_units s WHERE s.case_id = c.id)))`;
 
-const queueSql = `
+const queueSql = (office: string): string => `
   SELECT a.id AS "campaignId", json_build_object('id', m.id, 'name', m.short_name) AS recommender, a.settings->'dates'->>'recommendationEndsOn' AS "recommendationEndsOn",
     (SELECT coalesce(json_agg(json_build_object('group', q."group", 'quota', n.quota, 'used', n.used, 'left', n.quota - n.used) ORDER BY q."group"), '[]')
        FROM quotas q CROSS JOIN LATERAL (SELECT
@@ -25,7 +26,7 @@ const queueSql = `
          (SELECT count(*)::int FROM recommendations r JOIN cases used_by ON used_by.id = r.case_id
            WHERE r.campaign_id = q.campaign_id AND r.recommender_id = q.recommender_id AND r."group" = q."group" AND ${placeUsedSql}) AS used) n
       WHERE q.campaign_id = a.id AND q.recommender_id = m.id) AS quotas,
-    (SELECT coalesce(json_agg(${itemSql} ORDER BY (r.state = 'queued') DESC, r.rank NULLS LAST, r.queued_at, r.id), '[]')
+    (SELECT coalesce(json_agg(${itemSql(office)} ORDER BY (r.state = 'queued') DESC, r.rank NULLS LAST, r.queued_at, r.id), '[]')
        FROM recommendations r JOIN cases c ON c.id = r.case_id JOIN case_revisions v ON v.id = c.current_revision_id
       WHERE r.campaign_id = a.id AND r.recommender_id = m.id) AS items
   FROM campaigns a CROSS JOIN units m
@@ -43,9 +44,9 @@ export class RecommendationQueries {
     const own = unitsActedFor(acting, recommenderSide);
     const recommenderId = query.recommenderId ?? own[0];
     if (!recommenderId || (!isOffice(acting) && !own.includes(recommenderId))) throw notFound();
-    const row = await this.database.one<QueueRow>(queueSql, [query.campaignId, recommenderId]);
+    const row = await this.database.one<QueueRow>(queueSql(isOffice(acting) ? 'true' : 'false'), [query.campaignId, recommenderId]);
     if (!row) throw notFound();
-    const subjects = row.items.map<ActionSubject>((item) => ({ id: item.caseId, state: item.caseState, ...item.subject }));
+    const subjects = row.items.map<ActionSubject>((item) => ({ id: item.caseId, ...item.subject }));
     const allowed = await this.actions.of(acting, subjects);
     return { ...row, items: row.items.map(({ subject: _, ...item }) => ({ ...item, allowedActions: [...(allowed.get(item.caseId) ?? [])] as RecommendationItem['allowedActions'] })) };
   }
