@@ -32,7 +32,7 @@ export interface Move<E extends Movable & ObjectLiteral> {
   personal?: { [name: string]: string };
   /** Columns that change with the state. */
   set?: QueryDeepPartialEntity<E>;
-  /** Goes out with the event, for listeners: ids and the words they need. */
+  /** Goes out with the event and the state it led to, for listeners: ids and the words they need. */
   payload?: Record<string, unknown>;
 }
 
@@ -80,7 +80,7 @@ export class MovesService {
         details: move.details,
         personal: move.personal,
       });
-      await this.outbox.announce(tx, acting, { topic: `${move.noun}.${move.action}`, subjectNoun: move.noun, subjectId: subject.id, payload: move.payload });
+      await this.outbox.announce(tx, acting, { topic: `${move.noun}.${move.action}`, subjectNoun: move.noun, subjectId: subject.id, payload: { ...move.payload, to: state } });
     }
     Object.assign(subject, move.set, { state, version: subject.version + 1 }, origin);
     return { state, version: subject.version };

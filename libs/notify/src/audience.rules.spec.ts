@@ -1,12 +1,16 @@
 import { messages } from '@huibian/contracts';
 import { tellingsOf } from './index';
 
-const said = { title: '村口办事', unitIds: ['county'], recommenderId: 'city', from: 'recommending' };
+const said = { title: '村口办事', unitIds: ['county'], recommenderId: 'city', from: 'recommending', to: 'recommending' };
 
 describe('Who is told', () => {
   it('of a submission: whoever it waits for', () => {
     expect(tellingsOf({ topic: 'case.submit', payload: said })).toEqual([{ audience: { kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }, code: 'notify.case_submitted', params: { title: '村口办事' } }]);
-    expect(tellingsOf({ topic: 'case.submit', payload: { ...said, recommenderId: null } })[0]?.audience).toEqual({ kind: 'office', roles: ['office_clerk', 'office_lead'] });
+    expect(tellingsOf({ topic: 'case.submit', payload: { ...said, recommenderId: null, to: 'screening' } })[0]?.audience).toEqual({ kind: 'office', roles: ['office_clerk', 'office_lead'] });
+  });
+
+  it('of a correction the office asked for: the office, although the case has a recommending unit', () => {
+    expect(tellingsOf({ topic: 'case.resubmit', payload: { ...said, from: 'returned', to: 'screening' } }).map((telling) => telling.audience)).toEqual([{ kind: 'office', roles: ['office_clerk', 'office_lead'] }]);
   });
 
   it('of a return: the units, with the reason', () => {

@@ -25,7 +25,9 @@ interface CasePayload {
   unitIds: readonly string[];
   recommenderId: string | null;
   reason?: string;
+  /** The state before the move and after it. */
   from?: string;
+  to?: string;
 }
 
 const toUnits = (said: CasePayload): Audience => ({ kind: 'unit', unitIds: said.unitIds, roles: unitSide });
@@ -65,7 +67,8 @@ export function tellingsOf(event: HeardEvent): Telling[] {
 function caseTellings(topic: string, said: CasePayload): Telling[] {
   const params = { title: said.title, reason: said.reason ?? '' };
   if (topic === 'case.submit' || topic === 'case.resubmit') {
-    const waiting = said.recommenderId ? toRecommender(said) : toOffice;
+    // Where it went, not who could recommend it: a correction of the office's goes back to the office.
+    const waiting = said.to === 'recommending' ? toRecommender(said) : toOffice;
     return [{ audience: waiting, code: topic === 'case.submit' ? 'notify.case_submitted' : 'notify.case_resubmitted', params: { title: said.title } }];
   }
   if (topic === 'case.confirm') return [{ audience: toUnits(said), code: 'notify.case_confirmed', params: { title: said.title } }];
