@@ -25,18 +25,20 @@ export class AccountLinksService {
     return { code, expiresAt };
   }
 
-  async opens(userId: string, code: string, at: Date): Promise<boolean> {
-    const found = await this.database.one('SELECT 1 FROM account_links WHERE token_hash = $1 AND user_id = $2 AND used_at IS NULL AND expires_at > $3', [hashOf(code), userId, at]);
-    return found !== null;
+  /** @param on the transaction that will spend the code; left out where it only opens the door */
+  async opens(userId: string, code: string, at: Date, on: Tx = this.database.reader): Promise<boolean> {
+    const found: unknown[] = await on.query('SELECT 1 FROM account_links WHERE token_hash = $1 AND user_id = $2 AND used_at IS NULL AND expires_at > $3', [hashOf(code), userId, at]);
+    return found.length > 0;
   }
 
   /** The account a code opens, or null. */
-  ownerOf(code: string, at: Date): Promise<{ id: string; username: string; name: string } | null> {
-    return this.database.one(
+  async ownerOf(code: string, at: Date, on: Tx = this.database.reader): Promise<{ id: string; username: string; name: string } | null> {
+    const found: { id: string; username: string; name: string }[] = await on.query(
       `SELECT u.id, u.username, u.name FROM account_links l JOIN user_accounts u ON u.id = l.user_id
         WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND u.disabled_at IS NULL`,
       [hashOf(code), at],
     );
+    return found[0] ?? null;
   }
 
   async spend(tx: Tx, userId: string, at: Date): Promise<void> {

@@ -20,7 +20,7 @@ export class PasswordsService {
    */
   async change(tx: Tx, acting: Acting, sessionHash: string, input: ChangePassword): Promise<{ id: string; version: number }> {
     const account = await lockAccount(tx, acting.userId ?? '');
-    if (!(await this.knowsCurrent(account, input.current, acting.receivedAt))) throw fieldRefused('current', 'account.current_password_wrong');
+    if (!(await this.knowsCurrent(tx, account, input.current, acting.receivedAt))) throw fieldRefused('current', 'account.current_password_wrong');
     if (input.current === input.password) throw fieldRefused('password', 'account.password_same');
     await this.set(tx, account, input.password, acting.receivedAt);
     await tx.query('DELETE FROM user_sessions WHERE user_id = $1 AND token_hash <> $2', [account.id, sessionHash]);
@@ -30,11 +30,11 @@ export class PasswordsService {
 
   /** Chooses the first or a new password with a one-time link; every session of the account ends. */
   async redeem(tx: Tx, acting: Pick<Acting, 'receivedAt' | 'correlationId'>, input: RedeemLink): Promise<{ username: string }> {
-    const owner = await this.links.ownerOf(input.token, acting.receivedAt);
+    const owner = await this.links.ownerOf(input.token, acting.receivedAt, tx);
     if (!owner) throw refused(422, 'account.link_unusable');
     const account = await lockAccount(tx, owner.id);
     // Again under the lock: of two who hold the link, one is too late.
-    if (!(await this.links.opens(account.id, input.token, acting.receivedAt))) throw refused(422, 'account.link_unusable');
+    if (!(await this.links.opens(account.id, input.token, acting.receivedAt, tx))) throw refused(422, 'account.link_unusable');
     await this.set(tx, account, input.password, acting.receivedAt);
     await tx.query('DELETE FROM user_sessions WHERE user_id = $1', [account.id]);
     const self: Acting = { userId: account.id, name: account.name, grants: [], ...acting };
@@ -42,9 +42,9 @@ export class PasswordsService {
     return { username: account.username };
   }
 
-  private async knowsCurrent(account: UserAccount, current: string, at: Date): Promise<boolean> {
+  private async knowsCurrent(tx: Tx, account: UserAccount, current: string, at: Date): Promise<boolean> {
     if (account.passwordHash && (await verifyPassword(account.passwordHash, current))) return true;
-    return this.links.opens(account.id, current, at);
+    return this.links.opens(account.id, current, at, tx);
   }
 
   private async set(tx: Tx, account: UserAccount, password: string, at: Date): Promise<void> {
