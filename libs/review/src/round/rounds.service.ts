@@ -77,9 +77,11 @@ export class RoundsService {
   /** Closes the round and sends every case it judged to the list, in one transaction. */
   async close(tx: Tx, acting: Acting, roundId: string, act: RoundAct): Promise<Moved> {
     const round = await this.locked(tx, roundId);
+    // Locked before they are counted: a case accepted in between is counted as missing its scores or stays for the next round, never listed unscored.
+    const judged = await this.caseMoves.lockMany(tx, await caseIdsInReview(tx, round.campaignId));
     const every_score_in = everyScoreIn(await roundTally(tx, round));
     const moved = await this.move(tx, acting, round, 'close', act, { every_score_in }, { closedAt: acting.receivedAt });
-    for (const subject of await this.caseMoves.lockMany(tx, await caseIdsInReview(tx, round.campaignId))) {
+    for (const subject of judged) {
       await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'conclude_review', facts: { round_closed: roundClosed(round) }, details: { roundId } });
     }
     return moved;
