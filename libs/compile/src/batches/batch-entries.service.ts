@@ -31,8 +31,11 @@ export class BatchEntriesService {
   }
 
   private async remove(tx: Tx, acting: Acting, batch: Batch, removals: Change<'remove'>): Promise<void> {
+    const caseIds = removals.map((one) => one.caseId);
     const entries = await entriesByCase(tx, batch);
-    const states = new Map((await this.sources.of(tx, removals.map((one) => one.caseId))).map((source) => [source.id, source.state]));
+    // Locked before they are looked at: what a case becomes depends on whether it is on hold.
+    await this.caseMoves.lockMany(tx, caseIds);
+    const states = new Map((await this.sources.of(tx, caseIds)).map((source) => [source.id, source.state]));
     for (const { caseId, reason } of removals) {
       entryOf(entries, caseId);
       const state = states.get(caseId);
