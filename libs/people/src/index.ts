@@ -14,7 +14,6 @@ export { describeSession, rolesOf, sessionMay, SessionsService, type OpenSession
 export { UserSession } from './sessions/user-session.entity';
 export { orderKeyOf, recommenderOf, recommendsItself, type OrderFacts } from './units/official-order.rules';
 export { Region, type RegionLevel } from './units/region.entity';
-export { UnitDirectory, type DirectoryUnit } from './units/unit-directory.service';
 export { Unit, unitTiers, type FormerName, type UnitContact, type UnitTier } from './units/unit.entity';
 export { UnitsQueries } from './units/units.queries';
 export { UnitsService, type UnitChanged } from './units/units.service';

@@ -8,11 +8,10 @@ import { PasswordsService } from './accounts/passwords.service';
 import { peopleEntities } from './people.entities';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInAttemptsService } from './sessions/sign-in-attempts.service';
-import { UnitDirectory } from './units/unit-directory.service';
 import { UnitsQueries } from './units/units.queries';
 import { UnitsService } from './units/units.service';
 
-const exported = [AccountLinksService, AccountsService, AccountsQueries, GrantsService, PasswordsService, SessionsService, UnitDirectory, UnitsService, UnitsQueries];
+const exported = [AccountLinksService, AccountsService, AccountsQueries, GrantsService, PasswordsService, SessionsService, UnitsService, UnitsQueries];
 
 /** Users, roles, units, regions. Needs PlatformModule and HistoryModule, which are global. */
 @Module({ imports: [TypeOrmModule.forFeature(peopleEntities)], providers: [...exported, SignInAttemptsService], exports: exported })
