@@ -4,6 +4,7 @@ export { ReviewQueries } from './review.queries';
 export { Expert, ExpertDeclaration, ExpertPost } from './expert/expert.entity';
 export { ExpertsService } from './expert/experts.service';
 export { ConflictsService } from './conflict/conflicts.service';
+export { ChangedUnitRecheck } from './conflict/changed-unit-recheck.service';
 export { ConflictRecheckService } from './conflict/conflict-recheck.service';
 export { Round } from './round/round.entity';
 export { RoundsService, type RoundAct } from './round/rounds.service';

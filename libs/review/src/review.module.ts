@@ -7,6 +7,7 @@ import { AssignmentQueries } from './assignment/assignment.queries';
 import { AssignmentViews } from './assignment/assignment-views.service';
 import { AssignmentsService } from './assignment/assignments.service';
 import { AutomaticAssignmentService } from './assignment/automatic-assignment.service';
+import { ChangedUnitRecheck } from './conflict/changed-unit-recheck.service';
 import { ConflictRecheckService } from './conflict/conflict-recheck.service';
 import { ConflictsService } from './conflict/conflicts.service';
 import { Expert, ExpertDeclaration, ExpertPost } from './expert/expert.entity';
@@ -19,7 +20,7 @@ import { RoundsService } from './round/rounds.service';
 import { Score } from './scoring/score.entity';
 import { ScoringService } from './scoring/scoring.service';
 
-const services = [AssignmentQueries, AssignmentViews, AssignmentsService, AutomaticAssignmentService, ConflictRecheckService, ConflictsService, ExpertsService, ReviewFacts, ReviewQueries, RoundViews, RoundsService, ScoringService];
+const services = [AssignmentQueries, AssignmentViews, AssignmentsService, AutomaticAssignmentService, ChangedUnitRecheck, ConflictRecheckService, ConflictsService, ExpertsService, ReviewFacts, ReviewQueries, RoundViews, RoundsService, ScoringService];
 
 /** An expert knows of the cases assigned in a round that is or was open; a recusal ends it. */
 const assignedExpert: CaseScope = (acting, bind) =>

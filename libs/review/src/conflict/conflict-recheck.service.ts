@@ -26,11 +26,12 @@ export class ConflictRecheckService {
     private readonly moves: MovesService,
   ) {}
 
-  async recheck(tx: Tx, acting: Acting, expertIds: readonly string[]): Promise<Recheck> {
+  /** @param expertIds left out: every expert */
+  async recheck(tx: Tx, acting: Acting, expertIds?: readonly string[]): Promise<Recheck> {
     const effect: Recheck = { voided: 0, recused: 0 };
     const rounds = await tx.createQueryBuilder(Round, 'round').setLock('pessimistic_write').where(`round.state IN ('planned', 'open')`).orderBy('round.id').getMany();
     for (const round of rounds) {
-      const standing = await tx.find(Assignment, { where: { roundId: round.id, expertId: In([...expertIds]), state: In(['assigned', 'scored']) }, order: { id: 'ASC' } });
+      const standing = await tx.find(Assignment, { where: { roundId: round.id, ...(expertIds ? { expertId: In([...expertIds]) } : {}), state: In(['assigned', 'scored']) }, order: { id: 'ASC' } });
       if (standing.length === 0) continue;
       const found = await this.conflicts.find(tx, round, { caseIds: standing.map((one) => one.caseId), expertIds });
       const hard = new Map(found.filter((conflict) => conflict.tier === 'hard').map((conflict) => [`${conflict.expertId} ${conflict.caseId}`, conflict]));
