@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Refresh from '@mui/icons-material/Refresh';
 import { useQuery } from '@tanstack/react-query';
-import { Title, useTranslate } from 'react-admin';
+import { Title, useGetResourceLabel, useTranslate } from 'react-admin';
 import type { HealthStatus } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
@@ -17,11 +17,12 @@ import { QueueTable } from './QueueTable';
 /** Whether the installation is well, what has to be seen to, and the figures behind it. */
 export function HealthPage() {
   const translate = useTranslate();
+  const labelOf = useGetResourceLabel();
   const api = useApi();
   const { data, error, isPending, isFetching, refetch } = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => api.get<HealthStatus>('/api/health/status', signal) });
   return (
     <Box sx={{ maxWidth: 1100 }}>
-      <Title title="resources.health.name" />
+      <Title title={labelOf('health', 2)} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 1.5, color: 'text.secondary', fontSize: '0.8125rem' }}>
         {data && <span>{translate('system.asked_at')} <Moment at={data.at} /></span>}
         <Button size="small" startIcon={<Refresh />} loading={isFetching} onClick={() => void refetch()}>{translate('ra.action.refresh')}</Button>
