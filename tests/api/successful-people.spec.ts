@@ -124,6 +124,18 @@ test('A renamed unit keeps the name it carried', async () => {
   expect((await office.get('/api/units?q=上虞县')).body).toMatchObject({ items: [{ id }] });
 });
 
+test('Whom to call at a unit is told to those who may have to', async () => {
+  const office = await door.signIn(await makeAccount(door.database, { username: 'caller', roles: ['office_clerk'] }));
+  const contacts = [{ part: 'liaison', name: '王某', phone: '0571-00000000' }];
+  const input = { name: '杭州市余杭区', shortName: '杭州余杭区', kind: 'county', tier: 'county', group: 'county', regionCode: null, superiorId: null, recommenderId: null, position: 0, contacts };
+  const id = idOf(await office.post('/api/units', input));
+  const own = await door.signIn(await makeAccount(door.database, { username: 'yuhang', roles: [{ role: 'unit_editor', unitId: id }] }));
+  const stranger = await door.signIn(await makeAccount(door.database, { username: 'stranger', roles: ['expert'] }));
+  const told = async (reader: typeof own) => [((await reader.get(`/api/units/${id}`)).body as { contacts: unknown }).contacts, pageOf(unitPageSchema).parse((await reader.get('/api/units?q=余杭')).body).items.map((unit) => unit.contacts)];
+  expect([await told(office), await told(own), await told(admin)]).toEqual([[contacts, [contacts]], [contacts, [contacts]], [contacts, [contacts]]]);
+  expect(await told(stranger)).toEqual([[], [[]]]);
+});
+
 test('The region tree comes whole and in order', async () => {
   const { items } = pageOf(regionSchema).parse((await admin.get('/api/regions')).body);
   expect(items.map((region) => region.name)).toEqual(['浙江省', '杭州市', '滨江区', '萧山区', '绍兴市', '上虞区']);

@@ -1,9 +1,9 @@
 import { Controller, Get, Post, Put } from '@nestjs/common';
 import { createUnitSchema, editUnitSchema, unitQuerySchema, type CreateUnit, type EditUnit, type UnitQuery } from '@huibian/contracts';
-import { ActsService, type Act } from '@huibian/history';
+import { ActsService, type Act, type Acting } from '@huibian/history';
 import { UnitsQueries, UnitsService, type UnitChanged } from '@huibian/people';
 import type { JsonText } from '@huibian/platform';
-import { CurrentAct } from '../http/current-act.decorator';
+import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
 import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam, QueryOf } from '../http/schema.pipe';
@@ -19,14 +19,14 @@ export class UnitsController {
   /** In the official order unless another is asked for. */
   @Get()
   @Requires('unit.read')
-  list(@QueryOf(unitQuerySchema.extend(listQuery)) query: UnitQuery & ListQuery): Promise<JsonText> {
-    return this.queries.units(query, query, query.sort);
+  list(@CurrentActing() acting: Acting, @QueryOf(unitQuerySchema.extend(listQuery)) query: UnitQuery & ListQuery): Promise<JsonText> {
+    return this.queries.units(acting, query, query, query.sort);
   }
 
   @Get(':id')
   @Requires('unit.read')
-  one(@IdParam() id: string): Promise<JsonText> {
-    return this.queries.unit(id);
+  one(@CurrentActing() acting: Acting, @IdParam() id: string): Promise<JsonText> {
+    return this.queries.unit(acting, id);
   }
 
   @Post()
