@@ -45,13 +45,22 @@ export class DemoWriters {
 
   private async person(role: Role, unitId: string | null): Promise<{ id: string; name: string }> {
     const key = `${role} ${unitId ?? ''}`;
-    const known = this.made.get(key) ?? [...this.context.accounts.values()].find((account) => account.role === role && account.unitId === unitId) ?? (await this.create(role, unitId));
+    const known = this.made.get(key) ?? [...this.context.accounts.values()].find((account) => account.role === role && account.unitId === unitId) ?? (await this.holder(role, unitId)) ?? (await this.create(role, unitId));
     this.made.set(key, known);
     return known;
   }
 
+  /** Who was made for an earlier part of the demo. */
+  private holder(role: Role, unitId: string | null): Promise<{ id: string; name: string } | null> {
+    return this.database.one(
+      `SELECT a.id, a.name FROM user_accounts a JOIN role_grants g ON g.user_id = a.id AND g.revoked_at IS NULL
+        WHERE a.username LIKE 'demo-%' AND g.role = $1 AND g.unit_id IS NOT DISTINCT FROM $2 ORDER BY a.id LIMIT 1`,
+      [role, unitId],
+    );
+  }
+
   private async create(role: Role, unitId: string | null): Promise<{ id: string; name: string }> {
-    const number = this.made.size;
+    const [{ number } = { number: 0 }] = await this.database.query<{ number: number }>(`SELECT count(*)::int AS number FROM user_accounts WHERE username LIKE 'demo-%'`);
     const name = `${surnames[number % surnames.length]}${givenNames[(number * 5) % givenNames.length]}`;
     this.nobodysPassword ??= hashPassword(randomBytes(24).toString('base64url'));
     const passwordHash = await this.nobodysPassword;
