@@ -5,6 +5,7 @@ import { makeAccount, type MadeAccount } from '@huibian/people/testing';
 import { browserMayRun, findBrowser, startPlatform, type TestPlatform } from '@huibian/testing';
 import type { Role } from '@huibian/workflow';
 import { Person } from './person';
+import { named } from './words';
 
 type Held = Role | { role: Role; unitId: string };
 
@@ -19,6 +20,8 @@ export interface Journey {
   enter(account: MadeAccount, locale: Locale): Promise<Person>;
   /** A reader without an account. */
   reader(locale?: Locale): Promise<Person>;
+  /** Acts in the record that the trail cannot call by a name in both languages. */
+  unnamedActs(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,10 @@ export async function openJourney(): Promise<Journey> {
     enter,
     person: async (username, name, roles, locale = 'zh') => enter(await account(username, name, roles), locale),
     reader: (locale = 'zh') => arrive(locale),
+    unnamedActs: async () => {
+      const acts = await platform.database.query<{ key: string }>(`SELECT DISTINCT subject_noun || '.action.' || action AS key FROM history_rows ORDER BY key`);
+      return acts.map(({ key }) => key).filter((key) => !named('zh', key) || !named('en', key));
+    },
     close: async () => {
       // Where everybody stood at the end: the picture to open first when a test has failed.
       await Promise.all(people.map((person, index) => person.picture(`last-${index}`).catch(() => undefined)));

@@ -14,6 +14,8 @@ export function word(locale: Locale, key: string, params: Params = {}): string {
   return (form ?? text).replace(/%?\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
+export const named = (locale: Locale, key: string): boolean => catalogue(locale)[key] !== undefined;
+
 const prefixes = new Set(Object.keys(catalogue('zh')).map((key) => key.split('.')[0]));
 
 /** Keys of messages standing in a text where their message should. */

@@ -56,14 +56,48 @@ export const officeClerk = (person: Person) => {
       await page.getByRole('main').getByRole('button', { name: person.word('batch.action.compile'), exact: true }).click();
       const seen = new Set<string>();
       const ready = page.getByText(person.word('proof.state.ready'), { exact: true }).first();
-      const progress = page.getByRole('main').getByRole('progressbar');
+      const progress = page.getByRole('status').getByRole('progressbar').first();
       for (const end = Date.now() + 60_000; !(await ready.isVisible()); ) {
         if (Date.now() > end) throw new Error(`No proof: ${[...seen].join(', ')}`);
-        if (await progress.isVisible()) seen.add(await page.getByRole('status').filter({ has: progress }).innerText({ timeout: 200 }).catch(() => ''));
+        if (await progress.isVisible()) seen.add(await page.getByRole('status').filter({ has: page.getByRole('progressbar') }).first().innerText({ timeout: 300 }).catch(() => ''));
         await page.waitForTimeout(30);
       }
       await person.settled();
       return [...seen].filter(Boolean);
+    },
+    /** One listed reason and a sentence of one's own. */
+    async returnForCorrection(caseId: string, listed: string, reason: string): Promise<void> {
+      await person.open(`/cases/${caseId}/show`);
+      await person.act('case', 'return_for_correction', async (dialog) => {
+        await dialog.getByRole('checkbox', { name: listed }).check();
+        await person.reason(dialog, reason);
+      });
+    },
+    /** @returns the id of the round */
+    async planRound(campaignTitle: string, endsOn: string): Promise<string> {
+      await person.choose('rounds');
+      await page.getByRole('link', { name: person.word('ra.action.create'), exact: true }).first().click();
+      await page.getByRole('combobox', { name: person.word('text.campaign') }).click();
+      await page.getByRole('option', { name: campaignTitle }).click();
+      await field('rounds', 'endsOn').fill(endsOn);
+      return saved();
+    },
+    /** Looks at what the machine proposes and takes it. */
+    async assignAutomatically(count: number): Promise<void> {
+      await person.press('rounds.automatic');
+      const dialog = page.getByRole('dialog');
+      await person.confirm(dialog, person.word('rounds.apply', { smart_count: count }));
+    },
+    /** Enters a letter that came against a case on notice. @returns the id of the objection */
+    async registerObjection({ noticeId, title, receivedOn, objector, content }: { noticeId: string; title: string; receivedOn: string; objector: string; content: string }): Promise<string> {
+      await person.open(`/notices/${noticeId}/show`);
+      await page.getByRole('link', { name: person.word('objections.register'), exact: true }).click();
+      await page.getByRole('combobox', { name: person.word('noun.case') }).click();
+      await page.getByRole('option', { name: title }).click();
+      await field('objections', 'receivedOn').fill(receivedOn);
+      await page.getByLabel(new RegExp(`^${person.word('objections.objector')}`)).fill(objector);
+      await field('objections', 'content').fill(content);
+      return saved();
     },
     async finalize(): Promise<void> {
       await person.act('batch', 'finalize');

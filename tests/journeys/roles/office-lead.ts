@@ -51,6 +51,13 @@ export const officeLead = (person: Person) => {
     async announce(): Promise<void> {
       await person.act('ruling', 'announce');
     },
+    /** From the proposed list. @returns the id of the notice */
+    async giveNotice(publishedOn: string): Promise<string> {
+      await page.getByRole('link', { name: person.word('shortlists.to_notice'), exact: true }).click();
+      const noticeId = await saved();
+      await person.act('notice', 'publish', async (dialog) => dialog.getByLabel(new RegExp(`^${person.word('resources.notices.fields.publishedOn')}`)).fill(publishedOn));
+      return noticeId;
+    },
     async release(batchId: string): Promise<void> {
       await person.open(`/batches/${batchId}/show`);
       await person.act('batch', 'release');

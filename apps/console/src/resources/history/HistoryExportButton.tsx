@@ -7,7 +7,7 @@ import { useTranslate } from 'react-admin';
 export function HistoryExportButton() {
   const translate = useTranslate();
   return (
-    <Tooltip title={translate('history.export_help')}>
+    <Tooltip title={translate('history.export_help')} describeChild>
       <Button size="small" variant="outlined" startIcon={<FileDownloadOutlined />} href="/api/history/export" download>
         {translate('history.export')}
       </Button>

@@ -46,6 +46,7 @@ function useActSettings(subject: CaseRepresentation, campaign: CampaignRepresent
   return {
     confirm: { body: { textHash: subject.textHash }, confirm: translate('cases.confirm_text') },
     submit: { confirm: translate('cases.submit_text') },
+    resubmit: { confirm: translate('cases.submit_text') },
     accept: { confirm: translate('cases.accept_text') },
     recommend: { confirm: translate('cases.recommend_text') },
     return_for_correction: { fields: reasons, ...(days ? { confirm: days } : {}) },
