@@ -9,6 +9,7 @@ const lookAgainMs = 500;
 export class SchemaState {
   private ready = false;
   private lookedAt = 0;
+  private looking: Promise<void> | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -17,9 +18,15 @@ export class SchemaState {
     if (this.ready) return;
     if (Date.now() - this.lookedAt > lookAgainMs) {
       this.lookedAt = Date.now();
-      this.ready = (await this.missing()).length === 0;
+      this.looking = this.look();
     }
+    // The first requests of a fresh process come together: all of them wait for the one look.
+    await this.looking;
     if (!this.ready) throw refused(503, 'http.migrating');
+  }
+
+  private async look(): Promise<void> {
+    this.ready = (await this.missing()).length === 0;
   }
 
   /** Names of the migrations that are still to be applied. */
