@@ -5,10 +5,14 @@ import { Refused, refused } from '@huibian/platform';
 const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003']);
 const passingWords = /Connection terminated|Driver not Connected|timeout exceeded when trying to connect/i;
 
+/** A NUL where no schema looked, in an address for one: PostgreSQL keeps no such text. */
+const illegible = new Set(['22021', '22P05']);
+
 /** The refusal an error stands for, or null when nobody expected it. */
 export function refusalFor(error: unknown, limits: { jsonBytes: number; uploadMb: number }): Refused | null {
   if (error instanceof Refused) return error;
   if (isPassing(error)) return refused(503, 'http.database_away');
+  if (illegible.has(sqlStateOf(error))) return refused(400, 'http.body_unreadable');
   const status = statusOf(error);
   const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE') return refused(413, 'http.too_large', { limit: `${limits.uploadMb} MB` });
@@ -25,6 +29,10 @@ function isPassing(error: unknown): boolean {
   const { driverError, cause } = error as { driverError?: unknown; cause?: unknown };
   const code = codeOf(error);
   return (code !== null && passing.has(code)) || passingWords.test(error.message) || (driverError !== undefined && isPassing(driverError)) || (cause !== undefined && isPassing(cause));
+}
+
+function sqlStateOf(error: unknown): string {
+  return codeOf((error as { driverError?: unknown } | null)?.driverError ?? error) ?? '';
 }
 
 function statusOf(error: unknown): number | null {

@@ -2,10 +2,11 @@ import { Body as NestBody, Param, Query, type PipeTransform } from '@nestjs/comm
 import { Refused, notFound } from '@huibian/platform';
 import { z } from 'zod';
 import { fieldProblems } from './field-problems';
+import { legible } from './legible';
 
 /** What a schema accepts, or a refusal with every wrong field at once. */
 export function parsed<S extends z.ZodType>(schema: S, input: unknown): z.infer<S> {
-  const result = schema.safeParse(input ?? {});
+  const result = schema.safeParse(legible(input ?? {}));
   if (result.success) return result.data;
   const errors = fieldProblems(result.error, input);
   throw new Refused(422, { code: 'http.body_invalid', params: { count: errors.length } }, { errors });

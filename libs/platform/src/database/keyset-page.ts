@@ -45,6 +45,9 @@ function decodeCursor(text: string): Cursor {
   throw refused(400, 'http.cursor_unreadable');
 }
 
+/** The key is no date, number or id: a cursor of another list or sort, or one somebody wrote. 22 is PostgreSQL's class of data exceptions. */
+const isOfOtherType = (error: unknown): boolean => String((error as { driverError?: { code?: unknown } }).driverError?.code ?? '').startsWith('22');
+
 /**
  * One page of a list, as JSON text `{items, next, prev, estimate}` that PostgreSQL built.
  * Two statements whatever the page: the rows, and a count that stops at 1000 (an estimate by name and by nature).
@@ -65,13 +68,14 @@ export async function keysetPage(database: Database, list: KeysetList, page: Pag
   }
   const order = ascending ? 'ASC' : 'DESC';
   const where = (all: readonly string[]) => (all.length > 0 ? `WHERE ${all.join(' AND ')}` : '');
-  const rows = await database.query<{ item: string; key: string; id: string }>(
+  const read = database.query<{ item: string; key: string; id: string }>(
     `SELECT (${list.item})::text AS item, (${key.sql})::text AS key, (${list.id})::text AS id
        FROM ${list.from} ${where(conditions)}
       ORDER BY ${key.sql} ${order}, ${list.id} ${order}
       LIMIT ${page.limit + 1}`,
     params,
   );
+  const rows = await read.catch((error: unknown) => Promise.reject(cursor && isOfOtherType(error) ? refused(400, 'http.cursor_unreadable') : (error as Error)));
   const counted = await database.one<{ estimate: number }>(
     `SELECT count(*)::int AS estimate FROM (SELECT 1 FROM ${list.from} ${where(list.where)} LIMIT ${estimateLimit}) bounded`,
     list.params,
