@@ -33,6 +33,13 @@ describe('Decision refuses', () => {
     expect(refusal(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: { province: null, city: null, county: null } }))).toEqual([422, 'shortlist.exists']);
   });
 
+  it('the second of two lists made at once', async () => {
+    const make = () => world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: { province: null, city: null, county: null } });
+    const answers = await Promise.all([make(), make()]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 422]);
+    expect(answers.flatMap((answer) => (answer.status === 422 ? [refusal(answer)] : []))).toEqual([[422, 'shortlist.exists']]);
+  });
+
   it('a ruling on a case that is not on the list, on one whose notice is not out, and by a clerk', async () => {
     const { shortlistId } = await proposeList(world, all('best_practice'));
     const decisions = (caseId: string) => [{ caseId, result: 'best_practice' as const }];

@@ -22,6 +22,8 @@ export class ShortlistsService {
 
   /** Takes every case that awaits the list, best first inside each group. */
   async create(tx: Tx, acting: Acting, input: CreateShortlist): Promise<{ id: string; state: string; version: number }> {
+    // One list at a time: of two made at once, the second is told that there is one.
+    await tx.query('SELECT 1 FROM campaigns WHERE id = $1 FOR NO KEY UPDATE', [input.campaignId]);
     if (await tx.existsBy(Shortlist, { campaignId: input.campaignId, state: In(['staged', 'proposed']) })) throw refused(422, 'shortlist.exists');
     const waiting: { id: string }[] = await tx.query(
       `SELECT c.id FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.state = 'reviewed' ORDER BY array_position(ARRAY['province', 'city', 'county'], c."group"), lead.order_key, c.id`,

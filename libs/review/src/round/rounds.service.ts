@@ -68,6 +68,8 @@ export class RoundsService {
 
   async open(tx: Tx, acting: Acting, roundId: string, act: RoundAct): Promise<Moved> {
     const round = await this.locked(tx, roundId);
+    // Two rounds opened at once are decided one after the other.
+    await tx.query('SELECT 1 FROM campaigns WHERE id = $1 FOR NO KEY UPDATE', [round.campaignId]);
     const other = await tx.findOneBy(Round, { campaignId: round.campaignId, state: 'open' });
     if (other && other.id !== round.id) throw refused(422, 'round.one_open', { name: other.name });
     const every_case_assigned = everyCaseAssigned(await roundTally(tx, round));
