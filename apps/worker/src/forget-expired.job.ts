@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActsService } from '@huibian/history';
+import { ActsService, OutboxService } from '@huibian/history';
 import { SessionsService } from '@huibian/people';
 import type { JobHandler, JobRun } from './queue/job-handler';
 import { Handles } from './queue/job-handler';
@@ -10,10 +10,12 @@ export class ForgetExpiredJob implements JobHandler<'forget_expired'> {
   constructor(
     private readonly acts: ActsService,
     private readonly sessions: SessionsService,
+    private readonly outbox: OutboxService,
   ) {}
 
   async handle(_: object, { acting }: JobRun): Promise<void> {
     await this.acts.forgetAnswered(acting.receivedAt);
     await this.sessions.forgetEnded(acting.receivedAt);
+    await this.outbox.forgetTold(acting.receivedAt);
   }
 }

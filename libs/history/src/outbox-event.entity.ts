@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What happened, waiting to be told: written with the act, relayed to the queue by the worker, kept until delivered. */
+/** What happened, waiting to be told: written with the act, relayed to the queue by the worker, kept for a month after. */
 @Entity('outbox_events')
 export class OutboxEvent {
   @PrimaryColumn('uuid') id: string;
