@@ -32,11 +32,11 @@ export const travel: typeof test = (() => {
   return test.skip as unknown as typeof test;
 })();
 
-export async function openJourney(): Promise<Journey> {
+export async function openJourney({ demo = false } = {}): Promise<Journey> {
   const found = await findBrowser();
   if (!found) throw new Error('No Chromium can run here: set CHROMIUM_PATH.');
   const { executablePath, args, env } = found;
-  const [platform, browser] = await Promise.all([startPlatform({ migrations, settings: { REQUESTS_PER_MINUTE: '100000' } }), chromium.launch({ executablePath, args: [...args], env })]);
+  const [platform, browser] = await Promise.all([startPlatform({ migrations, demo, settings: { REQUESTS_PER_MINUTE: '100000' } }), chromium.launch({ executablePath, args: [...args], env })]);
   const people: Person[] = [];
   const arrive = async (locale: Locale) => {
     const person = await Person.arrive(browser, platform.baseUrl, locale);

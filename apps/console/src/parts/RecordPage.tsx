@@ -86,7 +86,7 @@ export function CreatePage({ children, transform, redirect = 'show', title, defa
   };
   return (
     <Create mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
-      <SimpleForm toolbar={<FormBar />} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
+      <SimpleForm toolbar={<FormBar always />} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
     </Create>
   );
 }
@@ -98,6 +98,7 @@ function formOptions(transform: TransformData | undefined, title: ReactElement |
   return { ...(transform ? { transform } : {}), ...(title === undefined ? {} : { title }) };
 }
 
-function FormBar() {
-  return <Toolbar sx={{ bgcolor: 'background.default' }}><SaveButton /></Toolbar>;
+/** What is new may be saved as it was suggested. */
+function FormBar({ always = false }: { always?: boolean }) {
+  return <Toolbar sx={{ bgcolor: 'background.default' }}><SaveButton alwaysEnable={always} /></Toolbar>;
 }
