@@ -33,6 +33,20 @@ describe('A decision without a notice', () => {
     expect(await world.door.database.brokenInvariants()).toEqual([]);
   });
 
+  it('reaches a case that was on hold at the announcement once the hold is gone', async () => {
+    const { caseIds, lead } = world;
+    const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'reserve', shangyu: 'best_practice' });
+    const decisions = [{ caseId: caseIds.xiaoshan, result: 'best_practice' as const }, { caseId: caseIds.shangyu, result: 'not_selected' as const }];
+    const made = ok(await lead.post('/api/rulings', ruling(shortlistId, decisions)), 201).body as { id: string; version: number };
+    const version = async () => (ok(await lead.get(`/api/cases/${caseIds.shangyu}`)).body as { version: number }).version;
+    ok(await lead.post(`/api/cases/${caseIds.shangyu}/hold`, { version: await version(), reason: '等待核实' }));
+    ok(await lead.post(`/api/rulings/${made.id}/announcement`, { version: made.version }));
+    expect([await caseState(world, 'xiaoshan'), await caseState(world, 'shangyu')]).toEqual(['approved', 'held']);
+    ok(await lead.post(`/api/cases/${caseIds.shangyu}/hold-release`, { version: await version(), reason: '已经核实' }));
+    ok(await lead.post(`/api/rulings/${made.id}/cases/${caseIds.shangyu}/announcement`, {}));
+    expect(await caseState(world, 'shangyu')).toBe('not_selected');
+  });
+
   it('is taken back before it is announced, and the case stands on the list again', async () => {
     const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'reserve', shangyu: 'not_selected' });
     const made = ok(await world.lead.post('/api/rulings', ruling(shortlistId, [{ caseId: world.caseIds.xiaoshan, result: 'best_practice' }])), 201).body as { id: string; version: number };

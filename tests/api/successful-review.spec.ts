@@ -74,6 +74,8 @@ describe('A round of review', () => {
     // 萧山 scored: voided; 滨江 in the same city, not scored: taken back; 上虞 stays.
     expect(effect).toMatchObject({ voided: 1, recused: 1 });
     expect(await world.door.database.query(`SELECT s.withdrawn_why, a.state FROM scores s JOIN assignments a ON a.id = s.assignment_id`)).toEqual([{ withdrawn_why: 'voided', state: 'voided' }]);
+    // What is no longer one's own is closed, text and all.
+    expect((await li.visitor.get(`/api/assignments/${first.id}`)).status).toBe(404);
     const closing = await world.lead.post(`/api/rounds/${round.id}/closing`, { version: await versionOf(round.id) });
     expect([closing.status, (closing.body as { code: string }).code]).toEqual([422, 'round.case_short_of_experts']);
     expect(wang.id).not.toBe(li.id);

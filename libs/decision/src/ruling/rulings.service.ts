@@ -86,13 +86,14 @@ export class RulingsService {
     return moved;
   }
 
-  /** Approves a case that was on hold when its ruling was announced, once the hold is gone. */
+  /** Tells a case that was on hold when its ruling was announced, once the hold is gone. */
   async announceLate(tx: Tx, acting: Acting, rulingId: string, caseId: string): Promise<Moved> {
     const ruling = await this.locked(tx, rulingId);
     const decision = await tx.findOneBy(RulingDecision, { rulingId, caseId, standing: true });
-    if (!decision || ruling.state !== 'announced' || decision.result !== 'best_practice') throw refused(422, 'ruling.not_recorded');
+    if (!decision || ruling.state !== 'announced' || decision.result === 'reserve') throw refused(422, 'ruling.not_recorded');
     const [one] = await this.decidedCases(tx, acting, ruling.shortlistId, [decision]);
     if (!one) throw notFound();
+    if (one.result === 'not_selected') return this.caseMoves.move(tx, acting, { caseId, action: 'not_select', facts: { ruling_recorded: null }, details: { rulingId, number: ruling.number } });
     const facts = { ruling_recorded: null, notice_over: one.noticeRefusal, no_open_objection: one.openObjections > 0 ? { code: 'objection.open' } : null };
     return this.caseMoves.move(tx, acting, { caseId, action: 'approve', facts, details: { rulingId, number: ruling.number } });
   }

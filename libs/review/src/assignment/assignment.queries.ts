@@ -31,7 +31,7 @@ export class AssignmentQueries {
   }
 
   /**
-   * One assignment with the case's text. `others` is null until the reader's own score is in, and carries an order inside the case instead of names.
+   * One assignment with the case's text, for as long as it is the reader's: a recusal or a voided score closes it. `others` is null until the reader's own score is in, and carries an order inside the case instead of names.
    */
   mineById(userId: string, assignmentId: string): Promise<{ assignment: Record<string, unknown>; round: { state: string; endsOn: string } } | null> {
     return this.database.one(
@@ -45,7 +45,7 @@ export class AssignmentQueries {
                            FROM scores s JOIN assignments b ON b.id = s.assignment_id
                           WHERE b.round_id = a.round_id AND b.case_id = a.case_id AND b.id <> a.id AND coalesce(s.withdrawn_why, 'voided') = 'voided') n), '[]') END,
               'nextId', (SELECT b.id FROM assignments b WHERE b.round_id = a.round_id AND b.expert_id = a.expert_id AND b.state = 'assigned' AND b.id <> a.id ORDER BY b.id < a.id, b.id LIMIT 1)) AS assignment
-         FROM ${from} WHERE a.id = $2 AND e.user_id = $1 AND o.state IN ('open', 'closed') AND a.state <> 'unassigned'`,
+         FROM ${from} WHERE a.id = $2 AND e.user_id = $1 AND o.state IN ('open', 'closed') AND a.state IN ('assigned', 'scored')`,
       [userId, assignmentId],
     );
   }
