@@ -22,7 +22,7 @@ export function MessageBell() {
   return (
     <Tooltip title={label}>
       <IconButton component={Link} to="/messages" color="inherit" size="small" aria-label={label}>
-        <Badge badgeContent={unread} max={99} sx={{ '& .MuiBadge-badge': { bgcolor: ink.barText, color: ink.bar, fontWeight: 700 } }}>
+        <Badge badgeContent={unread > 0 ? unread : undefined} max={99} sx={{ '& .MuiBadge-badge': { bgcolor: ink.barText, color: ink.bar, fontWeight: 700 } }}>
           <NotificationsNoneOutlined fontSize="small" />
         </Badge>
       </IconButton>

@@ -112,7 +112,6 @@ export const batches: Record<keyof typeof zh, string> = {
   'proofs.took': 'took %{seconds} s',
   'proofs.asked_by': 'by %{name}',
   'proofs.show_all': 'All %{count}',
-  'proofs.download': 'Download %{name}',
   'proofs.format.pdf': 'PDF',
   'proofs.format.docx': 'Word',
   'proofs.format.html': 'Web page',

@@ -111,7 +111,6 @@ export const batches = {
   'proofs.took': '用时 %{seconds} 秒',
   'proofs.asked_by': '%{name} 生成',
   'proofs.show_all': '全部 %{count} 次',
-  'proofs.download': '下载 %{name}',
   'proofs.format.pdf': 'PDF',
   'proofs.format.docx': 'Word',
   'proofs.format.html': '网页',

@@ -31,6 +31,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   const [failure, setFailure] = useState<string | null>(null);
   const ranking = useQuery({
     queryKey: ['rankings', list.campaignId],
+    enabled: campaign?.settings.stages.review === true,
     queryFn: ({ signal }) => api.get<Ranking>(`/api/rankings?campaignId=${list.campaignId}`, signal).catch((error: unknown) => {
       // No round was ever opened: there is no ranking, and that is no fault.
       if (error instanceof ProblemError && error.problem.status === 404) return null;
