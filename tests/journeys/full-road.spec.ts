@@ -131,5 +131,5 @@ travel(
     expect(await journey.unnamedActs()).toEqual([]);
     expect(wrong).toEqual([]);
   },
-  300_000,
+  480_000,
 );

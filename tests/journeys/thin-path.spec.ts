@@ -99,5 +99,5 @@ travel(
     expect(exported.split('\n').filter((line) => line.includes(caseId)).length).toBeGreaterThan(6);
     expect(wrong).toEqual([]);
   },
-  240_000,
+  480_000,
 );

@@ -55,7 +55,10 @@ export const officeLead = (person: Person) => {
     async giveNotice(publishedOn: string): Promise<string> {
       await page.getByRole('link', { name: person.word('shortlists.to_notice'), exact: true }).click();
       const noticeId = await saved();
-      await person.act('notice', 'publish', async (dialog) => dialog.getByLabel(new RegExp(`^${person.word('resources.notices.fields.publishedOn')}`)).fill(publishedOn));
+      await person.act('notice', 'publish', async (dialog) => {
+        await dialog.getByLabel(new RegExp(`^${person.word('resources.notices.fields.publishedOn')}`)).fill(publishedOn);
+        await dialog.getByLabel(new RegExp(`^${person.word('resources.notices.fields.address')}`)).fill('https://www.example.gov.cn/notice');
+      });
       return noticeId;
     },
     async release(batchId: string): Promise<void> {

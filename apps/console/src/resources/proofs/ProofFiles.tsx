@@ -17,7 +17,6 @@ export function useFileLabel(): (name: string) => string {
 /** Downloads of a proof, one button a format. */
 export function ProofFiles({ proofId, files }: { proofId: string; files: readonly ManifestFile[] }) {
   const labelOf = useFileLabel();
-  const translate = useTranslate();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {files.map(({ name, bytes }) => (
