@@ -15,6 +15,7 @@ export class Person {
   /** What a user would not see and a developer would not like: page errors, console errors, answers 5xx. */
   readonly complaints: string[] = [];
   private data = '';
+  private readonly reading: Promise<void>[] = [];
   private token: string | undefined;
 
   private constructor(
@@ -29,7 +30,7 @@ export class Person {
       // The first question of a browser without a session is answered 401; Chromium calls every such answer an error.
       if (message.type() === 'error' && !message.location().url.endsWith('/api/session')) this.complaints.push(`console: ${message.text()} ${message.location().url}`);
     });
-    page.on('response', (response) => void this.remember(response));
+    page.on('response', (response) => void this.reading.push(this.remember(response)));
   }
 
   static async arrive(browser: Browser, origin: string, locale: Locale): Promise<Person> {
@@ -105,7 +106,7 @@ export class Person {
   /** Nothing is loading: no request under way, no placeholder in sight. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.locator('.MuiSkeleton-root, [aria-busy="true"]').first().waitFor({ state: 'hidden' });
+    await this.page.locator('.MuiSkeleton-root, .app-loader, [aria-busy="true"]').first().waitFor({ state: 'hidden' });
   }
 
   /** Asks the api as this person, for the unremarkable parts of a road. */
@@ -124,6 +125,7 @@ export class Person {
   async look(name: string): Promise<string[]> {
     await this.settled();
     await this.picture(name);
+    await Promise.all(this.reading.splice(0));
     const lines = await this.page.evaluate<string[]>(visibleTexts);
     await this.page.evaluate(axe);
     const wrong = [

@@ -30,6 +30,6 @@ export function untranslated(lines: readonly string[], data: string): string[] {
   return lines.filter((line) => {
     const runs = line.match(/[\u3400-\u9fff]+/g) ?? [];
     if (runs.every((run) => neverTranslated.test(run))) return false;
-    return chineseMessages.has(line) || runs.some((run) => !neverTranslated.test(run) && !data.includes(run));
+    return (chineseMessages.has(line) && !data.includes(JSON.stringify(line))) || runs.some((run) => !neverTranslated.test(run) && !data.includes(run));
   });
 }

@@ -38,7 +38,7 @@ export function AssignedExpert({ assignment }: { assignment: BoardAssignment }) 
   if (acts.length === 0) return <Box sx={look}>{name}</Box>;
   return (
     <>
-      <ButtonBase sx={look} aria-haspopup="menu" aria-label={translate('rounds.acts_on', { name: assignment.expertName, state })} onClick={open}>{name}</ButtonBase>
+      <ButtonBase sx={look} aria-haspopup="menu" title={translate('rounds.acts_on', { name: assignment.expertName, state })} onClick={open}>{name}</ButtonBase>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {acts.map(({ action, refusal }) => (
           <Tooltip key={action} title={refusal ? refusalText(refusal) : ''} placement="right">
