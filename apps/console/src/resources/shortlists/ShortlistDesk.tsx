@@ -29,15 +29,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   const [caps, setCaps] = useState<Caps>(list.caps);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const ranking = useQuery({
-    queryKey: ['rankings', list.campaignId],
-    enabled: campaign?.settings.stages.review === true,
-    queryFn: ({ signal }) => api.get<Ranking>(`/api/rankings?campaignId=${list.campaignId}`, signal).catch((error: unknown) => {
-      // No round was ever opened: there is no ranking, and that is no fault.
-      if (error instanceof ProblemError && error.problem.status === 404) return null;
-      throw error;
-    }),
-  });
+  const ranking = useRanking(list.campaignId, campaign?.settings.stages.review === true);
   const editable = list.state === 'staged' && list.allowedActions.some(({ action, refusal }) => action === 'stage' && refusal === undefined);
   const dirty = JSON.stringify([placements, caps]) !== JSON.stringify([placementsOf(list.entries), list.caps]);
 
@@ -89,6 +81,20 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       {(dirty || failure !== null) && <SaveBar failure={failure} saving={saving} onSave={() => void save()} onDrop={drop} />}
     </>
   );
+}
+
+/** The ranking beside the list, where the campaign has a review. */
+function useRanking(campaignId: string, enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['rankings', campaignId],
+    enabled,
+    queryFn: ({ signal }) => api.get<Ranking>(`/api/rankings?campaignId=${campaignId}`, signal).catch((error: unknown) => {
+      // No round was ever opened: there is no ranking, and that is no fault.
+      if (error instanceof ProblemError && error.problem.status === 404) return null;
+      throw error;
+    }),
+  });
 }
 
 /** Ctrl+S saves, and the browser asks before the page is left with changes. */
