@@ -28,6 +28,14 @@ export function storedLocale(storage: Pick<Storage, 'getItem'>): Locale {
   }
 }
 
+const keyShape = /^[\w-]+(\.[\w-]+)+$/;
+
+/** react-admin translates a notification once more, and a sentence is no key: only what has a key's shape is reported as missing. */
+export function unknownKey(key: string): string {
+  if (keyShape.test(key)) console.warn(`Missing translation for key: "${key}"`);
+  return key;
+}
+
 export function createI18nProvider(initial: Locale): I18nProvider {
   return polyglotI18nProvider(
     // Polyglot takes flat keys as well as nested ones; react-admin's type knows the nested form only.
@@ -37,6 +45,6 @@ export function createI18nProvider(initial: Locale): I18nProvider {
       { locale: 'zh', name: '简体中文' },
       { locale: 'en', name: 'English' },
     ],
-    { allowMissing: false },
+    { onMissingKey: unknownKey },
   );
 }

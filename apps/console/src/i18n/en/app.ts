@@ -128,6 +128,7 @@ export const app: Record<keyof typeof zh, string> = {
   'file.cancel': 'Cancel upload',
   'file.retry': 'Upload again',
 
+  'form.saving': 'Saving…',
   'form.saved': 'Saved',
   'text.more': 'Show more',
   'text.less': 'Show less',

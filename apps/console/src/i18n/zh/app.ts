@@ -127,6 +127,7 @@ export const app = {
   'file.cancel': '取消上传',
   'file.retry': '重新上传',
 
+  'form.saving': '正在保存',
   'form.saved': '已保存',
   'text.more': '展开',
   'text.less': '收起',
