@@ -3,7 +3,9 @@ import { Refused, refused } from '@huibian/platform';
 
 /** PostgreSQL away, restarting, or one transaction chosen to give way: the same request works in a moment. */
 const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003']);
-const passingWords = /Connection terminated|Driver not Connected|timeout exceeded when trying to connect/i;
+const passingWords = /Connection terminated|Connection ended|connection error and is not queryable|Client was closed|Driver not Connected|timeout exceeded when trying to connect/i;
+/** What TypeORM says of a transaction whose connection died under it. */
+const passingNames = new Set(['QueryRunnerAlreadyReleasedError', 'TransactionNotStartedError']);
 
 /** A NUL where no schema looked, in an address for one: PostgreSQL keeps no such text. */
 const illegible = new Set(['22021', '22P05']);
@@ -28,7 +30,7 @@ function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { driverError, cause } = error as { driverError?: unknown; cause?: unknown };
   const code = codeOf(error);
-  return (code !== null && passing.has(code)) || passingWords.test(error.message) || (driverError !== undefined && isPassing(driverError)) || (cause !== undefined && isPassing(cause));
+  return (code !== null && passing.has(code)) || passingWords.test(error.message) || passingNames.has(error.name) || (driverError !== undefined && isPassing(driverError)) || (cause !== undefined && isPassing(cause));
 }
 
 function sqlStateOf(error: unknown): string {
