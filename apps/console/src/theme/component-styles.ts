@@ -43,6 +43,8 @@ const controlStyles = {
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, fontSize: '0.8125rem', lineHeight: 1.5, whiteSpace: 'normal' as const } } },
   MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: ink.paper }, notchedOutline: { borderColor: '#cfd6d4' } } },
   MuiChip: { styleOverrides: { root: { borderRadius: 4, fontWeight: 500 }, sizeSmall: { height: 24, fontSize: '0.8125rem' } } },
+  // react-admin's own spinners carry no name; an ellipsis needs no language.
+  MuiCircularProgress: { defaultProps: { 'aria-label': '…' } },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, height: 6, backgroundColor: ink.lineSoft } } },
   MuiBreadcrumbs: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
 };

@@ -57,8 +57,11 @@ export function useScoreDraft(assignment: Assignment) {
   const version = useRef(start.draftVersion);
   const latest = useRef(entry);
   const sending = useRef<Promise<void> | null>(null);
+  // While the score itself is on its way, a draft behind it would only be refused.
+  const giving = useRef(false);
 
   const save = useCallback(async () => {
+    if (giving.current) return;
     const sent = latest.current;
     setState('saving');
     try {
@@ -83,6 +86,7 @@ export function useScoreDraft(assignment: Assignment) {
   }, [state, entry, save]);
 
   const change = useCallback((next: ScoreEntry) => {
+    giving.current = false;
     latest.current = next;
     setEntry(next);
     keepLocally(id, { ...next, draftVersion: version.current });
@@ -102,7 +106,7 @@ export function useScoreDraft(assignment: Assignment) {
   }, [id, theirs]);
 
   /** Before the score is given: what is on its way arrives first, and the copy here is no longer needed afterwards. */
-  const settle = useCallback(async () => { await sending.current; }, []);
+  const settle = useCallback(async () => { giving.current = true; await sending.current; }, []);
   const forget = useCallback(() => keepLocally(id, null), [id]);
 
   return { entry, state, restored: start.restored, theirs, change, resolve, settle, forget };
