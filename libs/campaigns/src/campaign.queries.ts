@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignQuery, CampaignRepresentation } from '@huibian/contracts';
 import { actorsTowards, isOffice, type Acting } from '@huibian/history';
-import { Database, keysetPage, notFound, type JsonText } from '@huibian/platform';
+import { Database, keysetPage, notFound, type JsonText, likePattern } from '@huibian/platform';
 import { allowedActions, campaignTable } from '@huibian/workflow';
 import { Campaign } from './campaign.entity';
 import { CampaignService } from './campaign.service';
@@ -21,7 +21,7 @@ export class CampaignQueries {
     const bind = (value: unknown) => `$${params.push(value)}`;
     const where = isOffice(acting) ? [] : [calledSql];
     if (query.state) where.push(`c.state = ${bind(query.state)}`);
-    if (query.q) where.push(`(c.title || ' ' || c.ordinal) ILIKE '%' || ${bind(query.q.replace(/[\\%_]/g, '\\$&'))} || '%'`);
+    if (query.q) where.push(`(c.title || ' ' || c.ordinal) ILIKE ${bind(likePattern(query.q))}`);
     return keysetPage(
       this.database,
       {

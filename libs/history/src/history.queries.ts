@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryQuery, PageQuery } from '@huibian/contracts';
-import { Database, endOfDate, type JsonText, keysetPage } from '@huibian/platform';
+import { Database, endOfDate, type JsonText, keysetPage, likePattern } from '@huibian/platform';
 
 /** `hidden`: SQL that says whether the actor's identity is kept from this reader. */
 const entryJson = (hidden: string) => `json_build_object(
@@ -34,7 +34,7 @@ export class HistoryQueries {
       params.push(value);
       where.push(sql(`$${params.length}`));
     };
-    const searched = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+    const searched = query.q ? likePattern(query.q) : undefined;
     add(searched, (place) => `(h.personal->>'actor' ILIKE ${place} OR h.reason ILIKE ${place})`);
     add(query.noun, (place) => `h.subject_noun = ${place}`);
     add(query.subjectId, (place) => `h.subject_id = ${place}`);

@@ -4,6 +4,7 @@ export { dataSourceOptions } from './database/data-source';
 export { Database, JsonText, type Tx } from './database/database.service';
 export { keysetPage, type KeysetList, type SortKey } from './database/keyset-page';
 export { violatedConstraint } from './database/violated-constraint';
+export { likePattern, utc } from './database/sql-text';
 export { migrate, type MigrationClass } from './database/migrate';
 export * from './clock/clock';
 export * from './clock/shanghai';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExpertAccount } from '@huibian/contracts';
 import type { PageQuery } from '@huibian/contracts';
-import { Database, keysetPage, type JsonText } from '@huibian/platform';
+import { Database, keysetPage, type JsonText, likePattern } from '@huibian/platform';
 
 const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
 
@@ -69,7 +69,7 @@ export class ReviewQueries {
   experts(page: PageQuery, filter: { q?: string; fieldKey?: string }, sort?: string): Promise<JsonText> {
     const params: unknown[] = [];
     const where: string[] = [];
-    if (filter.q) where.push(`(e.name || ' ' || e.employer) LIKE $${params.push(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`)}`);
+    if (filter.q) where.push(`(e.name || ' ' || e.employer) LIKE $${params.push(likePattern(filter.q))}`);
     if (filter.fieldKey) where.push(`$${params.push(filter.fieldKey)} = ANY (e.field_keys)`);
     return keysetPage(this.database, {
       item: `json_build_object('id', e.id, 'name', e.name, 'employer', e.employer, 'unitName', u.name, 'fieldKeys', e.field_keys, 'hasAccount', e.user_id IS NOT NULL,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseQuery } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
-import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList } from '@huibian/platform';
+import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, likePattern } from '@huibian/platform';
 import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
 import { shownStateSql } from '../shown-state.rules';
@@ -42,7 +42,7 @@ export class CaseQueries {
     if (query.group) where.push(`c."group" = ${bind(query.group)}`);
     if (query.unitId) where.push(`EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND s.unit_id = ${bind(query.unitId)})`);
     if (query.q) {
-      const like = `'%' || ${bind(query.q.replace(/[\\%_]/g, '\\$&'))} || '%'`;
+      const like = bind(likePattern(query.q));
       where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
     }
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BatchView, PageQuery } from '@huibian/contracts';
-import { Database, JsonText, keysetPage, notFound } from '@huibian/platform';
-import { proofJson, utc } from '../proofs/proof.queries';
+import { Database, JsonText, keysetPage, notFound, utc } from '@huibian/platform';
+import { proofJson } from '../proofs/proof.queries';
 
 const itemJson = `json_build_object(
   'id', b.id, 'kind', b.kind, 'origin', b.origin, 'state', b.state, 'version', b.version, 'slug', b.slug, 'title', b.title,

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ProofView } from '@huibian/contracts';
-import { Database, notFound } from '@huibian/platform';
+import { Database, notFound, utc } from '@huibian/platform';
 import type { ProofFile } from './proof-file.entity';
 
-/** A moment as ISO 8601 in UTC with milliseconds, as JavaScript writes it. */
-export const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** JSON of a proof `p` of the batch `b`, requested by the account `q`. */
 export const proofJson = `json_build_object(

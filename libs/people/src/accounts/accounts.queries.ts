@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GrantQuery, PageQuery, UserQuery } from '@huibian/contracts';
-import { Database, JsonText, keysetPage, notFound } from '@huibian/platform';
+import { Database, JsonText, keysetPage, notFound, likePattern } from '@huibian/platform';
 
 const standingGrants = `FROM role_grants g LEFT JOIN units n ON n.id = g.unit_id WHERE g.user_id = u.id AND g.revoked_at IS NULL`;
 
@@ -26,7 +26,7 @@ function conditions(parts: readonly [sql: (place: string) => string, value: unkn
   return { where: used.map(([sql], index) => sql(`$${index + 1}`)), params: used.map(([, value]) => value) };
 }
 
-const containing = (text: string | undefined): string | undefined => (text ? `%${text.replace(/[\\%_]/g, '\\$&')}%` : undefined);
+const containing = (text: string | undefined): string | undefined => (text ? likePattern(text) : undefined);
 
 @Injectable()
 export class AccountsQueries {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, UnitQuery } from '@huibian/contracts';
 import { holds, isOffice, unitsActedFor, type Acting } from '@huibian/history';
-import { Database, JsonText, keysetPage, notFound } from '@huibian/platform';
+import { Database, JsonText, keysetPage, notFound, likePattern } from '@huibian/platform';
 import { unitRoles } from '@huibian/workflow';
 
 /** @param told SQL boolean: whether the reader is told whom to call there */
@@ -41,7 +41,7 @@ export class UnitsQueries {
       params.push(value);
       where.push(sql(`$${params.length}`));
     };
-    const searched = query.q ? `%${query.q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+    const searched = query.q ? likePattern(query.q) : undefined;
     add(searched, (place) => `(u.name ILIKE ${place} OR u.short_name ILIKE ${place} OR u.former_names::text ILIKE ${place})`);
     add(query.kind, (place) => `u.kind = ${place}`);
     add(query.group, (place) => `u."group" = ${place}`);

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EditionView, PageQuery } from '@huibian/contracts';
-import { Database, keysetPage, notFound, type JsonText } from '@huibian/platform';
+import { Database, keysetPage, notFound, type JsonText, utc } from '@huibian/platform';
 import type { EditionFile } from './edition-file.entity';
 
-/** A moment as ISO 8601 in UTC with milliseconds, as JavaScript writes it. */
-export const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const itemFields = `'id', e.id, 'batchId', e.batch_id, 'sequence', e.sequence, 'kind', e.kind, 'historical', e.historical, 'state', e.state,
   'version', e.version, 'slug', e.slug, 'title', e.title, 'ordinal', e.ordinal, 'releasedAt', ${utc('e.released_at')},

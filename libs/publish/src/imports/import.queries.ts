@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportView, PageQuery } from '@huibian/contracts';
-import { Database, keysetPage, notFound, type JsonText } from '@huibian/platform';
-import { utc } from '../editions/edition.queries';
+import { Database, keysetPage, notFound, type JsonText, utc } from '@huibian/platform';
 
 const itemFields = `'id', i.id, 'state', i.state, 'version', i.version, 'fileName', i.file_name, 'bytes', i.bytes,
   'uploadedAt', ${utc('i.uploaded_at')}, 'uploadedBy', a.name, 'title', i.summary ->> 'title',

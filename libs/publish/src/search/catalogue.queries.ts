@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentCase, DocumentRow, Manifest } from '@huibian/contracts';
-import { Database } from '@huibian/platform';
+import { Database, likePattern } from '@huibian/platform';
 import { searchTerms, termBigrams } from './bigrams.rules';
 
 /** A released volume in the list. */
@@ -132,7 +132,6 @@ export class CatalogueQueries {
   }
 }
 
-const likePattern = (term: string): string => `%${term.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** $1 pairs for the index, $2 words, $3 the words as patterns for the second look, $4 how many to show. */
 const searchSql = `
