@@ -33,6 +33,8 @@ test('Twenty clients lose no act and double none while api, worker and PostgreSQ
     revisions: acts.filter((act) => act === 'submit' || act === 'resubmit').length,
   }));
   expect(kept).toEqual(told.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  // The log beside the answer: an answer 500 does not say what went wrong, on purpose.
+  if (world.tally.unexpected.length > 0) console.error(run.platform.output().split('\n').filter((line) => line.includes('Problem')).join('\n'));
   expect(world.tally.unexpected).toEqual([]);
   expect(run.killer.kills.length).toBeGreaterThanOrEqual(10);
 });

@@ -5,7 +5,7 @@ import { Refused, refused } from '@huibian/platform';
 const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003']);
 const passingWords = /Connection terminated|Connection ended|connection error and is not queryable|Client was closed|Driver not Connected|timeout exceeded when trying to connect/i;
 /** What TypeORM says of a transaction whose connection died under it. */
-const passingNames = new Set(['QueryRunnerAlreadyReleasedError', 'TransactionNotStartedError']);
+const passingNames = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError', 'TransactionNotStartedError']);
 
 /** A NUL where no schema looked, in an address for one: PostgreSQL keeps no such text. */
 const illegible = new Set(['22021', '22P05']);
