@@ -112,16 +112,16 @@ test('A malformed volume shows what was understood and where it was not, and can
     const { payload, headers } = multipart('残缺.txt', content);
     const id = String((await clerk.post('/api/imports', payload, headers)).body.id);
     await door.app.get(ImportReader, { strict: false }).run(id);
-    return importSchema.parse((await clerk.get(`/api/imports/${id}`)).body);
+    return importSchema.parse((await lead.get(`/api/imports/${id}`)).body);
   };
   const partly = await upload(broken);
   expect(partly).toMatchObject({ state: 'understood', cases: 2 });
   expect(partly.problemList.filter((problem) => problem.blocking)).toMatchObject([{ code: 'intake.case_not_in_body', params: { number: 3 } }]);
   expect(partly.allowedActions).toEqual([{ action: 'accept', refusal: { code: 'import.not_whole', params: { count: 1 } } }, { action: 'discard' }]);
-  expect(refusal(await clerk.post(`/api/imports/${partly.id}/acceptance`, { version: partly.version }))).toEqual([422, 'import.not_whole']);
+  expect(refusal(await lead.post(`/api/imports/${partly.id}/acceptance`, { version: partly.version }))).toEqual([422, 'import.not_whole']);
   expect(await door.database.query(`SELECT id FROM batches WHERE origin = 'historical'`)).toEqual([]);
   expect(await clerk.post(`/api/imports/${partly.id}/discard`, { version: partly.version })).toMatchObject({ status: 200, body: { state: 'discarded' } });
-  expect(refusal(await clerk.post(`/api/imports/${partly.id}/acceptance`, { version: partly.version + 1 }))).toEqual([409, 'workflow.wrong_state']);
+  expect(refusal(await lead.post(`/api/imports/${partly.id}/acceptance`, { version: partly.version + 1 }))).toEqual([409, 'workflow.wrong_state']);
 
   const nothing = await upload('这只是一段普通的文字，没有目录，也没有表头。');
   expect(nothing).toMatchObject({ state: 'unreadable', summary: null, batch: null, allowedActions: [] });
@@ -133,7 +133,7 @@ test('The same volume is put on record once, and a historical batch is not edite
     const { payload, headers } = multipart('第一批.txt', writtenVolume());
     const id = String((await clerk.post('/api/imports', payload, headers)).body.id);
     await door.app.get(ImportReader, { strict: false }).run(id);
-    return clerk.post(`/api/imports/${id}/acceptance`, { version: 2 });
+    return lead.post(`/api/imports/${id}/acceptance`, { version: 2 });
   };
   const accepted = await accept();
   expect(accepted.status).toBe(200);

@@ -183,14 +183,19 @@ test('A historical volume is uploaded, understood, checked and put on record', a
   expect(understood.summary?.chapters.map((chapter) => chapter.cases.length)).toEqual([2, 1]);
   expect(pageOf(importListItemSchema).parse((await clerk.get('/api/imports')).body).items.map((one) => one.id)).toEqual([id]);
 
-  const accepted = await clerk.post(`/api/imports/${id}/acceptance`, { version: 2 });
+  expect(understood.allowedActions).toEqual([{ action: 'discard' }]);
+  const waiting = (await lead.get('/api/home')).body.cards as { key: string; items: { id: string; title: string }[] }[];
+  expect(waiting.find((card) => card.key === 'imports')?.items).toMatchObject([{ id, title: understood.summary?.title }]);
+  expect(((await clerk.get('/api/home')).body.cards as { key: string }[]).map((card) => card.key)).not.toContain('imports');
+  expect(await clerk.post(`/api/imports/${id}/acceptance`, { version: 2 })).toMatchObject({ status: 403, body: { code: 'http.not_permitted' } });
+  const accepted = await lead.post(`/api/imports/${id}/acceptance`, { version: 2 });
   expect(accepted).toMatchObject({ status: 200, body: { state: 'accepted' } });
   expect((await reader().get('/batches/batch-1')).status).toBe(404);
   await door.app.get(HistoricalRelease, { strict: false }).run(String(accepted.body.editionId));
   await door.app.get(HistoricalRelease, { strict: false }).run(String(accepted.body.editionId));
   expect(await show()).toMatchObject({ batch: { slug: 'batch-1', state: 'released', proofState: 'ready', problem: null }, editionId: accepted.body.editionId });
   const edition = editionSchema.parse((await clerk.get(`/api/editions/${String(accepted.body.editionId)}`)).body);
-  expect(edition).toMatchObject({ historical: true, entries: 3, releasedBy: 'clerk' });
+  expect(edition).toMatchObject({ historical: true, entries: 3, releasedBy: 'officeLead' });
   const page = await reader().get('/batches/batch-1');
   expect(page.text).toContain('历史批次');
   expect((await reader().get('/batches/batch-1/cases/3')).status).toBe(200);

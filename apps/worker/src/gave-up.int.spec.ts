@@ -70,7 +70,7 @@ test('Giving up on an import that was read after all changes nothing', async () 
 test('Whoever waits for a volume whose release was given up sees the proof fail, and the batch stays open for another', async () => {
   const { id } = await upload(`${volume}\n\n`);
   await app.get(ImportReader).run(id);
-  const { batchId, editionId } = await app.get(Database).transaction((tx) => app.get(ImportsService).accept(tx, cast.as('clerk'), id, { version: 2 }));
+  const { batchId, editionId } = await app.get(Database).transaction((tx) => app.get(ImportsService).accept(tx, cast.as('officeLead'), id, { version: 2 }));
   const [proof] = await database.query<{ id: string }>('SELECT id FROM proofs WHERE batch_id = $1', [batchId]);
   const proofId = proof?.id ?? '';
   expect(await taskOf(proofId)).toEqual({ state: 'queued', problem: null });

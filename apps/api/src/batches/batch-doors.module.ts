@@ -3,10 +3,11 @@ import { CompileModule } from '@huibian/compile';
 import { PublishModule } from '@huibian/publish';
 import { EditionsController } from '../editions/editions.controller';
 import { ExperienceTablesController } from '../experience-tables/experience-tables.controller';
+import { ImportCards } from '../imports/import-cards';
 import { ImportsController } from '../imports/imports.controller';
 import { ProofsController } from '../proofs/proofs.controller';
 import { BatchesController } from './batches.controller';
 
 /** From the batch in the making to the released edition, and volumes that come in from outside. */
-@Module({ imports: [CompileModule, PublishModule], controllers: [BatchesController, ProofsController, ExperienceTablesController, EditionsController, ImportsController] })
+@Module({ imports: [CompileModule, PublishModule], controllers: [BatchesController, ProofsController, ExperienceTablesController, EditionsController, ImportsController], providers: [ImportCards] })
 export class BatchDoors {}

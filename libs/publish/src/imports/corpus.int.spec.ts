@@ -56,7 +56,7 @@ async function record(name: string) {
   const { id } = await inTx((tx) => app.get(ImportsService).upload(tx, cast.as('clerk'), { fileName: name, sha256, bytes }));
   await app.get(ImportReader).run(id);
   const understood = await app.get(ImportQueries).one(id);
-  const accepted = await inTx((tx) => app.get(ImportsService).accept(tx, cast.as('clerk'), id, { version: understood.version }));
+  const accepted = await inTx((tx) => app.get(ImportsService).accept(tx, cast.as('officeLead'), id, { version: understood.version }));
   await app.get(HistoricalRelease).run(accepted.editionId);
   return { understood, edition: await app.get(EditionQueries).one(accepted.editionId) };
 }

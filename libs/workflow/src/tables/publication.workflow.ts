@@ -74,7 +74,8 @@ export const importTable = defineStateTable({
   transitions: [
     { action: 'understand', from: ['uploaded'], to: 'understood', by: ['system'], owner: 'publish' },
     { action: 'give_up', from: ['uploaded'], to: 'unreadable', by: ['system'], owner: 'publish' },
-    { action: 'accept', from: ['understood'], to: 'accepted', by: officeSide, owner: 'publish', needs: ['import_whole'] },
+    // Accepting publishes: what a clerk prepared is released by the lead, here as for a batch.
+    { action: 'accept', from: ['understood'], to: 'accepted', by: ['office_lead'], owner: 'publish', needs: ['import_whole'] },
     { action: 'discard', from: ['uploaded', 'understood'], to: 'discarded', by: officeSide, owner: 'publish' },
   ],
 });

@@ -3,11 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import type { ImportView } from '@huibian/contracts';
+import { readableSize, type ImportView } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
 import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
-import { readableSize } from '../../parts/file-rules';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
 import { TaskProgress } from '../../parts/TaskProgress';
@@ -19,6 +18,7 @@ export function ImportHead({ found }: { found: ImportView }) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.imports.fields.${field}`);
   const { summary } = found;
+  const mayAccept = found.allowedActions.some((one) => one.action === 'accept');
   const settings = { accept: { confirm: translate('imports.accept_confirm') }, discard: { confirm: translate('imports.discard_confirm') } };
   return (
     <Section title={<Box component="span" sx={{ display: 'inline-flex', gap: 1.25, alignItems: 'center' }}>{translate('imports.file')}<StateChip noun="import" state={found.state} /></Box>}>
@@ -37,7 +37,7 @@ export function ImportHead({ found }: { found: ImportView }) {
         ]}
       />
       <Box sx={{ mt: found.allowedActions.length > 0 || found.state === 'accepted' ? 2.5 : 0 }}>
-        {found.state === 'understood' && <Alert severity="info" sx={{ mb: 2 }}>{translate('imports.nothing_kept')}</Alert>}
+        {found.state === 'understood' && <Alert severity="info" sx={{ mb: 2 }}>{translate(mayAccept ? 'imports.nothing_kept' : 'imports.awaits_lead')}</Alert>}
         <ActionBar record={found} noun="import" settings={settings} />
         {found.state === 'accepted' && <AfterAcceptance found={found} />}
       </Box>
