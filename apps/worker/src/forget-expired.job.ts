@@ -16,6 +16,6 @@ export class ForgetExpiredJob implements JobHandler<'forget_expired'> {
   async handle(_: object, { acting }: JobRun): Promise<void> {
     await this.acts.forgetAnswered(acting.receivedAt);
     await this.sessions.forgetEnded(acting.receivedAt);
-    await this.outbox.forgetTold(acting.receivedAt);
+    await this.outbox.forgetEnded(acting.receivedAt);
   }
 }

@@ -19,7 +19,7 @@ export const jobs = {
   /** Tells the listeners what happened; see `Listener` in history. */
   deliver_event: { payload: z.object({ outboxId: idSchema }), attempts: 8, timeoutMs: 30_000, concurrency: 4 },
   seal_history: { payload: z.object({}), attempts: 1, timeoutMs: 30_000, concurrency: 1, everyMs: 60_000 },
-  /** Ended sessions, answered intents older than a day, old counts of failures, events told a month ago. */
+  /** Ended sessions, answered intents older than a day, old counts of failures, events ended a month ago. */
   forget_expired: { payload: z.object({}), attempts: 1, timeoutMs: 60_000, concurrency: 1, everyMs: 3_600_000 },
   compile_proof: { payload: z.object({ proofId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },
   release_edition: { payload: z.object({ editionId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },

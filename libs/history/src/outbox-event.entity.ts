@@ -10,5 +10,8 @@ export class OutboxEvent {
   @Column('uuid') subjectId: string;
   @Column({ type: 'jsonb', default: {} }) payload: Record<string, unknown>;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
+  /** Handed to the queue. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) relayedAt: Date | null;
+  /** Its job was done, or given up after its last attempt. Until then it is rung for whenever the queue has forgotten it. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true }) endedAt: Date | null;
 }

@@ -22,6 +22,7 @@ export class OutboxService {
       payload: (event.payload ?? {}) as never,
       createdAt: acting.receivedAt,
       relayedAt: null,
+      endedAt: null,
     });
     // Woken at commit; the worker also looks on its own, so that a lost notification costs a second and nothing else.
     await tx.query(`SELECT pg_notify('huibian_outbox', '')`);
@@ -32,12 +33,23 @@ export class OutboxService {
     return this.announce(tx, acting, { topic: `job.${job}`, subjectNoun: subject.noun, subjectId: subject.id, payload: payload as Record<string, unknown> });
   }
 
-  /** What was told long ago and nobody waits for: the record of it is the history's. */
-  async forgetTold(now: Date): Promise<void> {
-    await this.database.query(
-      `DELETE FROM outbox_events e WHERE e.relayed_at < $1::timestamptz - make_interval(days => $2)
-         AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.subject_noun = e.subject_noun AND t.subject_id = e.subject_id AND t.state IN ('queued', 'running'))`,
-      [now, keptDays],
-    );
+  /** Whether a job for this subject waits or runs, also one between two attempts. */
+  async isUnderWay(tx: Tx, job: JobName, subjectId: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT 1 FROM outbox_events WHERE subject_id = $1 AND topic = $2 AND ended_at IS NULL LIMIT 1', [subjectId, `job.${job}`]);
+    return rows.length > 0;
+  }
+
+  async hasEnded(id: string): Promise<boolean> {
+    return (await this.database.one('SELECT 1 FROM outbox_events WHERE id = $1 AND ended_at IS NOT NULL', [id])) !== null;
+  }
+
+  /** The event's job is done or given up. Waits for the relay, which may still hold the row: a fast job ends before its relay commits. */
+  async end(id: string, now: Date): Promise<void> {
+    await this.database.query('UPDATE outbox_events SET ended_at = $2, relayed_at = COALESCE(relayed_at, $2) WHERE id = $1 AND ended_at IS NULL', [id, now]);
+  }
+
+  /** What ended long ago: the record of it is the history's. */
+  async forgetEnded(now: Date): Promise<void> {
+    await this.database.query('DELETE FROM outbox_events WHERE ended_at < $1::timestamptz - make_interval(days => $2)', [now, keptDays]);
   }
 }

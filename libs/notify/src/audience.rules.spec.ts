@@ -22,6 +22,12 @@ describe('Who is told', () => {
     expect(tellingsOf({ topic: 'case.withdraw', payload: { ...said, from: 'drafting' } })).toEqual([]);
   });
 
+  it('of a late admission: the unit it is for, until when', () => {
+    const payload = { title: '第二批征集', unitId: 'county', until: '2022-11-05', reason: '防汛' };
+    expect(tellingsOf({ topic: 'campaign.admit_late', payload })).toEqual([{ audience: { kind: 'unit', unitIds: ['county'], roles: ['unit_editor', 'unit_lead'] }, code: 'notify.late_admitted', params: { title: '第二批征集', until: '2022-11-05' } }]);
+    expect(tellingsOf({ topic: 'campaign.admit_late_recommendation', payload: { ...payload, unitId: 'city' } })).toEqual([{ audience: { kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }, code: 'notify.late_recommendation_admitted', params: { title: '第二批征集', until: '2022-11-05' } }]);
+  });
+
   it('of a hold: nobody, because its reason is an objection', () => {
     expect(tellingsOf({ topic: 'case.hold', payload: said })).toEqual([]);
   });

@@ -60,8 +60,18 @@ export function tellingsOf(event: HeardEvent): Telling[] {
   if (event.topic === 'round.open') return [{ audience: { kind: 'round_experts', roundId: String(event.payload.roundId) }, code: 'notify.round_opened', params: {} }];
   if (event.topic === 'round.remind') return [{ audience: { kind: 'experts', expertIds: (event.payload.expertIds as string[] | undefined) ?? [] }, code: 'notify.round_reminder', params: {} }];
   if (event.topic === 'assignment.recuse') return [{ audience: toOffice, code: 'notify.expert_recused', params: {} }];
+  const late = lateTelling(event);
+  if (late) return [late];
   if (!event.topic.startsWith('case.')) return [];
   return caseTellings(event.topic, event.payload as unknown as CasePayload);
+}
+
+/** A unit admitted late hears until when; it may have no draft yet, so nothing else would tell it. */
+function lateTelling({ topic, payload }: HeardEvent): Telling | null {
+  const said = { params: { title: String(payload.title), until: String(payload.until) }, unitIds: [String(payload.unitId)] };
+  if (topic === 'campaign.admit_late') return { audience: { kind: 'unit', unitIds: said.unitIds, roles: unitSide }, code: 'notify.late_admitted', params: said.params };
+  if (topic === 'campaign.admit_late_recommendation') return { audience: { kind: 'unit', unitIds: said.unitIds, roles: recommenderSide }, code: 'notify.late_recommendation_admitted', params: said.params };
+  return null;
 }
 
 function caseTellings(topic: string, said: CasePayload): Telling[] {

@@ -28,7 +28,7 @@ it('An event told twice is one message to each person who holds the role now', a
   const former = await makeAccount(database, { username: 'former', roles: [{ role: 'unit_editor', unitId: county.id }] });
   await makeAccount(database, { username: 'elsewhere', roles: [{ role: 'unit_editor', unitId: (await makeUnit(database, { name: '乙县' })).id }] });
   await database.query(`UPDATE role_grants SET revoked_at = now() WHERE user_id = $1`, [former.id]);
-  const event = { id: randomUUID(), topic: 'case.accept', subjectNoun: 'case', subjectId: randomUUID(), payload: { title: '村口办事', unitIds: [county.id], recommenderId: null }, createdAt: new Date(), relayedAt: null } as OutboxEvent;
+  const event = { id: randomUUID(), topic: 'case.accept', subjectNoun: 'case', subjectId: randomUUID(), payload: { title: '村口办事', unitIds: [county.id], recommenderId: null }, createdAt: new Date(), relayedAt: null, endedAt: null } as OutboxEvent;
 
   const messenger = app.get(Messenger);
   await Promise.all([messenger.deliver(event), messenger.deliver(event)]);

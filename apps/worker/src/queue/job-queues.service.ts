@@ -26,11 +26,13 @@ export class JobQueues implements OnApplicationShutdown {
     }
   }
 
-  /** Jobs on a clock; a schedule that is there already is kept. */
+  /** Jobs on a clock; a schedule that is there already is kept, or a look at it each minute would put an hourly job off for ever. */
   async schedule(): Promise<void> {
     for (const job of Object.keys(jobs) as JobName[]) {
       const { everyMs, attempts } = jobShape(job);
-      if (everyMs !== undefined) await this.queue(job).upsertJobScheduler(job, { every: everyMs }, { name: job, data: {}, opts: { attempts, removeOnComplete: 10, removeOnFail: 100 } });
+      if (everyMs === undefined) continue;
+      const known = await this.queue(job).getJobScheduler(job);
+      if (known?.every !== everyMs) await this.queue(job).upsertJobScheduler(job, { every: everyMs }, { name: job, data: {}, opts: { attempts, removeOnComplete: 10, removeOnFail: 100 } });
     }
   }
 

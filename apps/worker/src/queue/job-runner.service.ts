@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { jobShape, type JobName, type JobPayload } from '@huibian/contracts';
-import { systemActing } from '@huibian/history';
+import { OutboxService, systemActing } from '@huibian/history';
 import { CLOCK, CONFIG, queueName, type Clock, type Config } from '@huibian/platform';
 import { Worker, type Job } from 'bullmq';
-import { v7 } from 'uuid';
+import { v7, validate } from 'uuid';
 import { JobHandlers, type AnyHandler } from './handlers.service';
 import type { JobRun } from './job-handler';
 import { JobQueues } from './job-queues.service';
@@ -22,6 +22,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     private readonly handlers: JobHandlers,
     private readonly queues: JobQueues,
+    private readonly outbox: OutboxService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -47,7 +48,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     return worker;
   }
 
+  /** The event is ended here and not by the queue's word: a queue emptied meanwhile has no word to give. */
   private async run(job: JobName, handler: AnyHandler, queued: Job): Promise<void> {
+    const eventId = eventOf(queued);
+    if (eventId !== null && (await this.outbox.hasEnded(eventId))) return;
+    await this.handle(job, handler, queued);
+    if (eventId !== null) await this.outbox.end(eventId, this.clock.now());
+  }
+
+  private async handle(job: JobName, handler: AnyHandler, queued: Job): Promise<void> {
     const { payload, timeoutMs } = jobShape(job);
     const timer = new AbortController();
     const timeout = setTimeout(() => timer.abort(new Error(`${job} took longer than ${timeoutMs / 1000} s`)), timeoutMs);
@@ -63,11 +72,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async failed(job: JobName, handler: AnyHandler, queued: Job | undefined, error: Error): Promise<void> {
     const { attempts, payload } = jobShape(job);
     this.log.error(`${job} ${queued?.id ?? ''} attempt ${queued?.attemptsMade ?? '?'} of ${attempts}: ${error.stack}`);
-    if (!queued || queued.attemptsMade < attempts || !handler.gaveUp) return;
-    await handler.gaveUp(payload.parse(queued.data) as JobPayload<JobName>, error, this.runOf(queued, this.stopping.signal));
+    if (!queued || queued.attemptsMade < attempts) return;
+    await handler.gaveUp?.(payload.parse(queued.data) as JobPayload<JobName>, error, this.runOf(queued, this.stopping.signal));
+    const eventId = eventOf(queued);
+    if (eventId !== null) await this.outbox.end(eventId, this.clock.now());
   }
 
   private runOf(queued: Job, signal: AbortSignal): JobRun {
     return { acting: systemActing(this.clock.now(), v7()), signal, attempt: queued.attemptsMade + 1 };
   }
 }
+
+/** The outbox event a job was made of; a job on a clock comes of none. */
+const eventOf = (queued: Job): string | null => (queued.id !== undefined && validate(queued.id) ? queued.id : null);

@@ -1,18 +1,21 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { JobName } from '@huibian/contracts';
 import { Database } from '@huibian/platform';
-import { JobQueues, type QueuedJob } from '../queue/job-queues.service';
+import { JobQueues } from '../queue/job-queues.service';
+import { jobOf, jobTopics, type RelayedEvent } from './event-job.rules';
 
 const lookEveryMs = 60_000;
+const eventsAtOnce = 500;
 
 /**
- * A queue may forget what it was given: Redis emptied or lost, a database restored beside it. The work that somebody waits for stands
- * in PostgreSQL as an open task, and is rung for again. A job carries its event's id, so that a queue which remembers adds nothing.
+ * A queue may forget what it was given: Redis emptied or lost, a database restored beside it. Every event whose job has not ended stands
+ * in PostgreSQL and is rung for again, and so is every clock. A job carries its event's id, so that a queue which remembers adds nothing.
  */
 @Injectable()
 export class ForgottenJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('ForgottenJobs');
   private timer: NodeJS.Timeout | undefined;
+  private ringing: Promise<void> | undefined;
+  private stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -24,18 +27,33 @@ export class ForgottenJobs implements OnApplicationBootstrap, BeforeApplicationS
     void this.ring();
   }
 
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
+    await this.ringing;
   }
 
-  private async ring(): Promise<void> {
+  /** One look at everything that has not ended; a look that is still going on is not begun a second time. */
+  ring(): Promise<void> {
+    this.ringing ??= this.ringForAll().finally(() => (this.ringing = undefined));
+    return this.ringing;
+  }
+
+  private async ringForAll(): Promise<void> {
     try {
-      const jobs = await this.database.query<QueuedJob & { job: JobName }>(
-        `SELECT e.id, t.kind AS job, e.payload FROM tasks t
-           JOIN outbox_events e ON e.subject_noun = t.subject_noun AND e.subject_id = t.subject_id AND e.topic = 'job.' || t.kind
-          WHERE t.state IN ('queued', 'running') AND e.relayed_at IS NOT NULL`,
-      );
-      if (jobs.length > 0) await this.queues.add(jobs);
+      let last: string | null = null;
+      while (!this.stopped) {
+        const events: RelayedEvent[] = await this.database.query<RelayedEvent>(
+          `SELECT id, topic, payload FROM outbox_events
+            WHERE relayed_at IS NOT NULL AND ended_at IS NULL AND (topic NOT LIKE 'job.%' OR topic = ANY($1)) AND ($2::uuid IS NULL OR id > $2)
+            ORDER BY id LIMIT ${eventsAtOnce}`,
+          [jobTopics, last],
+        );
+        await this.queues.add(events.map(jobOf));
+        last = events.at(-1)?.id ?? null;
+        if (events.length < eventsAtOnce) break;
+      }
+      if (!this.stopped) await this.queues.schedule();
     } catch (error) {
       this.log.warn((error as Error).message);
     }

@@ -1,18 +1,11 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { jobs, type JobName } from '@huibian/contracts';
 import { CLOCK, CONFIG, Database, type Clock, type Config } from '@huibian/platform';
 import { Client } from 'pg';
-import { JobQueues, type QueuedJob } from '../queue/job-queues.service';
+import { JobQueues } from '../queue/job-queues.service';
+import { jobOf, jobTopics, type RelayedEvent } from './event-job.rules';
 
 const lookEveryMs = 1000;
 const eventsAtOnce = 200;
-const jobTopics = Object.keys(jobs).map((job) => `job.${job}`);
-
-interface WaitingEvent {
-  id: string;
-  topic: string;
-  payload: Record<string, unknown>;
-}
 
 /**
  * Outbox → queue. The outbox is the truth and the queue a doorbell: an event is marked only after its job was added, and a job
@@ -51,7 +44,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   /** Relays what waits. @returns how many events, for tests */
   async relayOnce(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const events: WaitingEvent[] = await tx.query(
+      const events: RelayedEvent[] = await tx.query(
         `SELECT id, topic, payload FROM outbox_events
           WHERE relayed_at IS NULL AND (topic NOT LIKE 'job.%' OR topic = ANY($1))
           ORDER BY id LIMIT ${eventsAtOnce} FOR UPDATE SKIP LOCKED`,
@@ -114,10 +107,4 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       again();
     }
   }
-}
-
-/** `job.compile_proof` is work; everything else is news for the listeners. */
-function jobOf({ id, topic, payload }: WaitingEvent): QueuedJob {
-  if (topic.startsWith('job.')) return { job: topic.slice('job.'.length) as JobName, id, payload };
-  return { job: 'deliver_event', id, payload: { outboxId: id } };
 }

@@ -14,12 +14,15 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** A server that says nothing is given up before the job that asks it is: `send_mail` may take a minute. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 25_000 };
+
 /** Null where no mail server is set: messages then wait in the visible outbox. */
 export const MAILER = Symbol('MAILER');
 
 export function mailerFor(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>): Mailer | null {
   if (!config.SMTP_URL) return null;
-  const transport = createTransport(config.SMTP_URL);
+  const transport = createTransport({ url: config.SMTP_URL, ...patience });
   const domain = /@([^>\s]+)/.exec(config.MAIL_FROM)?.[1] ?? 'huibian.invalid';
   return {
     send: async ({ to, subject, text, id }) => {

@@ -44,7 +44,7 @@ test('An expert whose unit came under the city of a case loses it, and nobody el
   };
   await assigned(movedId, cast.units.shangyu.id);
   await assigned(otherId, cast.units.department.id);
-  const told = (topic: string) => app.get(ChangedUnitRecheck).deliver({ id: randomUUID(), topic, subjectNoun: 'unit', subjectId: cast.units.shangyu.id, payload: {}, createdAt: new Date(), relayedAt: null } as OutboxEvent);
+  const told = (topic: string) => app.get(ChangedUnitRecheck).deliver({ id: randomUUID(), topic, subjectNoun: 'unit', subjectId: cast.units.shangyu.id, payload: {}, createdAt: new Date(), relayedAt: null, endedAt: null } as OutboxEvent);
 
   await told('unit.edit');
   expect([await stateOf(movedId), await stateOf(otherId)]).toEqual(['assigned', 'assigned']);
