@@ -5,6 +5,8 @@ import { pause, until } from './waiting';
 export const parts = ['api', 'worker', 'postgres'] as const;
 export type Part = (typeof parts)[number];
 
+const recoveryLimitMs = 180_000;
+
 export interface Kill {
   part: Part;
   /** From the kill until the part does its work again. */
@@ -21,7 +23,10 @@ export class Killer {
     private readonly random: SeededRandom,
   ) {}
 
-  /** Kills the part once it runs, and returns when it has recovered. */
+  /**
+   * Kills the part once it runs, and returns when it has recovered. A worker that starts needs PostgreSQL to stay up
+   * longer than the kills may let it on a slow machine, so patience here exceeds a whole round of the server's kills.
+   */
   async kill(part: Part): Promise<void> {
     const started = this.workerStarts();
     let killedAt = Date.now();
@@ -30,9 +35,9 @@ export class Killer {
       await pause(this.random.between(0, 400));
       await this.postgres.restart();
     } else {
-      await until(`a running ${part}`, () => ((killedAt = Date.now()), this.platform.kill(part)), 60_000, 10);
+      await until(`a running ${part}`, () => ((killedAt = Date.now()), this.platform.kill(part)), recoveryLimitMs, 10);
     }
-    await until(`the ${part} after its kill`, async () => (part === 'worker' ? this.workerStarts() > started : await this.isReady()), 60_000, 20);
+    await until(`the ${part} after its kill`, async () => (part === 'worker' ? this.workerStarts() > started : await this.isReady()), recoveryLimitMs, 20);
     this.kills.push({ part, recoveredMs: Date.now() - killedAt });
   }
 
