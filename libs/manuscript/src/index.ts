@@ -2,6 +2,8 @@ export * from './word-count';
 export * from './chinese-numeral';
 export * from './sentence';
 export * from './title-form';
+export * from './unit-list';
+export * from './experience-row';
 export * from './case-text';
 export * from './word-diff';
 export * from './paragraph-alignment';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseRepresentation } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import { unitCityNameSql } from '@huibian/people';
 import { Database, notFound, shanghaiDate } from '@huibian/platform';
 import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@huibian/workflow';
 import { CaseActions } from '../case-actions.service';
@@ -18,7 +19,7 @@ interface ShownRow {
   unitIds: string[];
 }
 
-const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'isLead', s.is_lead) ORDER BY s.position)
+const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'cityName', ${unitCityNameSql}, 'isLead', s.is_lead) ORDER BY s.position)
   FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
 
 const confirmationsSql = `(SELECT coalesce(json_agg(json_build_object('unitId', k.unit_id, 'unitName', u.short_name, 'textHash', k.text_hash, 'confirmedBy', p.name,

@@ -135,7 +135,7 @@ test('A timeline tells who did what, and keeps what the office stages to the off
 test('A revision is read as it was signed', async () => {
   const made = await makeCase(rooms, cast, { campaignId, coUnits: ['binjiang'] });
   const id = (await show('clerk', made.id)).currentRevisionId;
-  expect(revisionSchema.parse(await rooms.get(RevisionQueries).show(cast.as('hangzhouClerk'), made.id, id!))).toMatchObject({ sequence: 1, units: ['杭州萧山区', '杭州滨江区'], textHash: made.textHash });
+  expect(revisionSchema.parse(await rooms.get(RevisionQueries).show(cast.as('hangzhouClerk'), made.id, id!))).toMatchObject({ sequence: 1, units: [{ shortName: '杭州萧山区', cityName: '杭州市' }, { shortName: '杭州滨江区', cityName: '杭州市' }], textHash: made.textHash });
 });
 
 test('Lists, a page and the queue take the same number of statements for one case as for many', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comparison, ComparisonQuery, CaseText, RevisionRepresentation } from '@huibian/contracts';
 import { unitsActedFor, type Acting } from '@huibian/history';
 import { diffCaseTexts } from '@huibian/manuscript';
+import { unitCityNameSql } from '@huibian/people';
 import { Database, JsonText, notFound } from '@huibian/platform';
 import { unitSide } from '@huibian/workflow';
 import { CaseVisibility } from '../case-visibility.service';
@@ -29,7 +30,7 @@ export class RevisionQueries {
     const params: unknown[] = [caseId, revisionId];
     const row = await this.database.one<{ shown: RevisionRepresentation }>(
       `SELECT (${revisionItemSql})::jsonb || jsonb_build_object('text', v.text, 'fieldKey', v.field_key, 'units',
-                (SELECT json_agg(coalesce(u.short_name, '') ORDER BY signed.place) FROM unnest(v.unit_ids) WITH ORDINALITY AS signed(id, place) LEFT JOIN units u ON u.id = signed.id)) AS shown
+                (SELECT json_agg(json_build_object('shortName', coalesce(u.short_name, ''), 'cityName', ${unitCityNameSql}) ORDER BY signed.place) FROM unnest(v.unit_ids) WITH ORDINALITY AS signed(id, place) LEFT JOIN units u ON u.id = signed.id)) AS shown
          FROM cases c JOIN case_revisions v ON v.case_id = c.id
         WHERE c.id = $1 AND v.id = $2 AND ${this.visibility.where(acting, (value) => `$${params.push(value)}`)}`,
       params,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseText } from '@huibian/contracts';
+import type { ListedUnit } from '@huibian/manuscript';
+import { unitCityNameSql } from '@huibian/people';
 import type { Tx } from '@huibian/platform';
-import type { ListedUnit } from './unit-list.rules';
 
 /** A case as an entry takes it: its current revision with the units that signed it, and its lead unit's place. */
 export interface CaseSource {
@@ -21,12 +22,9 @@ const sourceSql = `
   SELECT json_build_object(
     'id', c.id, 'campaignId', c.campaign_id, 'fieldKey', c.field_key, 'state', c.state, 'orderKey', l.order_key,
     'revisionId', r.id, 'text', r.text,
-    'units', (SELECT json_agg(json_build_object('shortName', u.short_name,
-                       'cityName', CASE g.level WHEN 'city' THEN g.name WHEN 'county' THEN p.name END) ORDER BY s.place)
+    'units', (SELECT json_agg(json_build_object('shortName', u.short_name, 'cityName', ${unitCityNameSql}) ORDER BY s.place)
                 FROM unnest(r.unit_ids) WITH ORDINALITY AS s (unit_id, place)
-                JOIN units u ON u.id = s.unit_id
-                LEFT JOIN regions g ON g.code = u.region_code
-                LEFT JOIN regions p ON p.code = g.parent_code),
+                JOIN units u ON u.id = s.unit_id),
     'batchId', e.batch_id
   ) AS source
   FROM cases c

@@ -1,7 +1,6 @@
 import type { CaseText, DocumentCase, DocumentSection } from '@huibian/contracts';
-import { chineseNumeral, toDocumentSections } from '@huibian/manuscript';
+import { chineseNumeral, toDocumentSections, unitList, type ListedUnit } from '@huibian/manuscript';
 import type { EntryText } from './batch-entry.entity';
-import { unitList, type ListedUnit } from './unit-list.rules';
 
 const numbered = /^[一二三四五六七八九十]+、/;
 

@@ -15,7 +15,11 @@ export const revisionKinds = ['submitted', 'edited', 'final'] as const;
 /** A case route as the campaign and the lead unit make it. */
 export const caseRouteSchema = campaignStagesSchema;
 
-export const caseUnitSchema = z.object({ id: idSchema, name: z.string(), shortName: z.string(), isLead: z.boolean() });
+/** `cityName`: the city it belongs to (杭州市), null for units of the province; a printed list of units shortens by it. */
+export const caseUnitSchema = z.object({ id: idSchema, name: z.string(), shortName: z.string(), cityName: z.string().nullable(), isLead: z.boolean() });
+
+/** A unit as a printed list needs it. */
+const listedUnitSchema = caseUnitSchema.pick({ shortName: true, cityName: true });
 
 export const confirmationSchema = z.object({
   unitId: idSchema,
@@ -52,7 +56,7 @@ export const revisionItemSchema = z.object({
   createdBy: z.string(),
   at: z.string(),
 });
-export const revisionSchema = revisionItemSchema.extend({ text: caseTextSchema, fieldKey: z.string(), units: z.array(z.string()) });
+export const revisionSchema = revisionItemSchema.extend({ text: caseTextSchema, fieldKey: z.string(), units: z.array(listedUnitSchema) });
 export const revisionsSchema = z.object({ items: z.array(revisionItemSchema) });
 
 export const attachmentSchema = z.object({

@@ -4,6 +4,10 @@ import { holds, isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database, JsonText, keysetPage, notFound, likePattern } from '@huibian/platform';
 import { unitRoles } from '@huibian/workflow';
 
+/** SQL: the city a unit `u` belongs to (杭州市); null for units of the province. Lists of units print by it. */
+export const unitCityNameSql = `(SELECT CASE g.level WHEN 'city' THEN g.name WHEN 'county' THEN above_it.name END
+  FROM regions g LEFT JOIN regions above_it ON above_it.code = g.parent_code WHERE g.code = u.region_code)`;
+
 /** @param told SQL boolean: whether the reader is told whom to call there */
 const unitJson = (told: string): string => `json_build_object(
   'id', u.id, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind, 'tier', u.tier, 'group', u."group",

@@ -41,7 +41,7 @@ export function EditorDesk({ subject, campaign, onSaved }: EditorDeskProps) {
       <TwoColumns
         main={
           <Box>
-            <TitleEditor clauses={text.titleClauses} units={units.map((unit) => unit.shortName)} max={lengths.titleMax} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
+            <TitleEditor clauses={text.titleClauses} units={units} max={lengths.titleMax} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
             {text.sections.map((section, index) => {
               const spec = specs.find((one) => one.key === section.key);
               return spec && (

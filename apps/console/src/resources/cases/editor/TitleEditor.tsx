@@ -8,15 +8,15 @@ import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
 import { useTranslate } from 'react-admin';
 import { caseTextBounds } from '@huibian/contracts';
-import { contentsForm, splitOutsideQuotes } from '@huibian/manuscript';
+import { contentsForm, splitOutsideQuotes, unitList, type ListedUnit } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
 import { spliced } from './spliced';
 
 interface TitleEditorProps {
   clauses: string[];
-  /** Short list forms in signing order. */
-  units: string[];
+  /** In signing order. */
+  units: readonly ListedUnit[];
   max: number;
   onChange: (clauses: string[]) => void;
   onBlur: () => void;
@@ -55,7 +55,7 @@ export function TitleEditor({ clauses, units, max, onChange, onBlur }: TitleEdit
           {clauses.length < caseTextBounds.titleClausesMax && <Button size="small" startIcon={<Add />} onClick={() => onChange([...clauses, ''])}>{translate('cases.editor.add_clause')}</Button>}
           {written.length > 0 && (
             <Typography variant="caption" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
-              {translate('cases.editor.in_contents')}　{contentsForm({ units, titleClauses: clauses })}
+              {translate('cases.editor.in_contents')}　{contentsForm({ units: unitList(units), titleClauses: clauses })}
             </Typography>
           )}
         </Box>

@@ -9,6 +9,7 @@ import ArrowUpward from '@mui/icons-material/ArrowUpward';
 import Close from '@mui/icons-material/Close';
 import { useGetList, useGetMany, useTranslate } from 'react-admin';
 import { caseUnitsMax, type UnitPage } from '@huibian/contracts';
+import type { ListedUnit } from '@huibian/manuscript';
 import { spliced } from './spliced';
 
 interface UnitsEditorProps {
@@ -17,17 +18,16 @@ interface UnitsEditorProps {
   onChange: (unitIds: string[]) => void;
 }
 
-export interface NamedUnit {
+export interface NamedUnit extends ListedUnit {
   id: string;
   name: string;
-  shortName: string;
 }
 
 /** Names for ids, from what is known and, for the rest, in one request. */
 export function useUnitNames(ids: readonly string[], known: readonly NamedUnit[]): NamedUnit[] {
   const missing = ids.filter((id) => !known.some((unit) => unit.id === id));
   const { data = [] } = useGetMany<UnitPage>('units', { ids: missing }, { enabled: missing.length > 0 });
-  return ids.map((id) => [...known, ...data].find((unit) => unit.id === id) ?? { id, name: '…', shortName: '…' });
+  return ids.map((id) => [...known, ...data].find((unit) => unit.id === id) ?? { id, name: '…', shortName: '…', cityName: null });
 }
 
 /** Who signs, in order; one of them leads. Partners are found by name. */

@@ -2,13 +2,13 @@ import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { CaseText } from '@huibian/contracts';
-import { paragraphsOf } from '@huibian/manuscript';
+import { paragraphsOf, unitList, type ListedUnit } from '@huibian/manuscript';
 import { numberedHeading } from '../numbered-heading';
 
 interface ReadingViewProps {
   text: CaseText;
-  /** Short list forms in signing order. */
-  units: readonly string[];
+  /** In signing order. */
+  units: readonly ListedUnit[];
 }
 
 const song = '"FZXiaoBiaoSong-B05S", "方正小标宋简体", "STZhongsong", "Source Han Serif SC", "Noto Serif SC", "Noto Serif CJK SC", "SimSun", serif';
@@ -24,7 +24,7 @@ export function ReadingView({ text, units }: ReadingViewProps) {
     <Box component="article" lang="zh-CN" sx={paper}>
       <Box component="h2" sx={{ m: 0, mb: '1.6em', fontFamily: song, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.55, textAlign: 'center', textWrap: 'balance' }}>
         {/* Blocks in a line: a long title breaks between units and clauses, not inside a word. */}
-        <Box component="span" sx={{ display: 'inline-block' }}>{units.join('、')}</Box>
+        <Box component="span" sx={{ display: 'inline-block' }}>{unitList(units).join('、')}</Box>
         {clauses.map((clause, at) => <Fragment key={at}>{at > 0 && ' '}<Box component="span" sx={{ display: 'inline-block' }}>{clause}</Box></Fragment>)}
         {clauses.length === 0 && <Box component="span" lang="" sx={{ color: 'text.secondary', fontFamily: 'inherit' }}>{` ${translate('cases.untitled')}`}</Box>}
       </Box>

@@ -42,7 +42,7 @@ function Main() {
     <Box>
       <ReturnNotice subject={subject} campaign={campaign} />
       <CaseActs subject={subject} campaign={campaign} />
-      <ReadingView text={subject.text} units={subject.units.map((unit) => unit.shortName)} />
+      <ReadingView text={subject.text} units={subject.units} />
       <Section title={translate('cases.editor.summary')} actions={<WordCount text={subject.text.summary} max={lengths?.summaryMax} />}>
         <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{subject.text.summary || translate('text.none')}</Typography>
       </Section>

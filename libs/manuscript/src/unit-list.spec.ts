@@ -1,4 +1,4 @@
-import { unitList } from './unit-list.rules';
+import { unitList } from './unit-list';
 
 const hangzhou = '杭州市';
 const table: [string, { shortName: string; cityName: string | null }[], string][] = [
