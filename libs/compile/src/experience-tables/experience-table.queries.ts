@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ExperienceRowView, ExperienceTableView } from '@huibian/contracts';
+import { rowContentFindings, rowNameFindings, visibleCharacters } from '@huibian/manuscript';
 import { Database, notFound } from '@huibian/platform';
 import type { Refusal } from '@huibian/workflow';
-import { experienceRowFindings, visibleCharacters } from './experience-row.rules';
 
 type SourceCase = ExperienceRowView['cases'][number];
 type StoredRow = Pick<ExperienceRowView, 'id' | 'number' | 'name' | 'content' | 'cases'>;
@@ -48,6 +48,6 @@ function checked(row: StoredRow): ExperienceRowView {
     cases,
     nameCharacters: visibleCharacters(row.name),
     contentCharacters: visibleCharacters(row.content),
-    findings: [...experienceRowFindings(row), ...cases.flatMap(sourceFindings)],
+    findings: [...rowNameFindings(row.name), ...rowContentFindings(row.content), ...cases.flatMap(sourceFindings)],
   };
 }

@@ -5,6 +5,9 @@ import { frontMatterSchema } from './batch.schema';
 /** 典型经验 is written, not extracted: these bounds protect the server; the office's own are findings that warn. */
 export const experienceRowBounds = { rowsMax: 200, nameMax: 60, contentMax: 2000 } as const;
 
+/** Source: the ten rows of the published table, in characters without white space: the office is warned, never stopped. */
+export const experienceRowLimits = { nameMin: 9, nameMax: 26, contentMin: 150, contentWarn: 280, contentMax: 330 } as const;
+
 export const createExperienceTableSchema = frontMatterSchema.extend({
   campaignId: idSchema.nullable(),
   slug: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).min(3).max(60).optional(),

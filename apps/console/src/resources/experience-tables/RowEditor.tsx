@@ -5,13 +5,13 @@ import ArrowDownwardOutlined from '@mui/icons-material/ArrowDownwardOutlined';
 import ArrowUpwardOutlined from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteOutlineOutlined from '@mui/icons-material/DeleteOutlineOutlined';
 import { useTranslate } from 'react-admin';
-import { experienceRowBounds } from '@huibian/contracts';
+import { experienceRowBounds, experienceRowLimits } from '@huibian/contracts';
+import { rowContentFindings, rowNameFindings, visibleCharacters } from '@huibian/manuscript';
 import type { Refusal } from '@huibian/workflow';
 import { fieldErrorAt, type FieldErrors } from '../../providers/problem';
 import { useRefusalText } from '../../providers/use-problem-text';
 import { CaseLinks } from './CaseLinks';
 import type { RowDraft } from './row-draft';
-import { contentHints, nameHints, rowLimits, visibleCharacters } from './row-hints';
 
 interface RowEditorProps {
   row: RowDraft;
@@ -29,7 +29,7 @@ interface RowEditorProps {
 /** One row: name, content, the cases it was drawn from. Hints warn while typing and never stop anybody. */
 export function RowEditor({ row, number, last, campaignId, findings, errors, onChange, onMove, onRemove }: RowEditorProps) {
   const translate = useTranslate();
-  const { nameMin, nameMax, contentMin, contentMax } = rowLimits;
+  const { nameMin, nameMax, contentMin, contentMax } = experienceRowLimits;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 2, py: 2, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
       <Box sx={{ width: 32, textAlign: 'center', pt: 1, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>{number}</Box>
@@ -41,7 +41,7 @@ export function RowEditor({ row, number, last, campaignId, findings, errors, onC
           error={fieldErrorAt(errors, 'name') !== undefined}
           onChange={(event) => onChange({ ...row, name: event.target.value })}
           slotProps={{ htmlInput: { maxLength: experienceRowBounds.nameMax } }}
-          helperText={<Hints count={visibleCharacters(row.name)} min={nameMin} max={nameMax} hints={nameHints(row.name)} error={fieldErrorAt(errors, 'name')} />}
+          helperText={<Hints count={visibleCharacters(row.name)} min={nameMin} max={nameMax} hints={rowNameFindings(row.name)} error={fieldErrorAt(errors, 'name')} />}
         />
         <TextField
           label={translate('tables.content_of', { number })}
@@ -52,7 +52,7 @@ export function RowEditor({ row, number, last, campaignId, findings, errors, onC
           error={fieldErrorAt(errors, 'content') !== undefined}
           onChange={(event) => onChange({ ...row, content: event.target.value })}
           slotProps={{ htmlInput: { maxLength: experienceRowBounds.contentMax } }}
-          helperText={<Hints count={visibleCharacters(row.content)} min={contentMin} max={contentMax} hints={contentHints(row.content)} error={fieldErrorAt(errors, 'content')} />}
+          helperText={<Hints count={visibleCharacters(row.content)} min={contentMin} max={contentMax} hints={rowContentFindings(row.content)} error={fieldErrorAt(errors, 'content')} />}
         />
         <CaseLinks number={number} value={row.cases} campaignId={campaignId} onChange={(cases) => onChange({ ...row, cases })} />
         <Findings findings={findings} />

@@ -1,6 +1,5 @@
 import { keepRowCopy, readRowCopy } from './row-copy';
 import { moved, rowsToWrite, type RowDraft } from './row-draft';
-import { contentHints, nameHints } from './row-hints';
 
 const row = (key: string, change: Partial<RowDraft> = {}): RowDraft => ({ key, id: key, name: `名称${key}`, content: `内容${key}`, cases: [], ...change });
 
@@ -26,14 +25,5 @@ describe('the rows of an experience table', () => {
     keepRowCopy(storage, 'clerk', 'table', { version: 3, rows: [row('1')] });
     expect(readRowCopy(storage, 'clerk', 'table')).toEqual({ version: 3, rows: [row('1')] });
     expect(readRowCopy(storage, 'lead', 'table')).toBeNull();
-  });
-});
-
-describe('hints while writing a row', () => {
-  it('say nothing of an empty field, and warn outside the bounds in the codes of the server', () => {
-    expect(nameHints('')).toEqual([]);
-    expect(nameHints('一二三四五六七八九')).toEqual([]);
-    expect(nameHints('一，二')).toEqual([{ code: 'experience_row.name_length', params: { count: 3, min: 9, max: 26 } }, { code: 'experience_row.name_has_mark', params: { mark: '，' } }]);
-    expect([149, 150, 280, 281, 331].map((length) => contentHints('字'.repeat(length))[0]?.code)).toEqual(['experience_row.content_short', undefined, undefined, 'experience_row.content_long', 'experience_row.content_too_long']);
   });
 });

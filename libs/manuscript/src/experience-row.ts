@@ -1,16 +1,14 @@
+import { experienceRowLimits } from '@huibian/contracts';
 import type { Refusal } from '@huibian/workflow';
-
-/** Source: the ten rows of the published table and product.md's 典型经验; the same bounds the server warns by. */
-export const rowLimits = { nameMin: 9, nameMax: 26, contentMin: 150, contentWarn: 280, contentMax: 330 } as const;
 
 /** Characters without white space, as the printed table shows them. */
 export const visibleCharacters = (text: string): number => [...text.replace(/\s/g, '')].length;
 
-/** What the office should look at while it writes a name, in the server's own codes. An empty name is no finding yet. */
-export function nameHints(name: string): Refusal[] {
+/** What the office should look at in a row's name. An empty name is no finding: whoever writes has not begun. */
+export function rowNameFindings(name: string): Refusal[] {
+  const { nameMin, nameMax } = experienceRowLimits;
   const count = visibleCharacters(name);
   if (count === 0) return [];
-  const { nameMin, nameMax } = rowLimits;
   const mark = /[，,：:]/.exec(name)?.[0];
   return [
     ...(count < nameMin || count > nameMax ? [{ code: 'experience_row.name_length', params: { count, min: nameMin, max: nameMax } }] : []),
@@ -18,9 +16,10 @@ export function nameHints(name: string): Refusal[] {
   ];
 }
 
-export function contentHints(content: string): Refusal[] {
+/** What the office should look at in a row's content. */
+export function rowContentFindings(content: string): Refusal[] {
+  const { contentMin, contentWarn, contentMax } = experienceRowLimits;
   const count = visibleCharacters(content);
-  const { contentMin, contentWarn, contentMax } = rowLimits;
   if (count === 0) return [];
   if (count < contentMin) return [{ code: 'experience_row.content_short', params: { count, min: contentMin } }];
   if (count > contentMax) return [{ code: 'experience_row.content_too_long', params: { count, max: contentMax } }];
