@@ -23,6 +23,7 @@ test('Signing in answers who one is, with which roles and permissions', async ()
   expect(session.grants).toEqual([{ role: 'unit_editor', unitId: expect.any(String), unitName: '杭州萧山区' }]);
   expect(session.permissions).toContain('case.submit');
   expect(session.permissions).not.toContain('user.read');
+  expect(session.uploadBytesMax).toBe(50 * 1024 * 1024);
 });
 
 test('A username is found whatever its capitals', async () => {

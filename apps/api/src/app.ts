@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import { bytesOfMegabytes } from '@huibian/contracts';
 import { CLOCK, type Clock, type Config } from '@huibian/platform';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -45,7 +46,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   await app.register(compress, { global: true, threshold: 1024 });
-  await app.register(multipart, { limits: { ...uploadLimits, fileSize: config.UPLOAD_MAX_MB * 1_000_000 } });
+  await app.register(multipart, { limits: { ...uploadLimits, fileSize: bytesOfMegabytes(config.UPLOAD_MAX_MB) } });
   await serveConsole(app, config);
   await app.init();
   await fastify.ready();

@@ -3,6 +3,7 @@ export * from './document/compiled-files.schema';
 export * from './cases/draft.schema';
 export * from './http/page.schema';
 export * from './http/problem.schema';
+export * from './http/file-size';
 export * from './http/allowed-action.schema';
 export * from './campaigns/campaign-settings.schema';
 export * from './campaigns/campaign.schema';

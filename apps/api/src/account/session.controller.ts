@@ -21,7 +21,7 @@ export class SessionController {
   @Requires('account.read')
   read(@CurrentRequest() request: DoorRequest): Session {
     if (!request.openSession) throw refused(401, 'http.not_signed_in');
-    return describeSession(request.openSession);
+    return describeSession(request.openSession, this.config);
   }
 
   /** Signs in. The session is a new one whatever the browser brought along. */
@@ -34,7 +34,7 @@ export class SessionController {
     const session = await this.sessions.find(token, request.receivedAt);
     if (!session) throw refused(401, 'http.not_signed_in');
     setSessionCookie(reply, this.config, token);
-    return describeSession(session);
+    return describeSession(session, this.config);
   }
 
   @Delete()

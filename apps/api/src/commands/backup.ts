@@ -1,9 +1,10 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadConfig, type Config } from '@huibian/platform';
+import { readableSize } from '@huibian/contracts';
+import { loadConfig, syncFolder, type Config } from '@huibian/platform';
 import { Client } from 'pg';
-import { baseBackup, ownCluster, syncFolder, type BaseBackup } from './backup/base-backup';
+import { baseBackup, ownCluster, type BaseBackup } from './backup/base-backup';
 import { writeManifest, type KeptFile } from './backup/backup-manifest';
 import { copyHashed, unlessGone } from './backup/hashed-copy';
 import { copyStoredFiles } from './backup/stored-files';
@@ -84,13 +85,13 @@ async function refuseUsedFolder(target: string): Promise<void> {
 }
 
 function report(target: string, database: BaseBackup | null, files: readonly KeptFile[], damaged: readonly string[], tookMs: number): void {
-  const megabytes = (files.reduce((sum, file) => sum + file.bytes, 0) / 1_000_000).toFixed(1);
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const stored = files.filter((file) => file.path.startsWith('files/')).length;
   const lines = [
     `Backup    ${target}`,
     `Database  ${database ? `PostgreSQL ${database.database.version}, ${database.files.length} files` : 'not in it: it is backed up by its own tools'}`,
     `Files     ${stored} stored files${damaged.length > 0 ? `, ${damaged.length} of them damaged` : ''}`,
-    `Size      ${megabytes} MB in ${(tookMs / 1000).toFixed(1)} s`,
+    `Size      ${readableSize(bytes)} in ${(tookMs / 1000).toFixed(1)} s`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import type { HealthStatus } from '@huibian/contracts';
+import { readableSize, type HealthStatus } from '@huibian/contracts';
 import type { Refusal } from '@huibian/workflow';
 
 export type HealthFacts = Omit<HealthStatus, 'attention'>;
@@ -18,7 +18,7 @@ export function attentionOf(facts: HealthFacts): Refusal[] {
     queue.queues === null ? { code: 'health.queue_away' } : null,
     queue.queues !== null && !worker.alive ? { code: 'health.worker_silent' } : null,
     isStuck(facts) ? { code: 'health.outbox_stuck', params: { count: outbox.waiting } } : null,
-    isLow(files) ? { code: 'health.disk_low', params: { free: gigabytes(files.freeBytes) } } : null,
+    isLow(files) ? { code: 'health.disk_low', params: { free: readableSize(files.freeBytes) } } : null,
     ...(queue.queues ?? []).map(({ job, failed }) => (failed > 0 ? { code: 'health.jobs_failed', params: { job, count: failed } } : null)),
     mail.failed > 0 ? { code: 'health.mail_failed', params: { count: mail.failed } } : null,
     !mail.configured && mail.waiting > 0 ? { code: 'health.mail_unconfigured', params: { count: mail.waiting } } : null,
@@ -28,4 +28,3 @@ export function attentionOf(facts: HealthFacts): Refusal[] {
 
 const isStuck = ({ at, outbox }: HealthFacts) => outbox.oldestAt !== null && Date.parse(at) - Date.parse(outbox.oldestAt) > eventStuckAfterMs;
 const isLow = ({ freeBytes, totalBytes }: HealthFacts['files']) => freeBytes < diskLowBytes || freeBytes < totalBytes * diskLowShare;
-const gigabytes = (bytes: number) => `${(bytes / 1024 ** 3).toFixed(1)} GB`;

@@ -1,6 +1,7 @@
+import { readableSize } from '@huibian/contracts';
 import type { CatalogueVolume } from '@huibian/publish';
 import { html, type Html } from './html';
-import { sizeText, wordsOf, type SiteView } from './site-view';
+import { wordsOf, type SiteView } from './site-view';
 
 const formats = ['pdf', 'docx', 'html', 'json'] as const;
 
@@ -9,7 +10,7 @@ export function downloads(view: SiteView, volume: Pick<CatalogueVolume, 'id' | '
   const words = wordsOf(view);
   const files = formats.flatMap((format) => volume.files.filter((file) => file.name.endsWith(`.${format}`)).map((file) => ({ ...file, format })));
   return html`<ul class="downloads" aria-label="${words('site.downloads')}">${files.map(
-    (file) => html`<li><a href="/files/${volume.id}/${file.name}" download><span class="format">${file.format.toUpperCase()}</span><span>${words(`site.format.${file.format}`)}</span><span class="size">${sizeText(file.bytes)}</span></a></li>`,
+    (file) => html`<li><a href="/files/${volume.id}/${file.name}" download><span class="format">${file.format.toUpperCase()}</span><span>${words(`site.format.${file.format}`)}</span><span class="size">${readableSize(file.bytes)}</span></a></li>`,
   )}</ul>
 ${withDigests &&
   html`<details class="digests"><summary>${words('site.digests')}</summary><p>${words('site.digests_note')}</p>

@@ -35,10 +35,6 @@ export function releasedText(view: SiteView, volume: { historical: boolean; rele
   return wordsOf(view)(volume.historical ? 'site.recorded_on' : 'site.released_on', { date: dateText(view, volume.releasedAt) });
 }
 
-export function sizeText(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 /** 单位：分句，分句 parted where the contents part it. */
 export function labelParts(label: string): { units: string; title: string } {
   const at = label.indexOf('：');

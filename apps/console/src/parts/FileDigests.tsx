@@ -5,7 +5,7 @@ import Tooltip from '@mui/material/Tooltip';
 import ContentCopyOutlined from '@mui/icons-material/ContentCopyOutlined';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { useNotify, useTranslate } from 'react-admin';
-import { readableSize } from './file-rules';
+import { readableSize } from '@huibian/contracts';
 
 export interface DigestedFile {
   name: string;

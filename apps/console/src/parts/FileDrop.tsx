@@ -6,13 +6,17 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { useTranslate } from 'react-admin';
+import { readableSize } from '@huibian/contracts';
 import { messageOf } from '../providers/problem';
 import { randomKey } from '../providers/intent-book';
 import { upload, type Upload } from '../providers/upload';
 import { useApi } from '../providers/use-api';
-import { fileRefusal, readableSize, typeList, type FileLimits } from './file-rules';
+import { useSession } from '../providers/use-session';
+import { fileRefusal, typeList } from './file-rules';
 
-interface FileDropProps<T> extends FileLimits {
+interface FileDropProps<T> {
+  /** Extensions with their dot, lower case. */
+  types: readonly string[];
   /** Where the file goes, as multipart with the field `file`. */
   path: string;
   fields?: Readonly<Record<string, string | number>>;
@@ -28,9 +32,11 @@ interface Sending {
 }
 
 /** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
-export function FileDrop<T>({ path, fields, types, maxBytes, disabled = false, hint, onUploaded }: FileDropProps<T>) {
+export function FileDrop<T>({ path, fields, types, disabled = false, hint, onUploaded }: FileDropProps<T>) {
   const translate = useTranslate();
   const api = useApi();
+  // What is larger would be refused by the server too, after minutes of sending.
+  const maxBytes = useSession()?.uploadBytesMax ?? Infinity;
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [failure, setFailure] = useState<{ text: string; file?: File; key?: string } | null>(null);

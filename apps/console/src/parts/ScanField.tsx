@@ -7,7 +7,6 @@ import type { StoredScan } from '@huibian/contracts';
 import { FileDrop } from './FileDrop';
 
 const scanTypes = ['.pdf', '.png', '.jpg', '.jpeg'];
-const scanBytesMax = 50 * 1024 * 1024;
 
 /** The scan of a paper: stored at once, named when the form is sent. */
 export function ScanField({ value, onChange, label }: { value: StoredScan | null; onChange: (scan: StoredScan | null) => void; label: string }) {
@@ -16,7 +15,7 @@ export function ScanField({ value, onChange, label }: { value: StoredScan | null
     <Box sx={{ width: '100%', my: 1 }}>
       <Typography variant="body2" sx={{ mb: 0.5 }}>{label}</Typography>
       {value === null ? (
-        <FileDrop<StoredScan> path="/api/scans" types={scanTypes} maxBytes={scanBytesMax} onUploaded={(scan) => onChange({ sha256: scan.sha256, name: scan.name })} />
+        <FileDrop<StoredScan> path="/api/scans" types={scanTypes} onUploaded={(scan) => onChange({ sha256: scan.sha256, name: scan.name })} />
       ) : (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 1.25, border: 1, borderColor: 'divider', borderRadius: 1 }}>
           <PictureAsPdfOutlined sx={{ color: 'primary.main' }} />

@@ -1,3 +1,5 @@
+import { readableSize } from '@huibian/contracts';
+
 export interface FileLimits {
   /** Extensions with their dot, lower case: `.docx`. The server judges by content; this only saves the wait. */
   types: readonly string[];
@@ -19,11 +21,3 @@ export function fileRefusal(file: { name: string; size: number }, { types, maxBy
 }
 
 export const typeList = (types: readonly string[]): string => types.join(' ');
-
-/** `900 B`, `12 KB`, `3.4 MB`, `1.2 GB`: as file managers count, 1 KB = 1024 B. */
-export function readableSize(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
-  if (bytes < 1024 ** 3) return `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;
-  return `${Number((bytes / 1024 ** 3).toFixed(1))} GB`;
-}

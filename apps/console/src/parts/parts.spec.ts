@@ -1,7 +1,7 @@
 import { stateTables, type Noun } from '@huibian/workflow';
 import { actNounOf } from '../providers/act-nouns';
 import { listQuery } from '../providers/list-query';
-import { fileRefusal, readableSize } from './file-rules';
+import { fileRefusal } from './file-rules';
 import { fieldConflicts, firstChoices, mergedRecord } from './merge-fields';
 import { dueInstant, shanghaiDay, shanghaiMinute, timeLeft } from './shanghai-time';
 import { stateTone } from './state-tone';
@@ -54,10 +54,6 @@ describe('choosing a file', () => {
       'file.empty',
       { key: 'file.too_large', params: { name: 'a.txt', actual: '3.3 MB', size: '2 MB' } },
     ]);
-  });
-
-  it('writes sizes as people read them', () => {
-    expect([900, 12_300, 5_242_880].map(readableSize)).toEqual(['900 B', '12 KB', '5 MB']);
   });
 });
 

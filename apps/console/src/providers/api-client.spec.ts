@@ -14,6 +14,7 @@ const session = (csrfToken: string): Session => ({
   permissions: [],
   csrfToken,
   locale: 'zh',
+  uploadBytesMax: 1,
 });
 const problem = (status: number, code: string) =>
   new Response(JSON.stringify({ type: 'about:blank', title: code, status, detail: code, code, params: {}, correlationId: 'c' }), { status });

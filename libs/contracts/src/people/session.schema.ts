@@ -10,6 +10,8 @@ export const sessionSchema = z.object({
   permissions: z.array(z.string()),
   csrfToken: z.string(),
   locale: z.enum(['zh', 'en']),
+  /** Largest file this installation takes (UPLOAD_MAX_MB), so that a larger one is refused before it is sent. */
+  uploadBytesMax: z.number().int().positive(),
 });
 
 export const signInSchema = z.object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(200) });

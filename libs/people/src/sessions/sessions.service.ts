@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mayDo, permissionsOf, type Locale, type Session } from '@huibian/contracts';
+import { bytesOfMegabytes, mayDo, permissionsOf, type Locale, type Session } from '@huibian/contracts';
 import { CONFIG, Database, newToken, refused, tokenHash, verifyAgainstNobody, verifyPassword, type Config } from '@huibian/platform';
 import type { Role } from '@huibian/workflow';
 import { AccountLinksService } from '../accounts/account-links.service';
@@ -99,10 +99,10 @@ export function sessionMay(session: Pick<OpenSession, 'grants'>, permission: Par
   return (ownAccount as readonly string[]).includes(permission) || mayDo(rolesOf(session), permission);
 }
 
-/** What the console is told of the session. */
-export function describeSession({ user, grants, csrfToken }: OpenSession): Session {
+/** What the console is told of the session, and of the installation it is in. */
+export function describeSession({ user, grants, csrfToken }: OpenSession, { UPLOAD_MAX_MB }: Pick<Config, 'UPLOAD_MAX_MB'>): Session {
   const roles = rolesOf({ grants });
   const permissions = [...new Set([...ownAccount, ...roles.flatMap((role) => permissionsOf(role))])];
   const { locale, ...person } = user;
-  return { user: person, roles, grants, permissions, csrfToken, locale };
+  return { user: person, roles, grants, permissions, csrfToken, locale, uploadBytesMax: bytesOfMegabytes(UPLOAD_MAX_MB) };
 }

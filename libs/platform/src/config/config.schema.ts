@@ -24,7 +24,7 @@ export const configSchema = z.object({
   MAIL_FROM: z.string().default('').describe('Sender of mail, for example `汇编台 <noreply@example.gov.cn>`.'),
   FONT_DIR: z.string().optional().describe('Folder with the office’s licensed fonts (仿宋_GB2312, 楷体_GB2312, 方正小标宋).'),
   FONT_CACHE_DIR: z.string().optional().describe('Folder for the prepared open fonts. Empty: `fonts` inside DATA_DIR.'),
-  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(50).describe('Largest upload.'),
+  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(50).describe('Largest upload, in MB of 1,048,576 bytes, as file managers count.'),
   DEMO_SEED: flag.default(false).describe('Seeds the demo campaign and demo accounts. `npm start` sets it on the embedded database only.'),
   CONSOLE_DIR: z.string().optional().describe('Folder of the built console. Empty: apps/console/dist.'),
 });

@@ -5,12 +5,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Refresh from '@mui/icons-material/Refresh';
 import { useQuery } from '@tanstack/react-query';
 import { Title, useGetResourceLabel, useTranslate } from 'react-admin';
-import type { HealthStatus } from '@huibian/contracts';
+import { readableSize, type HealthStatus } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
 import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { Section } from '../../parts/Section';
-import { readableSize } from '../../parts/file-rules';
 import { useApi } from '../../providers/use-api';
 import { QueueTable } from './QueueTable';
 

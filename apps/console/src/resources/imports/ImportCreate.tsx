@@ -3,9 +3,6 @@ import { Title, useRedirect, useTranslate, type RaRecord } from 'react-admin';
 import { FileDrop } from '../../parts/FileDrop';
 import { Section } from '../../parts/Section';
 
-/** As the server's default limit of an upload; a larger one set there is still judged there. */
-const maxBytes = 50 * 1024 * 1024;
-
 /** Brings a volume of an earlier year in. Nothing becomes a batch before somebody has checked and accepted it. */
 export function ImportCreate() {
   const translate = useTranslate();
@@ -14,7 +11,7 @@ export function ImportCreate() {
     <Box sx={{ maxWidth: 760 }}>
       <Title title={translate('imports.upload')} />
       <Section title={translate('imports.choose')} note={translate('imports.choose_note')}>
-        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} maxBytes={maxBytes} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
+        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
         <Box component="ol" sx={{ mt: 2.5, mb: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.875rem', lineHeight: 1.8 }}>
           {['read', 'check', 'accept'].map((step) => <li key={step}>{translate(`imports.step.${step}`)}</li>)}
         </Box>

@@ -2,8 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { useTranslate } from 'react-admin';
-import type { ManifestFile } from '@huibian/contracts';
-import { readableSize } from '../../parts/file-rules';
+import { readableSize, type ManifestFile } from '@huibian/contracts';
 
 /** What a reader calls the file: its format; the name's ending decides. */
 export function useFileLabel(): (name: string) => string {

@@ -5,15 +5,14 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
-import type { CaseRepresentation } from '@huibian/contracts';
+import { readableSize, type CaseRepresentation } from '@huibian/contracts';
 import { ConfirmButton } from '../../../parts/Confirm';
 import { Moment } from '../../../parts/DueDate';
 import { FileDrop } from '../../../parts/FileDrop';
-import { readableSize } from '../../../parts/file-rules';
 import { EmptyState } from '../../../parts/Placeholders';
 import { Section } from '../../../parts/Section';
 import { useApi } from '../../../providers/use-api';
-import { attachmentLimits } from './attachment-limits';
+import { attachmentTypes } from './attachment-types';
 
 /** Files beside a case: materials, photos, stamped consents. They leave as downloads. */
 export function AttachmentsPanel({ subject, editable = false }: { subject: CaseRepresentation; editable?: boolean }) {
@@ -36,7 +35,7 @@ export function AttachmentsPanel({ subject, editable = false }: { subject: CaseR
           </TextField>
           <FileDrop
             path={`/api/cases/${subject.id}/attachments`}
-            {...attachmentLimits}
+            types={attachmentTypes}
             fields={{ kind }}
             onUploaded={(_, file) => {
               notify(translate('file.uploaded', { name: file.name }), { type: 'success' });

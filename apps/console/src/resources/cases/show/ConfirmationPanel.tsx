@@ -10,7 +10,6 @@ import { FileDrop } from '../../../parts/FileDrop';
 import { Moment } from '../../../parts/DueDate';
 import { Section } from '../../../parts/Section';
 import { useRefusalText } from '../../../providers/use-problem-text';
-import { attachmentLimits } from './attachment-limits';
 
 type Unit = CaseRepresentation['units'][number];
 type Confirmation = CaseRepresentation['confirmations'][number];
@@ -88,7 +87,6 @@ function ConsentUpload({ subject, unit, refusal, current }: ConsentUploadProps) 
       <FileDrop
         path={`/api/cases/${subject.id}/attachments`}
         types={['.pdf', '.png', '.jpg', '.jpeg']}
-        maxBytes={attachmentLimits.maxBytes}
         fields={{ kind: 'consent', unitId: unit.id, version: subject.version, textHash: subject.textHash }}
         hint={translate('cases.consent_hint', { unit: unit.shortName })}
         onUploaded={() => {
