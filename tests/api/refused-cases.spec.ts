@@ -38,6 +38,19 @@ test('A submission repeated under its key is done once and answered twice', asyn
   expect(await editor.post(`/api/cases/${one.id}/submission`, { version: 3 }, key)).toMatchObject({ status: 422, body: { code: 'http.idempotency_key_reused' } });
 });
 
+test('What the unit has said, its lead alone takes back; a draft its editor may withdraw too', async () => {
+  const [editor, lead] = [await as('xiaoshanEditor'), await as('xiaoshanLead')];
+  const offered = async (who: Visitor, id: string) => ((await who.get(`/api/cases/${id}`)).body.allowedActions as { action: string }[]).map((one) => one.action);
+  const spoken = await made();
+  const withdraw = (who: Visitor, { id, version }: { id: string; version: number }) => who.post(`/api/cases/${id}/withdrawal`, { version, reason: '数据有误，需要重新核对' });
+  expect([await offered(editor, spoken.id), await offered(lead, spoken.id)]).toEqual([[], ['withdraw']]);
+  expect(await withdraw(editor, spoken)).toMatchObject({ status: 403, body: { code: 'workflow.wrong_role' } });
+  expect(await withdraw(lead, spoken)).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+  const draft = await made({ until: 'drafting' });
+  expect(await offered(editor, draft.id)).toContain('withdraw');
+  expect(await withdraw(editor, draft)).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
+});
+
 test('A stale version is refused with the case as it is, and nothing is written', async () => {
   const one = await made({ until: 'confirmed' });
   const answer = await (await as('xiaoshanEditor')).post(`/api/cases/${one.id}/submission`, { version: 1 });

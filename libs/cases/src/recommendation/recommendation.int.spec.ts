@@ -69,7 +69,7 @@ test('A joint case of two cities spends one place, its lead unit’s', async () 
 test('A recommended case its unit withdraws gives its place back', async () => {
   const campaign = await campaignWith(1);
   const made = await makeCase(rooms, cast, { campaignId: campaign.id, until: 'screening' });
-  await rooms.transaction((tx) => rooms.get(SubmissionService).withdraw(tx, cast.as('xiaoshanEditor'), made.id, { version: made.version, reason: '数据有误' }));
+  await rooms.transaction((tx) => rooms.get(SubmissionService).withdraw(tx, cast.as('xiaoshanLead'), made.id, { version: made.version, reason: '数据有误' }));
   expect(await usedBy(campaign.id, '杭州市')).toBe(0);
 });
 

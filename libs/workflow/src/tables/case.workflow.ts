@@ -48,8 +48,10 @@ export const caseTable = defineStateTable({
     { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
     { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
     { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
+    { action: 'withdraw', from: ['drafting', 'returned'], to: 'withdrawn', by: unitSide, owner: 'cases', reason: 'required' },
+    // Once it was submitted the unit has spoken: only who speaks for the unit takes it back.
     // Not from `reviewed`: a listed case looks like it from outside, and a button on one of them would tell which. The office retracts.
-    { action: 'withdraw', from: ['drafting', 'returned', 'recommending', 'screening', 'in_review'], to: 'withdrawn', by: unitSide, owner: 'cases', reason: 'required' },
+    { action: 'withdraw', from: ['recommending', 'screening', 'in_review'], to: 'withdrawn', by: ['unit_lead'], owner: 'cases', reason: 'required' },
 
     { action: 'recommend', from: ['recommending'], to: 'screening', by: ['recommender_signer'], owner: 'cases', when: { recommendation: true }, needs: ['recommendation_open', 'within_quota'] },
     { action: 'return_to_unit', from: ['recommending'], to: 'returned', by: recommenderSide, owner: 'cases', when: { recommendation: true }, reason: 'required' },
