@@ -12,6 +12,7 @@ export * from './queue/queue-backend';
 export { queueReading, type QueueReading } from './queue/queue-reading';
 export * from './mail/mailer';
 export * from './storage/file-store';
+export { syncFolder } from './storage/sync-folder';
 export * from './auth/password';
 export * from './auth/session-token';
 export { RequestLimiter } from './rate-limit/request-limiter';

@@ -1,7 +1,7 @@
 import { chown, lchown, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { syncFolder } from './backup/base-backup';
+import { syncFolder } from '@huibian/platform';
 import { readManifest, type BackupManifest, type KeptFile } from './backup/backup-manifest';
 import { copyHashed, digestOf, forEach, unlessGone, walk } from './backup/hashed-copy';
 import { CommandRefused, ending } from './ending';

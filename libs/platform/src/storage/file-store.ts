@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from './sync-folder';
 
 export interface StoredFile {
   sha256: string;
@@ -10,15 +11,22 @@ export interface StoredFile {
 
 /**
  * Files named by their content, outside any web root, shared by api and worker: `files/ab/cd/abcd…`.
- * Storing the same bytes twice stores them once; a file is complete and on disk before its name appears.
+ * Storing the same bytes twice stores them once; a file is complete and on disk before its name appears, and its name is on disk
+ * before anybody is told that it is stored.
  */
 export class FileStore {
-  constructor(private readonly root: string) {}
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = path.resolve(root);
+  }
 
   async put(content: Buffer): Promise<StoredFile> {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const target = this.pathOf(sha256);
     if (!(await exists(target))) await writeDurably(target, content);
+    // Also where the file was there already: whoever wrote it may not have come this far.
+    await this.syncNameOf(target);
     return { sha256, bytes: content.length };
   }
 
@@ -32,6 +40,14 @@ export class FileStore {
 
   has(sha256: string): Promise<boolean> {
     return exists(this.pathOf(sha256));
+  }
+
+  /** A name survives a power cut once the folder that holds it is synced, and that folder's own name, up to the root. */
+  private async syncNameOf(target: string): Promise<void> {
+    for (let folder = path.dirname(target); ; folder = path.dirname(folder)) {
+      await syncFolder(folder);
+      if (folder === this.root) return;
+    }
   }
 
   private pathOf(sha256: string): string {

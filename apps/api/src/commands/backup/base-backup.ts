@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
@@ -81,14 +81,4 @@ export async function baseBackup(client: Client, cluster: { systemIdentifier: st
 async function keepLabel(label: string, target: string, inside: string): Promise<KeptFile> {
   await writeFile(path.join(target, 'backup_label'), label, { mode: 0o600, flush: true });
   return { path: `${inside}/backup_label`, bytes: Buffer.byteLength(label), sha256: createHash('sha256').update(label).digest('hex') };
-}
-
-/** A renamed folder is on disk when its parent is. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
