@@ -1,5 +1,5 @@
 import { defaultCampaignSettings } from '@huibian/contracts';
-import { caseFacts, type FactBasis } from './case-facts.rules';
+import { caseFacts, lateDayUsed, type FactBasis } from './case-facts.rules';
 import { writtenText } from './testing/written-text';
 
 const settings = defaultCampaignSettings({ opensOn: '2022-09-01', submissionEndsOn: '2022-10-31', recommendationEndsOn: '2022-11-10' });
@@ -17,6 +17,8 @@ const basis = (change: Partial<FactBasis> = {}): FactBasis => ({
   returnedHash: null,
   quota: 2,
   quotaUsed: 1,
+  late: null,
+  lateRecommendation: null,
   ...change,
 });
 const factsAt = (change: Partial<FactBasis> = {}, at = '2022-10-10T09:00:00+08:00', leads: string[] = []) => caseFacts(basis(change), new Date(at), leads);
@@ -39,10 +41,41 @@ it('Before its first day, and after the office closed it, a campaign takes no su
   expect(factsAt({ campaignState: 'closed' }).submission_open).toEqual({ code: 'case.campaign_closed' });
 });
 
+const late = (until: string) => ({ id: 'late', until, reason: '台风停工' });
+
+it('A unit admitted late hands in until the end of its own day, whatever the closing time', () => {
+  const early = { ...settings, dates: { ...settings.dates, closingTime: '17:30' } };
+  const admitted = { settings: early, late: late('2022-11-05') };
+  expect(factsAt({ ...admitted, late: null }, '2022-11-05T23:59:59.999+08:00').submission_open).toEqual({ code: 'case.submission_closed', params: { endedOn: '2022-10-31 17:30' } });
+  expect(factsAt(admitted, '2022-11-05T23:59:59.999+08:00').submission_open).toBeNull();
+  expect(factsAt(admitted, '2022-11-06T00:00:00+08:00').submission_open).toEqual({ code: 'case.late_submission_closed', params: { until: '2022-11-05' } });
+});
+
+it('No admission helps where the campaign takes no cases any more', () => {
+  expect(factsAt({ campaignState: 'closed', late: late('2022-11-05') }, '2022-11-04T09:00:00+08:00').submission_open).toEqual({ code: 'case.campaign_closed' });
+  expect(factsAt({ campaignState: 'concluded', lateRecommendation: late('2022-11-25') }, '2022-11-12T09:00:00+08:00').recommendation_open).toEqual({ code: 'case.campaign_concluded' });
+});
+
+it('A late case, or one whose recommending unit was admitted late, is recommended until the later of both days', () => {
+  const at = (change: Partial<FactBasis>, day: string) => factsAt(change, `${day}T23:59:59+08:00`).recommendation_open?.code ?? null;
+  expect(at({}, '2022-11-11')).toBe('case.recommendation_closed');
+  expect([at({ late: late('2022-11-12') }, '2022-11-12'), at({ late: late('2022-11-12') }, '2022-11-13')]).toEqual([null, 'case.late_recommendation_closed']);
+  const both = { late: late('2022-11-12'), lateRecommendation: late('2022-11-15') };
+  expect([at(both, '2022-11-15'), at(both, '2022-11-16')]).toEqual([null, 'case.late_recommendation_closed']);
+});
+
+it('An act in time uses no admission, even where one stands', () => {
+  const admitted = basis({ late: late('2022-11-05'), lateRecommendation: late('2022-11-15') });
+  expect(lateDayUsed(admitted, 'submission', new Date('2022-10-31T23:59:59+08:00'))).toBeNull();
+  expect(lateDayUsed(admitted, 'submission', new Date('2022-11-01T00:00:00+08:00'))?.until).toBe('2022-11-05');
+  expect(lateDayUsed(admitted, 'recommendation', new Date('2022-11-10T12:00:00+08:00'))).toBeNull();
+  expect(lateDayUsed(admitted, 'recommendation', new Date('2022-11-11T00:00:00+08:00'))?.until).toBe('2022-11-15');
+});
+
 it('A closed campaign still lets recommending units recommend until their own day', () => {
   expect(factsAt({ campaignState: 'closed' }, '2022-11-10T23:59:59+08:00').recommendation_open).toBeNull();
   expect(factsAt({ campaignState: 'closed' }, '2022-11-11T00:00:00+08:00').recommendation_open?.code).toBe('case.recommendation_closed');
-  expect(factsAt({ campaignState: 'concluded' }).recommendation_open?.code).toBe('case.recommendation_closed');
+  expect(factsAt({ campaignState: 'concluded' }).recommendation_open?.code).toBe('case.campaign_concluded');
 });
 
 it('Whoever has not confirmed is named', () => {

@@ -1,5 +1,5 @@
-import type { CampaignSettings, CaseText } from '@huibian/contracts';
-import { endOfDate, isPast, shanghaiDate } from '@huibian/platform';
+import type { CampaignSettings, CaseText, LateKind } from '@huibian/contracts';
+import { isPast, shanghaiDate } from '@huibian/platform';
 import type { CaseFact, Refusal } from '@huibian/workflow';
 import { lengthWithinLimits, textComplete } from './draft/case-text.rules';
 
@@ -17,6 +17,18 @@ export interface FactBasis {
   /** Places of the recommending unit in the case's group; null where it has none. */
   quota: number | null;
   quotaUsed: number;
+  /** 逾期补报 of the lead unit: while drafting the one that stands, afterwards the one the case came in by. */
+  late: LateDay | null;
+  /** The one that stands for the recommending unit. */
+  lateRecommendation: LateDay | null;
+}
+
+/** An act of the lead's by which a unit may come after the day. */
+export interface LateDay {
+  id: string;
+  /** `YYYY-MM-DD`, ends at 24:00 in Asia/Shanghai. */
+  until: string;
+  reason: string;
 }
 
 /** The facts this stage owns. */
@@ -47,20 +59,37 @@ export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readon
 /** `2026-05-31 17:30`, the closing time; a day that ends at 24:00 is named by its date. */
 const closingMoment = (date: string, closingTime: string | null): string => (closingTime ? `${date} ${closingTime}` : `${date} 24:00`);
 
-function submissionOpen({ campaignState, settings }: FactBasis, receivedAt: Date): Refusal | null {
+function submissionOpen({ campaignState, settings, late }: FactBasis, receivedAt: Date): Refusal | null {
   const { opensOn, submissionEndsOn, closingTime } = settings.dates;
-  if (isPast(receivedAt, submissionEndsOn, closingTime)) return { code: 'case.submission_closed', params: { endedOn: closingMoment(submissionEndsOn, closingTime) } };
+  // First, because no admission helps where the campaign takes no cases any more.
   if (campaignState !== 'open') return { code: 'case.campaign_closed' };
   if (shanghaiDate(receivedAt) < opensOn) return { code: 'case.submission_not_open', params: { opensOn } };
-  return null;
+  if (!isPast(receivedAt, submissionEndsOn, closingTime)) return null;
+  if (late === null) return { code: 'case.submission_closed', params: { endedOn: closingMoment(submissionEndsOn, closingTime) } };
+  return isPast(receivedAt, late.until) ? { code: 'case.late_submission_closed', params: { until: late.until } } : null;
 }
 
-function recommendationOpen({ campaignState, settings }: FactBasis, receivedAt: Date): Refusal | null {
-  const { recommendationEndsOn, closingTime } = settings.dates;
+function recommendationOpen(basis: FactBasis, receivedAt: Date): Refusal | null {
+  const { recommendationEndsOn, closingTime } = basis.settings.dates;
   // Closing a campaign ends submission; what was submitted may still be recommended until its own day.
-  if (campaignState !== 'open' && campaignState !== 'closed') return { code: 'case.recommendation_closed', params: { endedOn: recommendationEndsOn ?? '' } };
-  if (recommendationEndsOn === null || receivedAt.getTime() < endOfDate(recommendationEndsOn, closingTime).getTime()) return null;
-  return { code: 'case.recommendation_closed', params: { endedOn: closingMoment(recommendationEndsOn, closingTime) } };
+  if (basis.campaignState !== 'open' && basis.campaignState !== 'closed') return { code: 'case.campaign_concluded' };
+  if (recommendationEndsOn === null || !isPast(receivedAt, recommendationEndsOn, closingTime)) return null;
+  const late = lastLateDay(basis);
+  if (late === null) return { code: 'case.recommendation_closed', params: { endedOn: closingMoment(recommendationEndsOn, closingTime) } };
+  return isPast(receivedAt, late.until) ? { code: 'case.late_recommendation_closed', params: { until: late.until } } : null;
+}
+
+/** A case that came in late may be recommended as long as it might have come; its recommending unit may have been admitted for longer. */
+function lastLateDay({ late, lateRecommendation }: FactBasis): LateDay | null {
+  if (late === null || lateRecommendation === null) return late ?? lateRecommendation;
+  return late.until > lateRecommendation.until ? late : lateRecommendation;
+}
+
+/** By whose act the case comes in, or is recommended, at this moment: null while the day is not over. */
+export function lateDayUsed(basis: FactBasis, act: LateKind, receivedAt: Date): LateDay | null {
+  const { submissionEndsOn, recommendationEndsOn, closingTime } = basis.settings.dates;
+  if (act === 'submission') return isPast(receivedAt, submissionEndsOn, closingTime) ? basis.late : null;
+  return recommendationEndsOn !== null && isPast(receivedAt, recommendationEndsOn, closingTime) ? lastLateDay(basis) : null;
 }
 
 function confirmedByEveryUnit({ units }: FactBasis): Refusal | null {

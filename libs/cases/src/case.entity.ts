@@ -31,6 +31,8 @@ export class Case {
   @Column({ type: 'uuid', nullable: true }) currentRevisionId: string | null;
   /** The first submission; what was never submitted, nobody but its units knows of. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) submittedAt: Date | null;
+  /** 逾期补报: the lead's act by which it came in after the day; null where it came in time. */
+  @Column({ type: 'uuid', nullable: true }) lateAdmissionId: string | null;
   @Column({ type: 'uuid', nullable: true }) createdBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) changedAt: Date;

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { LateKind } from '@huibian/contracts';
 import { unitsActedFor, type Acting } from '@huibian/history';
 import { Database, notFound, type Tx } from '@huibian/platform';
-import { caseFacts, type CaseFacts, type FactBasis } from './case-facts.rules';
+import { caseFacts, lateDayUsed, type CaseFacts, type FactBasis, type LateDay } from './case-facts.rules';
 
 /** A recommended case its unit took back gives its place (名额) back; one the office retracted does not. */
 export const placeUsedSql = `r.state = 'recommended' AND used_by.state <> 'withdrawn'`;
+
+/** The newest admission of a unit in the campaign of `cases c`. */
+export const standingLateSql = (unit: string, kind: LateKind): string =>
+  `(SELECT n.id FROM late_admissions n WHERE n.campaign_id = c.campaign_id AND n.unit_id = ${unit} AND n.kind = '${kind}' ORDER BY n.id DESC LIMIT 1)`;
+const lateDaySql = (id: string): string => `(SELECT json_build_object('id', l.id, 'until', l.until, 'reason', l.reason) FROM late_admissions l WHERE l.id = ${id})`;
 
 const basisSql = `
   SELECT c.id AS "caseId", c.title, c.draft, c.draft_hash AS "draftHash", a.state AS "campaignState", a.settings,
@@ -16,7 +22,9 @@ const basisSql = `
     (SELECT q.original + coalesce((SELECT sum(g.added) FROM quota_grants g WHERE g.quota_id = q.id), 0)::int
        FROM quotas q WHERE q.campaign_id = c.campaign_id AND q.recommender_id = c.recommender_id AND q."group" = c."group") AS quota,
     (SELECT count(*)::int FROM recommendations r JOIN cases used_by ON used_by.id = r.case_id
-      WHERE r.campaign_id = c.campaign_id AND r.recommender_id = c.recommender_id AND r."group" = c."group" AND ${placeUsedSql}) AS "quotaUsed"
+      WHERE r.campaign_id = c.campaign_id AND r.recommender_id = c.recommender_id AND r."group" = c."group" AND ${placeUsedSql}) AS "quotaUsed",
+    ${lateDaySql(`CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END`)} AS late,
+    ${lateDaySql(standingLateSql('c.recommender_id', 'recommendation'))} AS "lateRecommendation"
   FROM cases c JOIN campaigns a ON a.id = c.campaign_id
   WHERE c.id = ANY($1)`;
 
@@ -27,7 +35,7 @@ export class CasesFacts {
 
   /** @param tx the verb's transaction where the facts are checked under its lock; left out for display */
   async factsFor(acting: Acting, caseIds: readonly string[], tx?: Tx): Promise<Map<string, CaseFacts>> {
-    const rows: FactBasis[] = await (tx ?? this.database.reader).query(basisSql, [[...caseIds]]);
+    const rows = await read(tx ?? this.database.reader, caseIds);
     const leadsUnits = unitsActedFor(acting, ['unit_lead']);
     return new Map(rows.map((row) => [row.caseId, caseFacts(row, acting.receivedAt, leadsUnits)]));
   }
@@ -37,4 +45,15 @@ export class CasesFacts {
     if (!facts) throw notFound();
     return facts;
   }
+
+  /** 逾期补报: the lead's act that lets this very act through after the day; null where it is in time. */
+  async lateDayOf(tx: Tx, acting: Acting, caseId: string, act: LateKind): Promise<LateDay | null> {
+    const [basis] = await read(tx, [caseId]);
+    return basis ? lateDayUsed(basis, act, acting.receivedAt) : null;
+  }
 }
+
+const read = (from: Pick<Tx, 'query'>, caseIds: readonly string[]): Promise<FactBasis[]> => from.query(basisSql, [[...caseIds]]);
+
+/** What the history of a late act says of it. */
+export const lateDetails = (late: LateDay | null): Record<string, string> => (late === null ? {} : { lateUntil: late.until, lateReason: late.reason });

@@ -7,6 +7,7 @@ export * from './http/file-size';
 export * from './http/allowed-action.schema';
 export * from './campaigns/campaign-settings.schema';
 export * from './campaigns/campaign.schema';
+export * from './campaigns/late-admission.schema';
 export * from './campaigns/quota.schema';
 export * from './campaigns/default-settings';
 export * from './cases/case.schema';

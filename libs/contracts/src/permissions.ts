@@ -13,6 +13,7 @@ const readingPermissions = {
   'case.create': ['unit_editor', 'unit_lead'],
   'attachment.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead', 'expert'],
   'recommendation.read': ['recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],
+  'late_admission.read': ['recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],
   'quota.read': ['recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],
   'round.read': ['office_clerk', 'office_lead', 'expert'],
   'round.create': ['office_clerk', 'office_lead'],

@@ -37,6 +37,8 @@ export const actRoutes: ActRoutes = {
     conclude: post('/api/campaigns/:id/conclusion'),
     cancel: post('/api/campaigns/:id/cancellation'),
     grant_quota: post('/api/campaigns/:id/quotas'),
+    admit_late: post('/api/campaigns/:id/late-admissions'),
+    admit_late_recommendation: post('/api/campaigns/:id/late-recommendations'),
   },
   case: {
     edit: put('/api/cases/:id/draft'),

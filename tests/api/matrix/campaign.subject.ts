@@ -7,6 +7,8 @@ export async function campaignSubject(world: MatrixWorld): Promise<WalkedNoun> {
   const bodies: Record<string, object> = {
     edit: { title, basis: '领导小组办公室征集通知', ordinal: '第二批', settings, reason },
     grant_quota: { recommenderId: world.cast.units.hangzhou.id, group: 'county', added: 2, basis: reason },
+    admit_late: { unitId: world.cast.units.xiaoshan.id, until: '2022-11-05' },
+    admit_late_recommendation: { unitId: world.cast.units.hangzhou.id, until: '2022-11-15' },
   };
   return {
     noun: 'campaign',

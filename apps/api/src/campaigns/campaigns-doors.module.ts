@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '@huibian/campaigns';
 import { CasesModule } from '@huibian/cases';
 import { CampaignsController } from './campaigns.controller';
+import { LateAdmissionsController } from './late-admissions.controller';
 import { QuotasController } from './quotas.controller';
 
-@Module({ imports: [CampaignsModule, CasesModule], controllers: [CampaignsController, QuotasController] })
+@Module({ imports: [CampaignsModule, CasesModule], controllers: [CampaignsController, QuotasController, LateAdmissionsController] })
 export class CampaignsDoors {}

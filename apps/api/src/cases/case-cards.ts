@@ -1,4 +1,4 @@
-import { unitNamesSql } from '@huibian/cases';
+import { standingLateSql, unitNamesSql } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
@@ -14,8 +14,9 @@ interface Found {
 /** An item of a card: the case's title (its field while it has none), a line about it, and the day it is due. */
 const caseItem = (subtitle: string, due: string) => `json_build_object('id', c.id, 'title', coalesce(nullif(c.title, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'to', '/cases/' || c.id || '/show')`;
 const fieldName = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
-const submissionEnd = `a.settings->'dates'->>'submissionEndsOn'`;
-const recommendationEnd = `a.settings->'dates'->>'recommendationEndsOn'`;
+/** The day a draft is due: the campaign's, or the later one its unit was admitted until (逾期补报). */
+const submissionEnd = `greatest(a.settings->'dates'->>'submissionEndsOn', (SELECT l.until::text FROM late_admissions l WHERE l.id = ${standingLateSql('c.lead_unit_id', 'submission')}))`;
+const recommendationEnd = `greatest(a.settings->'dates'->>'recommendationEndsOn', (SELECT max(l.until)::text FROM late_admissions l WHERE l.id IN (c.late_admission_id, ${standingLateSql('c.recommender_id', 'recommendation')})))`;
 
 interface Card {
   key: string;

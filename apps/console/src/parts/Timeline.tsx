@@ -70,6 +70,7 @@ function TimelineRow({ event, last }: { event: TimelineEvent; last: boolean }) {
           {' · '}
           <Moment at={event.at} />
         </Typography>
+        {typeof event.details.lateUntil === 'string' && <Box sx={{ mt: 0.25, fontSize: '0.8125rem', color: 'warning.main' }}>{translate('cases.late_note', { until: event.details.lateUntil, reason: String(event.details.lateReason) })}</Box>}
         {event.reason && (
           <Box sx={{ mt: 0.5, px: 1.25, py: 0.75, bgcolor: 'background.default', borderRadius: 1, fontSize: '0.875rem' }}><FoldedText text={event.reason} /></Box>
         )}

@@ -25,6 +25,8 @@ const nouns: Readonly<Record<string, string>> = {
   conclude: 'conclusion',
   cancel: 'cancellation',
   grant_quota: 'quota-grants',
+  admit_late: 'late-admissions',
+  admit_late_recommendation: 'late-recommendations',
   confirm: 'confirmation',
   submit: 'submission',
   resubmit: 'resubmission',

@@ -127,6 +127,7 @@ function newCase(tx: Tx, acting: Acting, campaign: Campaign, fieldKey: string, l
     draftSavedBy: acting.userId,
     currentRevisionId: null,
     submittedAt: null,
+    lateAdmissionId: null,
     createdBy: acting.userId,
     createdAt: acting.receivedAt,
     changedAt: acting.receivedAt,

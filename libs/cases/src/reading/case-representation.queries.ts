@@ -6,6 +6,7 @@ import { Database, notFound, shanghaiDate } from '@huibian/platform';
 import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@huibian/workflow';
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
+import { standingLateSql } from '../cases-facts.service';
 import { shownStateSql } from '../shown-state.rules';
 import { titleOfSql } from './case.queries';
 
@@ -42,6 +43,9 @@ export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 
 /** A consent is between the units and the office; an expert sees materials and photos. */
 const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
   FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind <> 'consent'))`;
+
+const lateSql = `(SELECT json_build_object('until', l.until, 'reason', l.reason, 'handedIn', c.submitted_at IS NOT NULL) FROM late_admissions l
+  WHERE l.id = CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END)`;
 
 const titleSql = titleOfSql('t.text');
 
@@ -95,6 +99,7 @@ const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'draft', CASE WHEN r.signs THEN json_build_object('version', c.draft_version, 'savedAt', c.draft_saved_at,
     'savedBy', coalesce((SELECT p.name FROM user_accounts p WHERE p.id = c.draft_saved_by), '')) END,
   'currentRevisionId', c.current_revision_id, 'submittedAt', c.submitted_at,
+  'late', CASE WHEN r.inside THEN ${lateSql} END,
   'confirmations', CASE WHEN r.inside THEN ${confirmationsSql} ELSE '[]' END,
   'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
   'revisions', ${revisionsSql},

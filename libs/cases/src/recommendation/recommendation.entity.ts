@@ -16,4 +16,6 @@ export class Recommendation {
   @Column({ type: 'int', nullable: true }) rank: number | null;
   @Column({ type: 'timestamptz', precision: 3 }) queuedAt: Date;
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) recommendedAt: Date | null;
+  /** The lead's act by which it was recommended after the day. */
+  @Column({ type: 'uuid', nullable: true }) lateAdmissionId: string | null;
 }

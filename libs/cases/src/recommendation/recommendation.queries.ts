@@ -16,10 +16,12 @@ const itemSql = (office: string): string => `json_build_object('id', r.id, 'vers
   'title', c.title, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'wordCount', v.word_count, 'submittedAt', c.submitted_at, 'recommendedAt', r.recommended_at,
+  'late', c.late_admission_id IS NOT NULL, 'recommendedLate', r.late_admission_id IS NOT NULL,
   'subject', json_build_object('state', c.state, 'route', c.route, 'leadUnitId', c.lead_unit_id, 'recommenderId', c.recommender_id, 'unitIds', (SELECT json_agg(s.unit_id) FROM case_units s WHERE s.case_id = c.id)))`;
 
 const queueSql = (office: string): string => `
   SELECT a.id AS "campaignId", json_build_object('id', m.id, 'name', m.short_name) AS recommender, a.settings->'dates'->>'recommendationEndsOn' AS "recommendationEndsOn",
+    (SELECT l.until::text FROM late_admissions l WHERE l.campaign_id = a.id AND l.unit_id = m.id AND l.kind = 'recommendation' ORDER BY l.id DESC LIMIT 1) AS "lateUntil",
     (SELECT coalesce(json_agg(json_build_object('group', q."group", 'quota', n.quota, 'used', n.used, 'left', n.quota - n.used) ORDER BY q."group"), '[]')
        FROM quotas q CROSS JOIN LATERAL (SELECT
          q.original + coalesce((SELECT sum(g.added) FROM quota_grants g WHERE g.quota_id = q.id), 0)::int AS quota,

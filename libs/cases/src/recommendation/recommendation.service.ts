@@ -7,7 +7,7 @@ import { recommenderSide } from '@huibian/workflow';
 import { CaseAccess } from '../case-access.service';
 import { CaseMovesService } from '../case-moves.service';
 import { Case } from '../case.entity';
-import { CasesFacts } from '../cases-facts.service';
+import { CasesFacts, lateDetails } from '../cases-facts.service';
 import { ReturnService } from '../submission/return.service';
 import { RecommendationQueue } from './recommendation-queue.service';
 import { Recommendation } from './recommendation.entity';
@@ -29,8 +29,9 @@ export class RecommendationService {
     const subject = await this.access.lock(tx, acting, id);
     if (subject.recommenderId) await this.quotas.lockPlaces(tx, subject.campaignId, subject.recommenderId, subject.group);
     const facts = await this.facts.factsOf(tx, acting, id);
-    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'recommend', facts, seenVersion: input.version });
-    await this.queue.move(tx, acting, subject, 'recommend', { facts, set: { recommendedAt: acting.receivedAt } });
+    const late = await this.facts.lateDayOf(tx, acting, id, 'recommendation');
+    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'recommend', facts, seenVersion: input.version, details: lateDetails(late) });
+    await this.queue.move(tx, acting, subject, 'recommend', { facts, set: { recommendedAt: acting.receivedAt, lateAdmissionId: late?.id ?? null } });
     return answer;
   }
 

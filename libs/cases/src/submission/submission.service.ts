@@ -6,7 +6,7 @@ import type { Tx } from '@huibian/platform';
 import { CaseAccess } from '../case-access.service';
 import { CaseMovesService } from '../case-moves.service';
 import type { Case } from '../case.entity';
-import { CasesFacts } from '../cases-facts.service';
+import { CasesFacts, lateDetails } from '../cases-facts.service';
 import { recommenderOf, routeOf } from '../draft/route.rules';
 import { SigningUnits } from '../draft/signing-units.service';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
@@ -31,6 +31,7 @@ export class SubmissionService {
     const subject = await this.access.lock(tx, acting, id);
     if (subject.state === 'drafting') await this.settleRoute(tx, subject);
     const facts = await this.facts.factsOf(tx, acting, id);
+    const late = await this.facts.lateDayOf(tx, acting, id, 'submission');
     const revision = await this.snapshot(tx, acting, subject);
     const { route, recommenderId } = subject;
     const answer = await this.moves.move(tx, acting, {
@@ -39,8 +40,8 @@ export class SubmissionService {
       action: 'submit',
       facts,
       seenVersion: input.version,
-      details: { revisionId: revision.id, textHash: revision.textHash, wordCount: revision.wordCount },
-      set: { currentRevisionId: revision.id, submittedAt: acting.receivedAt, route, recommenderId },
+      details: { revisionId: revision.id, textHash: revision.textHash, wordCount: revision.wordCount, ...lateDetails(late) },
+      set: { currentRevisionId: revision.id, submittedAt: acting.receivedAt, lateAdmissionId: late?.id ?? null, route, recommenderId },
     });
     if (route.recommendation) await this.queue.enter(tx, acting, subject);
     return answer;

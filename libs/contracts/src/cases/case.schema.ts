@@ -102,6 +102,8 @@ export const caseSchema = z.object({
   draft: z.object({ version: z.number().int(), savedAt: z.string(), savedBy: z.string() }).nullable(),
   currentRevisionId: idSchema.nullable(),
   submittedAt: z.string().nullable(),
+  /** 逾期补报: until when the unit may still hand it in, or by which act it came in late; null for those outside. */
+  late: z.object({ until: z.string(), reason: z.string(), handedIn: z.boolean() }).nullable(),
   confirmations: z.array(confirmationSchema),
   returns: z.array(caseReturnSchema),
   revisions: z.array(revisionItemSchema),
@@ -128,6 +130,8 @@ export const caseItemSchema = z.object({
   correctionDue: z.string().nullable(),
   overdue: z.boolean(),
   returnReason: z.string().nullable(),
+  /** 逾期补报: it came in after the day, by the lead's act. */
+  late: z.boolean(),
 });
 export const casePageSchema = pageOf(caseItemSchema);
 

@@ -35,6 +35,9 @@ export const recommendationItemSchema = z.object({
   wordCount: z.number().int(),
   submittedAt: z.string().nullable(),
   recommendedAt: z.string().nullable(),
+  /** 逾期补报: handed in after the day, by the lead's act. */
+  late: z.boolean(),
+  recommendedLate: z.boolean(),
   allowedActions: allowedActionsSchema,
 });
 
@@ -43,6 +46,8 @@ export const recommendationQueueSchema = z.object({
   campaignId: idSchema,
   recommender: z.object({ id: idSchema, name: z.string() }),
   recommendationEndsOn: z.string().nullable(),
+  /** The last day on which this unit may recommend by the lead's act; null where there is none. */
+  lateUntil: z.string().nullable(),
   quotas: z.array(z.object({ group: caseGroupSchema, quota: z.number().int(), used: z.number().int(), left: z.number().int() })),
   items: z.array(recommendationItemSchema),
 });

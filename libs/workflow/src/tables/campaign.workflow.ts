@@ -22,6 +22,9 @@ export const campaignTable = defineStateTable({
     { action: 'cancel', from: ['planned', 'open'], to: 'cancelled', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
     { action: 'grant_quota', from: ['planned', 'open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
   ],
+    // 逾期补报: for a unit, until a day. A draft is its unit's own, so the office admits the unit and need not know the text.
+    { action: 'admit_late', from: ['open'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    { action: 'admit_late_recommendation', from: ['open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
 });
 
 export type CampaignState = StateOf<typeof campaignTable>;

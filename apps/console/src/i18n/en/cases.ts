@@ -31,6 +31,12 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.recommender': 'Recommending unit',
   'cases.rank': 'Place in its order',
   'cases.submission_ends': 'Submission ends',
+  'cases.late': 'Late entry',
+  'cases.late_recommended': 'Recommended late',
+  'cases.late_until': 'Late entry until',
+  'cases.late_reason': 'Why late',
+  'cases.late_note': 'Late entry, admitted until %{until}: %{reason}',
+  'cases.create.closed': 'Submission has ended. You can still write; to hand it in, first ask the office for late entry.',
   'cases.section_blank': '(nothing written here yet)',
   'cases.text_hash': 'Fingerprint',
 

@@ -29,6 +29,12 @@ export const cases = {
   'cases.recommender': '推荐单位',
   'cases.rank': '推荐顺序',
   'cases.submission_ends': '申报截止',
+  'cases.late': '逾期补报',
+  'cases.late_recommended': '逾期推荐',
+  'cases.late_until': '可补报至',
+  'cases.late_reason': '补报理由',
+  'cases.late_note': '逾期补报，准许至 %{until}：%{reason}',
+  'cases.create.closed': '申报已截止。仍可起草；要提交，请先联系办公室办理逾期补报。',
   'cases.section_blank': '（本篇尚未撰写）',
   'cases.text_hash': '文稿指纹',
 

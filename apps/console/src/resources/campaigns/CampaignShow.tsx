@@ -14,6 +14,7 @@ import { useWholeRecord } from '../../parts/use-whole-record';
 import { StateChip } from '../../parts/StateChip';
 import { useMay } from '../../providers/use-session';
 import { closingInstant } from '../cases/case-due';
+import { LateAdmissions } from './LateAdmissions';
 import { QuotaLedger } from './QuotaLedger';
 import { SettingsFacts } from './SettingsFacts';
 
@@ -23,6 +24,7 @@ export function CampaignShow() {
     <ShowPage title={<CampaignTitle />}>
       <Call />
       <Ledger />
+      <Late />
       <SettingsFacts />
     </ShowPage>
   );
@@ -36,6 +38,12 @@ function Ledger() {
   const campaign = useWholeRecord<CampaignRepresentation>('settings');
   const mayRead = useMay('quota.read');
   return campaign !== undefined && mayRead && campaign.settings.stages.recommendation ? <QuotaLedger campaign={campaign} /> : null;
+}
+
+function Late() {
+  const campaign = useWholeRecord<CampaignRepresentation>('settings');
+  const mayRead = useMay('late_admission.read');
+  return campaign !== undefined && mayRead && campaign.state !== 'planned' ? <LateAdmissions campaign={campaign} /> : null;
 }
 
 function Call() {
@@ -70,7 +78,7 @@ function Call() {
           { label: label('basis'), value: campaign.basis && <FoldedText text={campaign.basis} limit={300} />, wide: true },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}><ActionBar noun="campaign" except={['edit', 'grant_quota']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') }, cancel: { label: translate('campaigns.cancel_call') } }} /></Box>
+      <Box sx={{ mt: 2.5 }}><ActionBar noun="campaign" except={['edit', 'grant_quota', 'admit_late', 'admit_late_recommendation']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') }, cancel: { label: translate('campaigns.cancel_call') } }} /></Box>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
@@ -9,6 +10,7 @@ import { DueDate } from '../../parts/DueDate';
 import { EmptyState, LoadingState } from '../../parts/Placeholders';
 import { CreatePage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
+import { dueInstant } from '../../parts/shanghai-time';
 import { useSession } from '../../providers/use-session';
 import { useCampaign } from '../campaigns/use-campaign';
 import { closingInstant } from './case-due';
@@ -49,6 +51,7 @@ function CampaignParts({ campaigns }: { campaigns: readonly CampaignItem[] }) {
   const fields = (data?.settings.fields ?? []).map(({ key, name }) => ({ id: key, name }));
   return (
     <>
+      {item && dueInstant(closingInstant(item.submissionEndsOn, item.closingTime)) <= new Date() && <Alert severity="warning" sx={{ mb: 1 }}>{translate('cases.create.closed')}</Alert>}
       {item && <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>{translate('cases.submission_ends')} <DueDate due={closingInstant(item.submissionEndsOn, item.closingTime)} /></Typography>}
       <SelectInput source="fieldKey" label="resources.cases.fields.fieldKey" choices={fields} translateChoice={false} validate={required()} helperText={false} />
     </>

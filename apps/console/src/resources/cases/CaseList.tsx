@@ -3,6 +3,7 @@ import { AutocompleteInput, DataTable, NullableBooleanInput, ReferenceInput, Sea
 import { caseGroups, type CaseItem } from '@huibian/contracts';
 import { caseTable } from '@huibian/workflow';
 import { DueDate, Moment } from '../../parts/DueDate';
+import { LateChip } from '../../parts/LateChip';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
 import { EllipsisText } from '../../parts/LongText';
 import { StateChip } from '../../parts/StateChip';
@@ -66,7 +67,7 @@ function StateCell() {
   if (item === undefined) return null;
   return (
     <Box sx={{ maxWidth: 220 }}>
-      <StateChip noun="case" />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" />{item.late && <LateChip />}</Box>
       {item.returnReason !== null && <Box sx={{ mt: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.returnReason} /></Box>}
     </Box>
   );

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -8,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { RecommendationItem } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
+import { LateChip } from '../../parts/LateChip';
 import { StateChip } from '../../parts/StateChip';
 
 /** What the unit has already decided or sent back. */
@@ -33,7 +35,7 @@ export function DecidedTable({ items }: { items: readonly RecommendationItem[] }
             </TableCell>
             <TableCell>{translate(`group.${item.group}`)}</TableCell>
             <TableCell><StateChip noun="recommendation" state={item.state} /></TableCell>
-            <TableCell><StateChip noun="case" state={item.caseState} /></TableCell>
+            <TableCell><Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" state={item.caseState} />{item.late && <LateChip />}{item.recommendedLate && <LateChip recommended />}</Box></TableCell>
             <TableCell><Moment at={item.recommendedAt} /></TableCell>
           </TableRow>
         ))}

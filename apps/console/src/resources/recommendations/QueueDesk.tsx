@@ -30,7 +30,7 @@ export function QueueDesk({ campaignId, recommenderId }: { campaignId: string; r
   return (
     <>
       <QuotaCards quotas={data.quotas} />
-      <Section title={translate('recommendations.queue', { smart_count: queued.length })} note={translate('recommendations.queue_note')} flush actions={due && <Box sx={{ fontSize: '0.875rem' }}>{translate('resources.campaigns.fields.recommendationEndsOn')}　<DueDate due={due} /></Box>}>
+      <Section title={translate('recommendations.queue', { smart_count: queued.length })} note={translate('recommendations.queue_note')} flush actions={due && <Box sx={{ fontSize: '0.875rem' }}>{translate('resources.campaigns.fields.recommendationEndsOn')}　<DueDate due={due} settled={data.lateUntil !== null} />{data.lateUntil !== null && <>　{translate('campaigns.late.kind.recommendation')}　<DueDate due={data.lateUntil} /></>}</Box>}>
         {queued.length === 0 ? (
           <EmptyState dense title={translate('recommendations.queue_empty')} text={translate('recommendations.queue_empty_text')} />
         ) : (

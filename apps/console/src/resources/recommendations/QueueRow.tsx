@@ -10,6 +10,7 @@ import { ResourceContextProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { RecommendationItem } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
+import { LateChip } from '../../parts/LateChip';
 import type { Stateful } from '../../parts/stateful';
 import { ink, tones } from '../../theme/palette';
 
@@ -56,6 +57,7 @@ export function QueueRow({ item, place, last, beyond, mayOrder, dragged, onMove,
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {item.units} · {translate(`group.${item.group}`)} · {item.fieldName} · {translate('words.count', { count: item.wordCount })}
         </Box>
+        {item.late && <Box sx={{ mt: 0.5 }}><LateChip /></Box>}
         {beyond && <Chip size="small" label={translate('recommendations.beyond')} sx={{ mt: 0.5, color: tones.waiting.text, bgcolor: tones.waiting.ground }} />}
       </Box>
       <Box sx={{ flex: '0 1 340px', minWidth: 0 }}>

@@ -33,11 +33,14 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.consent_not_of_unit': 'The unit chosen is no co-unit of this case. Choose again.',
 
   'case.submission_not_open': 'Submission has not begun. It opens on {opensOn}. Your text is saved.',
-  'case.submission_closed': 'Submission ended at {endedOn}. Your text is saved. If there is a special reason, call the office.',
-  'case.campaign_closed': 'The campaign is no longer open, so nothing can be submitted. Your text is saved; call the office if in doubt.',
+  'case.submission_closed': 'Submission ended at {endedOn}. Your text is saved. To hand it in late, ask the office for late entry.',
+  'case.late_submission_closed': 'Late entry ended at {until} 24:00. Your text is saved. Call the office if it must still come in.',
+  'case.campaign_closed': 'The campaign is no longer open, so nothing can be submitted, not even late. Your text is saved; call the office if in doubt.',
   'case.unchanged_since_return': 'The text is the same as when it was returned. Change it as the reasons ask, then submit again.',
 
-  'case.recommendation_closed': 'Recommendation ended at {endedOn}. If there is a special reason, call the office.',
+  'case.recommendation_closed': 'Recommendation ended at {endedOn}. To recommend late, ask the office to admit it.',
+  'case.late_recommendation_closed': 'Late recommendation ended at {until} 24:00. Call the office if you must still recommend.',
+  'case.campaign_concluded': 'The campaign is concluded or cancelled; nothing can be recommended any more. Call the office if in doubt.',
   'case.no_quota': 'Your unit has no quota in this group. Ask the office for one if you want to recommend.',
   'case.quota_used_up': '{used} of {quota} places in this group are used; “{title}” would be number {next}. Change your recommendations, or ask the office for another place.',
   'case.recommendation_missing': 'This case is not in the queue. Reload to see where it is.',

@@ -16,6 +16,8 @@ export const notify: Record<keyof typeof zh, string> = {
   'notify.case_retracted': '“{title}” was retracted: {reason}',
   'notify.case_carried_over': '“{title}” was carried over to the next batch: {reason}',
   'notify.case_published': '“{title}” was published with its batch.',
+  'notify.late_admitted': '“{title}”: the office admits your unit late. Submit before {until} 24:00.',
+  'notify.late_recommendation_admitted': '“{title}”: the office lets your unit recommend late. Recommend before {until} 24:00.',
   'notify.round_opened': 'The review has begun; cases wait for your score.',
   'notify.round_reminder': 'Cases still wait for your score. Please finish before the last day.',
   'notify.expert_recused': 'An expert withdrew from a case. Assign another.',

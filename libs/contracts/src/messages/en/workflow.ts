@@ -44,6 +44,8 @@ export const workflow: Record<keyof typeof zh, string> = {
   'campaign.action.conclude': 'Conclude',
   'campaign.action.cancel': 'Cancel',
   'campaign.action.grant_quota': 'Add quota',
+  'campaign.action.admit_late': 'Admit late entry',
+  'campaign.action.admit_late_recommendation': 'Admit late recommendation',
 
   'case.state.drafting': 'Drafting',
   'case.state.recommending': 'Awaiting recommendation',

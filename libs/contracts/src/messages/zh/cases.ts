@@ -32,11 +32,14 @@ export const cases = {
   'case.consent_not_of_unit': '所选单位不是本案例的联合申报单位，请重新选择。',
 
   'case.submission_not_open': '征集尚未开始，{opensOn} 起可以提交。文稿已保存。',
-  'case.submission_closed': '申报已于 {endedOn} 截止，文稿已保存。如有特殊情况，请联系办公室。',
-  'case.campaign_closed': '征集活动已不在开放期，不能提交。文稿已保存，如有疑问请联系办公室。',
+  'case.submission_closed': '申报已于 {endedOn} 截止，文稿已保存。如需补报，请联系办公室办理逾期补报。',
+  'case.late_submission_closed': '逾期补报已于 {until} 24:00 截止，文稿已保存。如仍需补报，请联系办公室。',
+  'case.campaign_closed': '征集活动已不在开放期，不能提交，也不能逾期补报。文稿已保存，如有疑问请联系办公室。',
   'case.unchanged_since_return': '文稿与被退回时一样。请按退回理由修改后再提交。',
 
-  'case.recommendation_closed': '推荐已于 {endedOn} 截止。如有特殊情况，请联系办公室。',
+  'case.recommendation_closed': '推荐已于 {endedOn} 截止。如仍需推荐，请联系办公室办理逾期推荐。',
+  'case.late_recommendation_closed': '逾期推荐已于 {until} 24:00 截止。如仍需推荐，请联系办公室。',
+  'case.campaign_concluded': '征集活动已办结或取消，不能再推荐。如有疑问请联系办公室。',
   'case.no_quota': '本单位在该组别没有名额。如需推荐，请向办公室申请追加。',
   'case.quota_used_up': '该组别名额 {quota} 个已用 {used} 个，《{title}》是第 {next} 个。请调整推荐，或向办公室申请追加名额。',
   'case.recommendation_missing': '这个案例不在推荐队列中，请刷新后查看。',

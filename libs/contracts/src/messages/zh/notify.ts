@@ -15,6 +15,8 @@ export const notify = {
   'notify.case_retracted': '《{title}》已撤稿：{reason}',
   'notify.case_carried_over': '《{title}》转入下批：{reason}',
   'notify.case_published': '《{title}》已随汇编发布。',
+  'notify.late_admitted': '“{title}”：办公室准许本单位逾期补报，请在 {until} 24:00 前提交。',
+  'notify.late_recommendation_admitted': '“{title}”：办公室准许本单位逾期推荐，请在 {until} 24:00 前推荐。',
   'notify.round_opened': '评审已开始，您有案例待评分。',
   'notify.round_reminder': '您还有案例没有评分，请在截止日前完成。',
   'notify.expert_recused': '有专家申请回避，请补配专家。',

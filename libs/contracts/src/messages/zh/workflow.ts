@@ -43,6 +43,8 @@ export const workflow = {
   'campaign.action.conclude': '办结',
   'campaign.action.cancel': '取消',
   'campaign.action.grant_quota': '追加名额',
+  'campaign.action.admit_late': '准许逾期补报',
+  'campaign.action.admit_late_recommendation': '准许逾期推荐',
 
   'case.state.drafting': '起草中',
   'case.state.recommending': '待推荐',
