@@ -4,6 +4,7 @@ import { actorsTowards, isOffice, type Acting } from '@huibian/history';
 import { Database, keysetPage, notFound, type JsonText, likePattern } from '@huibian/platform';
 import { allowedActions, campaignTable } from '@huibian/workflow';
 import { Campaign } from './campaign.entity';
+import { CampaignFacts } from './campaign-facts.service';
 import { CampaignService } from './campaign.service';
 
 /** What others than the office may know of: a campaign once it has called them. */
@@ -14,6 +15,7 @@ export class CampaignQueries {
   constructor(
     private readonly database: Database,
     private readonly campaigns: CampaignService,
+    private readonly facts: CampaignFacts,
   ) {}
 
   list(acting: Acting, query: CampaignQuery): Promise<JsonText> {
@@ -47,6 +49,8 @@ export class CampaignQueries {
   async show(acting: Acting, id: string): Promise<CampaignRepresentation> {
     const campaign = await this.find(acting, id);
     const settingsComplete = campaign.state === 'planned' ? await this.campaigns.settingsComplete(this.database.reader, acting, campaign) : null;
+    // Only the office has a button that asks; what stands in the way is nobody else's to learn.
+    const facts = isOffice(acting) ? await this.facts.of(this.database.reader, id) : {};
     return {
       id: campaign.id,
       state: campaign.state,
@@ -57,7 +61,7 @@ export class CampaignQueries {
       settings: campaign.settings,
       createdAt: campaign.createdAt.toISOString(),
       openedAt: campaign.openedAt?.toISOString() ?? null,
-      allowedActions: allowedActions(campaignTable, { state: campaign.state, actors: actorsTowards(acting, {}), facts: { settings_complete: settingsComplete } }),
+      allowedActions: allowedActions(campaignTable, { state: campaign.state, actors: actorsTowards(acting, {}), facts: { ...facts, settings_complete: settingsComplete } }),
     };
   }
 

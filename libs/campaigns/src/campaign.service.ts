@@ -4,6 +4,7 @@ import type { CampaignAct, CampaignAnswer, CreateCampaign, EditCampaign, Reasone
 import { HistoryService, MovesService, actorsTowards, type Acting } from '@huibian/history';
 import { notFound, refused, Refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { Refusal } from '@huibian/workflow';
+import { CampaignFacts } from './campaign-facts.service';
 import { Campaign } from './campaign.entity';
 import { changeRefusedOnceOpen, contradiction, describeChange, missingBeforeOpening } from './campaign-settings.rules';
 import { Quota } from './quota.entity';
@@ -13,6 +14,7 @@ export class CampaignService {
   constructor(
     private readonly moves: MovesService,
     private readonly history: HistoryService,
+    private readonly facts: CampaignFacts,
   ) {}
 
   async create(tx: Tx, acting: Acting, input: CreateCampaign): Promise<CampaignAnswer> {
@@ -49,11 +51,14 @@ export class CampaignService {
   }
 
   async conclude(tx: Tx, acting: Acting, id: string, input: CampaignAct): Promise<CampaignAnswer> {
-    return this.move(tx, acting, await this.lock(tx, id), 'conclude', input);
+    const campaign = await this.lock(tx, id);
+    return this.move(tx, acting, campaign, 'conclude', input, { facts: await this.facts.of(tx, id) });
   }
 
+  /** What was handed in to it is ended by cases, which hears of it. */
   async cancel(tx: Tx, acting: Acting, id: string, input: ReasonedCampaignAct): Promise<CampaignAnswer> {
-    return this.move(tx, acting, await this.lock(tx, id), 'cancel', input);
+    const campaign = await this.lock(tx, id);
+    return this.move(tx, acting, campaign, 'cancel', input, { facts: await this.facts.of(tx, id), payload: { title: campaign.title, reason: input.reason } });
   }
 
   async lock(tx: Tx, id: string): Promise<Campaign> {
@@ -74,7 +79,7 @@ export class CampaignService {
     campaign: Campaign,
     action: string,
     input: { version: number; reason?: string },
-    more: { facts?: Record<string, Refusal | null>; set?: object; details?: Record<string, unknown> } = {},
+    more: { facts?: Record<string, Refusal | null>; set?: object; details?: Record<string, unknown>; payload?: Record<string, unknown> } = {},
   ): Promise<CampaignAnswer> {
     await this.moves.move(tx, acting, {
       noun: 'campaign',

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CampaignsModule } from '@huibian/campaigns';
+import { CampaignFacts, CampaignsModule } from '@huibian/campaigns';
 import { AttachmentQueries } from './attachment/attachment.queries';
 import { AttachmentService } from './attachment/attachment.service';
+import { CampaignCasesFacts } from './campaign-cases.facts';
 import { CaseAccess } from './case-access.service';
 import { CaseActions } from './case-actions.service';
 import { CaseMovesService } from './case-moves.service';
@@ -20,13 +21,15 @@ import { QuotaLedgerQueries } from './recommendation/quota-ledger.queries';
 import { RecommendationQueue } from './recommendation/recommendation-queue.service';
 import { RecommendationQueries } from './recommendation/recommendation.queries';
 import { RecommendationService } from './recommendation/recommendation.service';
+import { CancelledCampaign } from './screening/cancelled-campaign.service';
 import { ScreeningService } from './screening/screening.service';
 import { ReturnService } from './submission/return.service';
 import { RevisionService } from './submission/revision.service';
 import { SubmissionService } from './submission/submission.service';
 
-const inside = [SigningUnits, RecommendationQueue, ReturnService];
+const inside = [CampaignCasesFacts, SigningUnits, RecommendationQueue, ReturnService];
 const outside = [
+  CancelledCampaign,
   AttachmentQueries,
   AttachmentService,
   CaseAccess,
@@ -53,4 +56,13 @@ const outside = [
   providers: [...inside, ...outside],
   exports: outside,
 })
-export class CasesModule {}
+export class CasesModule implements OnModuleInit {
+  constructor(
+    private readonly campaigns: CampaignFacts,
+    private readonly facts: CampaignCasesFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.campaigns.add(this.facts);
+  }
+}

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CampaignFacts, CampaignsModule } from '@huibian/campaigns';
 import { CaseActions, CasesModule } from '@huibian/cases';
 import { BatchActionsService } from './batches/batch-actions.service';
 import { BatchDocumentService } from './batches/batch-document.service';
@@ -8,6 +9,7 @@ import { BatchStandingQueries } from './batches/batch-standing.queries';
 import { BatchQueries } from './batches/batch.queries';
 import { BatchesService } from './batches/batches.service';
 import { CaseSourceQueries } from './batches/case-source.queries';
+import { CampaignBatchesFacts } from './campaign-batches.facts';
 import { CompileFacts } from './compile-facts.service';
 import { compileEntities } from './compile.entities';
 import { ExperienceTableQueries } from './experience-tables/experience-table.queries';
@@ -35,17 +37,20 @@ const entered = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(compileEntities), CasesModule],
-  providers: [...entered, BatchEntriesService, CaseSourceQueries, ProofAnnouncer, Typesetter],
+  imports: [TypeOrmModule.forFeature(compileEntities), CampaignsModule, CasesModule],
+  providers: [...entered, BatchEntriesService, CampaignBatchesFacts, CaseSourceQueries, ProofAnnouncer, Typesetter],
   exports: entered,
 })
 export class CompileModule implements OnModuleInit {
   constructor(
     private readonly actions: CaseActions,
     private readonly facts: CompileFacts,
+    private readonly campaigns: CampaignFacts,
+    private readonly batches: CampaignBatchesFacts,
   ) {}
 
   onModuleInit(): void {
     this.actions.addFacts(this.facts);
+    this.campaigns.add(this.batches);
   }
 }

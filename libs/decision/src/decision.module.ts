@@ -1,7 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CampaignsModule } from '@huibian/campaigns';
+import { CampaignFacts, CampaignsModule } from '@huibian/campaigns';
 import { CaseActions, CasesModule } from '@huibian/cases';
+import { CampaignResultsFacts } from './campaign-results.facts';
 import { DecisionFacts } from './decision.facts';
 import { DecisionQueries } from './decision.queries';
 import { DecisionViews } from './decision-views.service';
@@ -16,7 +17,7 @@ import { ScansService } from './scan/scans.service';
 import { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';
 import { ShortlistsService } from './shortlist/shortlists.service';
 
-const services = [DecisionFacts, DecisionQueries, DecisionViews, NoticesService, ObjectionsService, RankingQueries, RulingsService, ScansService, ShortlistsService];
+const services = [CampaignResultsFacts, DecisionFacts, DecisionQueries, DecisionViews, NoticesService, ObjectionsService, RankingQueries, RulingsService, ScansService, ShortlistsService];
 
 @Module({
   imports: [CampaignsModule, CasesModule, TypeOrmModule.forFeature([Notice, Objection, Ruling, RulingDecision, Shortlist, ShortlistEntry])],
@@ -27,9 +28,12 @@ export class DecisionModule implements OnModuleInit {
   constructor(
     private readonly actions: CaseActions,
     private readonly facts: DecisionFacts,
+    private readonly campaigns: CampaignFacts,
+    private readonly results: CampaignResultsFacts,
   ) {}
 
   onModuleInit(): void {
     this.actions.addFacts(this.facts);
+    this.campaigns.add(this.results);
   }
 }

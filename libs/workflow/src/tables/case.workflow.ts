@@ -89,7 +89,8 @@ export const caseTable = defineStateTable({
     { action: 'publish', from: ['in_batch'], to: 'published', by: ['office_lead'], owner: 'publish', needs: ['in_released_edition'] },
 
     // A unit that never answers a return leaves a case nobody else could end: overdue declines nothing by itself.
-    { action: 'retract', from: [...beforeRuling, 'returned', 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead'], owner: 'cases', reason: 'required' },
+    // The system retracts what was handed in to a campaign that the lead cancelled.
+    { action: 'retract', from: [...beforeRuling, 'returned', 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead', 'system'], owner: 'cases', reason: 'required' },
     { action: 'carry_over', from: ['reviewed', 'shortlisted', 'ruled', 'approved', 'held'], to: 'carried_over', by: ['office_lead'], owner: 'cases', reason: 'required' },
   ],
 });

@@ -22,7 +22,7 @@ export const recommendationTable = defineStateTable({
     { action: 'decline', from: ['queued'], to: 'declined', by: ['recommender_signer'], owner: 'cases', reason: 'required' },
     { action: 'return_to_unit', from: ['queued'], to: 'returned', by: recommenderSide, owner: 'cases', reason: 'required' },
     { action: 'resubmit', from: ['returned'], to: 'queued', by: ['unit_editor', 'unit_lead'], owner: 'cases' },
-    { action: 'lapse', from: ['queued', 'returned'], to: 'lapsed', by: ['unit_editor', 'unit_lead', 'office_lead'], owner: 'cases' },
+    { action: 'lapse', from: ['queued', 'returned'], to: 'lapsed', by: ['unit_editor', 'unit_lead', 'office_lead', 'system'], owner: 'cases' },
   ],
 });
 
