@@ -2,10 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type { HistoryQuery, PageQuery } from '@huibian/contracts';
 import { Database, endOfDate, type JsonText, keysetPage, likePattern } from '@huibian/platform';
 
+/**
+ * By noun: SQL that says how the subject of a row `h` is called. Names belong to the stages, which come after the record, so they are
+ * given to it; they are looked up when read and are no part of what is hashed or exported.
+ */
+export type SubjectTitles = Readonly<Record<string, string>>;
+
+const recordedTitle = `COALESCE(h.personal->>'name', h.details->>'title', h.details->>'shortName', h.details->>'name')`;
+
+/** A subject that is gone is called as it was when the row was written. */
+function titleSql(titles: SubjectTitles): string {
+  const named = Object.entries(titles).map(([noun, sql]) => `WHEN '${noun}' THEN ${sql}`);
+  return named.length === 0 ? recordedTitle : `COALESCE(CASE h.subject_noun ${named.join(' ')} END, ${recordedTitle})`;
+}
+
 /** `hidden`: SQL that says whether the actor's identity is kept from this reader. */
-const entryJson = (hidden: string) => `json_build_object(
+const entryJson = (hidden: string, titles: SubjectTitles = {}) => `json_build_object(
   'id', h.position::text, 'subjectNoun', h.subject_noun, 'subjectId', h.subject_id,
-  'subjectTitle', COALESCE(h.personal->>'name', h.details->>'title', h.details->>'shortName', h.details->>'name'),
+  'subjectTitle', ${titleSql(titles)},
   'sequence', h.sequence, 'action', h.action, 'fromState', h.from_state, 'toState', h.to_state,
   'actorId', CASE WHEN ${hidden} THEN NULL ELSE h.actor_id END,
   'actorName', CASE WHEN ${hidden} OR h.actor_id IS NULL THEN NULL ELSE h.personal->>'actor' END,
@@ -25,8 +39,8 @@ export interface TimelineReader {
 export class HistoryQueries {
   constructor(private readonly database: Database) {}
 
-  /** The whole record for the auditor, newest first. */
-  list(query: HistoryQuery, page: PageQuery, sort?: string): Promise<JsonText> {
+  /** The whole record for the auditor, newest first, each subject by the name that `titles` gives it. */
+  list(query: HistoryQuery, page: PageQuery, titles: SubjectTitles, sort?: string): Promise<JsonText> {
     const where: string[] = [];
     const params: unknown[] = [];
     const add = (value: unknown, sql: (place: string) => string): void => {
@@ -43,7 +57,7 @@ export class HistoryQueries {
     add(query.action, (place) => `h.action = ${place}`);
     add(query.from && new Date(endOfDate(query.from).getTime() - dayMs), (place) => `h.at >= ${place}`);
     add(query.to && endOfDate(query.to), (place) => `h.at < ${place}`);
-    return keysetPage(this.database, { item: entryJson('false'), from: 'history_rows h', where, params, id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page, sort);
+    return keysetPage(this.database, { item: entryJson('false', titles), from: 'history_rows h', where, params, id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page, sort);
   }
 
   /**

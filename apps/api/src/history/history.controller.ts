@@ -6,6 +6,7 @@ import { CLOCK, shanghaiDate, type Clock, type JsonText } from '@huibian/platfor
 import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { QueryOf } from '../http/schema.pipe';
+import { subjectTitles } from './subject-titles';
 
 @Controller('api/history')
 export class HistoryController {
@@ -18,7 +19,7 @@ export class HistoryController {
   @Get()
   @Requires('history.read')
   list(@QueryOf(historyQuerySchema.extend(listQuery)) query: HistoryQuery & ListQuery): Promise<JsonText> {
-    return this.queries.list(query, query, query.sort);
+    return this.queries.list(query, query, subjectTitles, query.sort);
   }
 
   /** The whole record, whatever is filtered on the screen: a part of a chain proves nothing. */
