@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import TranslateOutlined from '@mui/icons-material/TranslateOutlined';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Locale } from '@huibian/contracts';
+import { localeChoice } from '../providers/locale-choice';
 import { useApi } from '../providers/use-api';
 import { useSession } from '../providers/use-session';
 
@@ -12,14 +14,15 @@ export function LocaleSwitch() {
   const api = useApi();
   const session = useSession();
   const queries = useQueryClient();
-  const choose = async (code: string) => {
+  const choose = async (code: Locale) => {
     setLocale(code);
+    if (session === null) localeChoice.choose(code);
     // Mail follows the account's language; a failure to note it is no reason to keep this page in the other one.
-    if (session !== null) await api.put('/api/account/locale', { locale: code }).catch(() => undefined);
+    else await api.put('/api/account/locale', { locale: code }).catch(() => undefined);
     // Problems and the like are rendered by the server: read them again in the new language.
     await queries.invalidateQueries();
   };
-  const other = locale === 'en' ? { code: 'zh', name: '简体中文' } : { code: 'en', name: 'English' };
+  const other = locale === 'en' ? ({ code: 'zh', name: '简体中文' } as const) : ({ code: 'en', name: 'English' } as const);
   return (
     <Button
       color="inherit"

@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'ra-core';
 import type { ApiClient } from './api-client';
+import { localeChoice } from './locale-choice';
 import { ProblemError } from './problem';
 import type { Session, SessionStore } from './session';
 
@@ -11,7 +12,21 @@ export interface Credentials {
 export async function openSession(api: ApiClient, store: SessionStore, credentials: Credentials): Promise<Session> {
   const session = await api.request<Session>({ method: 'POST', path: '/api/session', body: credentials, askToSignIn: false });
   store.set(session);
-  return session;
+  return noteLocale(api, store, session);
+}
+
+/** Mail follows the account's language, so what was chosen at the door is noted there. Failing to is no reason to keep anybody out. */
+async function noteLocale(api: ApiClient, store: SessionStore, session: Session): Promise<Session> {
+  const locale = localeChoice.take();
+  if (locale === null || locale === session.locale) return session;
+  try {
+    await api.request({ method: 'PUT', path: '/api/account/locale', body: { locale }, askToSignIn: false });
+  } catch {
+    return session;
+  }
+  const noted = { ...session, locale };
+  store.set(noted);
+  return noted;
 }
 
 /** Reads the session of the cookie; null when there is none. */

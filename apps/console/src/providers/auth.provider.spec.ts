@@ -1,0 +1,50 @@
+import { ApiClient } from './api-client';
+import { openSession } from './auth.provider';
+import { localeChoice } from './locale-choice';
+import { SessionStore, type Session } from './session';
+
+const session: Session = { user: { id: '1', name: '王', username: 'w', mustChangePassword: false }, roles: [], grants: [], permissions: [], csrfToken: 'fresh', locale: 'zh', uploadBytesMax: 1 };
+
+function doorAnswering(localeStatus = 200) {
+  const sent: [string, string, unknown][] = [];
+  const store = new SessionStore();
+  const api = new ApiClient({
+    fetch: async (address, init) => {
+      sent.push([init?.method ?? '', String(address), JSON.parse(String(init?.body ?? 'null'))]);
+      return String(address).endsWith('/session') ? new Response(JSON.stringify(session), { status: 201 }) : new Response('{}', { status: localeStatus });
+    },
+    session: store,
+    locale: () => 'en',
+    unreachableMessage: () => 'unreachable',
+    askToSignIn: async () => null,
+    wait: async () => undefined,
+  });
+  return { sent, store, signIn: () => openSession(api, store, { username: 'w', password: 'p' }) };
+}
+const noted = ['PUT', '/api/account/locale', { locale: 'en' }];
+
+it('A language chosen on the sign-in page becomes the language of the account, once', async () => {
+  const { sent, store, signIn } = doorAnswering();
+  localeChoice.choose('en');
+  await signIn();
+  expect(sent.slice(1)).toEqual([noted]);
+  expect(store.current()).toEqual({ ...session, locale: 'en' });
+  await signIn();
+  expect(sent.filter(([method]) => method === 'PUT')).toEqual([noted]);
+});
+
+it('An account whose reader chose nothing, or its own language, is left as it is', async () => {
+  const { sent, store, signIn } = doorAnswering();
+  await signIn();
+  localeChoice.choose('zh');
+  await signIn();
+  expect(sent.map(([method]) => method)).toEqual(['POST', 'POST']);
+  expect(store.current()).toEqual(session);
+});
+
+it('Nobody is kept out because the language could not be noted', async () => {
+  const { store, signIn } = doorAnswering(403);
+  localeChoice.choose('en');
+  await expect(signIn()).resolves.toMatchObject({ csrfToken: 'fresh' });
+  expect(store.current()?.csrfToken).toBe('fresh');
+});
