@@ -31,7 +31,6 @@ test('These doors are open to everybody, and no others', () => {
   expect(open.sort()).toEqual([
     'GET /',
     'GET /.well-known/security.txt',
-    'GET /api/account/links/:token',
     'GET /api/health/live',
     'GET /api/health/ready',
     'GET /api/openapi.json',
@@ -43,6 +42,7 @@ test('These doors are open to everybody, and no others', () => {
     'GET /search',
     'GET /site/:style',
     'GET /sitemap.xml',
+    'POST /api/account/link-owner',
     'POST /api/account/link-password',
     'POST /api/session',
   ]);

@@ -50,7 +50,7 @@ test('An account is created, opened with its one-time code, and then has a passw
 test('A one-time link greets its owner and takes a password once', async () => {
   const opened = accountOpenedSchema.parse((await admin.post('/api/users', { username: 'linked', name: '链接' })).body);
   const visitor = door.visitor();
-  expect((await visitor.get(`/api/account/links/${opened.password}`)).body).toEqual({ username: 'linked', name: '链接' });
+  expect((await visitor.post('/api/account/link-owner', { token: opened.password })).body).toEqual({ username: 'linked', name: '链接' });
   expect((await visitor.post('/api/account/link-password', { token: opened.password, password: 'chosen-with-the-link' })).body).toEqual({ username: 'linked' });
   expect(await visitor.post('/api/account/link-password', { token: opened.password, password: 'chosen-with-the-link' })).toMatchObject({ status: 422, body: { code: 'account.link_unusable' } });
   await door.signIn({ username: 'linked', password: 'chosen-with-the-link' });

@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Controller, HttpCode, Post, Put } from '@nestjs/common';
 import {
-  changePasswordSchema, redeemLinkSchema, setLocaleSchema, type ChangePassword, type RedeemLink, type SetLocale,
+  changePasswordSchema, findLinkOwnerSchema, redeemLinkSchema, setLocaleSchema, type ChangePassword, type FindLinkOwner, type RedeemLink, type SetLocale,
 } from '@huibian/contracts';
 import { ActsService, type Act, type Acting } from '@huibian/history';
 import { AccountLinksService, AccountsService, PasswordsService } from '@huibian/people';
@@ -35,10 +35,11 @@ export class AccountController {
     return { locale };
   }
 
-  /** Whose account a one-time link opens, for the greeting on its page. */
-  @Get('links/:token')
+  /** Whose account a one-time link opens, for the greeting on its page. It reads and is a POST all the same: the code must stand in no address. */
+  @Post('link-owner')
+  @HttpCode(200)
   @Public('The link is the proof.')
-  async linkOwner(@Param('token') token: string, @CurrentRequest() request: DoorRequest): Promise<{ username: string; name: string }> {
+  async linkOwner(@CurrentRequest() request: DoorRequest, @Body(findLinkOwnerSchema) { token }: FindLinkOwner): Promise<{ username: string; name: string }> {
     const owner = await this.links.ownerOf(token, request.receivedAt);
     if (!owner) throw refused(404, 'account.link_unusable');
     return { username: owner.username, name: owner.name };

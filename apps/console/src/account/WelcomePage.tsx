@@ -26,7 +26,7 @@ interface PasswordEntry {
   repeat?: string;
 }
 
-/** Behind `#`, so that the code stands in no server's log. */
+/** Behind `#`, and sent in bodies only, so that the code stands in no log. */
 const codeOfAddress = () => new URLSearchParams(window.location.hash.slice(1)).get('code') ?? '';
 
 /** Where a one-time link leads: the person chooses a password and is in. */
@@ -37,7 +37,7 @@ export function WelcomePage() {
   const [code] = useState(codeOfAddress);
   const { data: owner, error, isPending } = useQuery({
     queryKey: ['account-link', code],
-    queryFn: () => api.request<LinkOwner>({ method: 'GET', path: `/api/account/links/${encodeURIComponent(code)}`, askToSignIn: false }),
+    queryFn: () => api.request<LinkOwner>({ method: 'POST', path: '/api/account/link-owner', body: { token: code }, askToSignIn: false }),
     retry: false,
   });
   return (

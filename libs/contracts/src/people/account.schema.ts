@@ -63,6 +63,9 @@ export const changePasswordSchema = z.strictObject({ current: z.string().min(1).
 /** Choosing a password with a one-time link. */
 export const redeemLinkSchema = z.strictObject({ token: z.string().min(8).max(200), password: z.string().min(1).max(200) });
 
+/** Asking whose account a one-time link opens. The code travels in the body: addresses are kept by logs. */
+export const findLinkOwnerSchema = z.strictObject({ token: z.string().max(200) });
+
 export const linkOwnerSchema = z.object({ username: z.string(), name: z.string() });
 
 export const setLocaleSchema = z.strictObject({ locale: localeSchema });
@@ -101,6 +104,7 @@ export type User = z.infer<typeof userSchema>;
 export type AccountOpened = z.infer<typeof accountOpenedSchema>;
 export type UserQuery = z.infer<typeof userQuerySchema>;
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
+export type FindLinkOwner = z.infer<typeof findLinkOwnerSchema>;
 export type RedeemLink = z.infer<typeof redeemLinkSchema>;
 export type SetLocale = z.infer<typeof setLocaleSchema>;
 export type GrantRole = z.infer<typeof grantRoleSchema>;

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { bytesOfMegabytes, mayDo, permissionsOf, type Locale, type Session } from '@huibian/contracts';
-import { CONFIG, Database, newToken, refused, tokenHash, verifyAgainstNobody, verifyPassword, type Config } from '@huibian/platform';
+import { CONFIG, Database, newToken, prepareDecoy, refused, tokenHash, verifyAgainstNobody, verifyPassword, type Config } from '@huibian/platform';
 import type { Role } from '@huibian/workflow';
 import { AccountLinksService } from '../accounts/account-links.service';
 import { SignInAttemptsService } from './sign-in-attempts.service';
@@ -20,9 +20,11 @@ interface SignInRow {
 }
 
 const noteSeenEveryMs = 60_000;
+/** No account has it: what is asked of one is asked of it where there is none. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()
-export class SessionsService {
+export class SessionsService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly attempts: SignInAttemptsService,
@@ -30,16 +32,21 @@ export class SessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Before the first request, or the first unknown name would wait for it and tell itself apart. */
+  onModuleInit(): Promise<void> {
+    return prepareDecoy();
+  }
+
   /**
-   * The account these belong to. An unknown name, a wrong password and a disabled account answer the same, after the same time.
+   * The account these belong to. An unknown name, a wrong password and a disabled account answer the same, after the same work.
    * @throws Refused 401 `session.wrong_password`, 429 `session.slow_down`
    */
   async authenticate(username: string, password: string, address: string, at: Date): Promise<string> {
     await this.attempts.count(username, address, at);
     const account = await this.database.one<SignInRow>('SELECT id, password_hash, disabled_at FROM user_accounts WHERE lower(username) = lower($1)', [username.trim()]);
     const byPassword = account?.password_hash ? await verifyPassword(account.password_hash, password) : await verifyAgainstNobody(password);
-    const opens = account !== null && (byPassword || (await this.links.opens(account.id, password, at)));
-    if (!opens || account.disabled_at !== null) throw refused(401, 'session.wrong_password');
+    const byLink = await this.links.opens(account?.id ?? nobody, password, at);
+    if (account === null || account.disabled_at !== null || !(byPassword || byLink)) throw refused(401, 'session.wrong_password');
     await this.attempts.forgive(username, address);
     return account.id;
   }

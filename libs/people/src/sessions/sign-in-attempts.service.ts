@@ -30,10 +30,12 @@ export class SignInAttemptsService {
 
   /** After a success: the account starts afresh, the address is given this one attempt back. */
   async forgive(username: string, address: string): Promise<void> {
-    const [account, ...others] = subjectsOf(username, address).map((one) => one.subject);
-    const pair = others.find((subject) => subject.startsWith('pair:'));
-    await this.database.query('DELETE FROM sign_in_failures WHERE subject = ANY($1)', [[account, pair]]);
-    await this.database.query('UPDATE sign_in_failures SET failures = GREATEST(failures - 1, 0), wait_until = last_at WHERE subject = $1', [`address:${address}`]);
+    await this.database.transaction(async (tx) => {
+      for (const { subject } of subjectsOf(username, address)) {
+        const left = subject.startsWith('address:') ? 'GREATEST(failures - 1, 0)' : '0';
+        await tx.query(`UPDATE sign_in_failures SET failures = ${left}, wait_until = last_at WHERE subject = $1`, [subject]);
+      }
+    });
   }
 }
 
@@ -48,10 +50,12 @@ function subjectsOf(username: string, address: string): Counted[] {
 }
 
 async function countOne(tx: Tx, { subject, pace }: Counted, at: Date): Promise<void> {
-  await tx.query('INSERT INTO sign_in_failures (subject, failures, last_at, wait_until) VALUES ($1, 0, $2, $2) ON CONFLICT (subject) DO NOTHING', [subject, at]);
-  const rows: CountRow[] = await tx.query('SELECT failures, last_at, wait_until FROM sign_in_failures WHERE subject = $1 FOR UPDATE', [subject]);
-  const row = rows[0];
-  if (!row) throw new Error(`The count of ${subject} vanished under its lock.`);
+  // One statement makes the count or locks it: between two of them the hourly clearing could take it away.
+  const [row] = (await tx.query(
+    `INSERT INTO sign_in_failures (subject, failures, last_at, wait_until) VALUES ($1, 0, $2, $2)
+     ON CONFLICT (subject) DO UPDATE SET subject = EXCLUDED.subject RETURNING failures, last_at, wait_until`,
+    [subject, at],
+  )) as [CountRow];
   const waitMs = row.wait_until.getTime() - at.getTime();
   if (waitMs > 0) throw refused(429, 'session.slow_down', { seconds: Math.ceil(waitMs / 1000) });
   const failures = at.getTime() - row.last_at.getTime() > forgetAfterMs ? 1 : row.failures + 1;

@@ -8,9 +8,15 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, password);
 
 let decoy: Promise<string> | undefined;
+const decoyHash = (): Promise<string> => (decoy ??= hashPassword('an account that does not exist'));
+
+/** Makes what `verifyAgainstNobody` checks against: called while a process starts, so that nobody waits for it. */
+export async function prepareDecoy(): Promise<void> {
+  await decoyHash();
+}
+
 /** Takes as long as a real check, so that an unknown name cannot be told from a wrong password by the time it takes. */
 export async function verifyAgainstNobody(password: string): Promise<false> {
-  decoy ??= hashPassword('an account that does not exist');
-  await verifyPassword(await decoy, password);
+  await verifyPassword(await decoyHash(), password);
   return false;
 }
