@@ -9,7 +9,8 @@ import { HistoryModule, type Acting } from '@huibian/history';
 import { makeAccount, makeRegions, makeUnit, type MadeUnit } from '@huibian/people/testing';
 import { configSchema, Database, PlatformModule } from '@huibian/platform';
 import { createTestDatabase, type TestDatabase } from '@huibian/testing';
-import type { Role } from '@huibian/workflow';
+import type { Refusal, Role } from '@huibian/workflow';
+import { CampaignFacts } from './campaign-facts.service';
 import { CampaignQueries } from './campaign.queries';
 import { CampaignService } from './campaign.service';
 import { CampaignsModule } from './campaigns.module';
@@ -26,6 +27,7 @@ let hangzhou: MadeUnit;
 let xiaoshan: MadeUnit;
 let campaigns: CampaignService;
 let queries: CampaignQueries;
+let laterStages: Record<string, Refusal | null>;
 
 beforeAll(async () => {
   database = await createTestDatabase(migrations);
@@ -38,6 +40,9 @@ beforeAll(async () => {
   context = await NestFactory.createApplicationContext(TestRooms, { logger: ['error'] });
   campaigns = context.get(CampaignService);
   queries = context.get(CampaignQueries);
+  // The later stages, none of which stands in the way.
+  laterStages = { no_case_under_way: null, no_objection_open: null, no_batch_in_the_making: null, no_result_announced: null, no_batch_made: null };
+  context.get(CampaignFacts).add({ factsOfCampaign: () => Promise.resolve(laterStages) });
   await makeRegions(database);
   hangzhou = await makeUnit(database, { name: '杭州市', kind: 'city', tier: 'city', group: 'city', regionCode: '330100' });
   xiaoshan = await makeUnit(database, { name: '杭州市萧山区', regionCode: '330109', recommenderId: hangzhou.id });

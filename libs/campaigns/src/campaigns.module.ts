@@ -4,11 +4,13 @@ import { campaignEntities } from './campaign.entities';
 import { CampaignFacts } from './campaign-facts.service';
 import { CampaignQueries } from './campaign.queries';
 import { CampaignService } from './campaign.service';
+import { LateAdmissionQueries } from './late-admission.queries';
+import { LateAdmissionService } from './late-admission.service';
 import { QuotaService } from './quota.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature(campaignEntities)],
-  providers: [CampaignFacts, CampaignService, CampaignQueries, QuotaService],
-  exports: [CampaignFacts, CampaignService, CampaignQueries, QuotaService],
+  providers: [CampaignFacts, CampaignService, CampaignQueries, QuotaService, LateAdmissionService, LateAdmissionQueries],
+  exports: [CampaignFacts, CampaignService, CampaignQueries, QuotaService, LateAdmissionService, LateAdmissionQueries],
 })
 export class CampaignsModule {}

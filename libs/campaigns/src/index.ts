@@ -1,6 +1,9 @@
 export { Campaign } from './campaign.entity';
 export { campaignEntities } from './campaign.entities';
 export { Quota, QuotaGrant } from './quota.entity';
+export { LateAdmission } from './late-admission.entity';
+export { LateAdmissionQueries } from './late-admission.queries';
+export { LateAdmissionService } from './late-admission.service';
 export { CampaignFacts, type CampaignFactSource } from './campaign-facts.service';
 export { CampaignService } from './campaign.service';
 export { CampaignQueries } from './campaign.queries';

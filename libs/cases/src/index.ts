@@ -5,7 +5,7 @@ export { CaseAccess, caseActors } from './case-access.service';
 export { CaseActions, type ActionSubject, type CaseFactSource } from './case-actions.service';
 export { CaseMovesService, caseAnswer, type CaseMove } from './case-moves.service';
 export { CaseVisibility, type Bind, type CaseScope } from './case-visibility.service';
-export { CasesFacts } from './cases-facts.service';
+export { CasesFacts, standingLateSql } from './cases-facts.service';
 export type { CaseFacts } from './case-facts.rules';
 export { CasesModule } from './cases.module';
 export { Attachment } from './attachment/attachment.entity';

@@ -21,7 +21,11 @@ export const campaignTable = defineStateTable({
     { action: 'conclude', from: ['closed'], to: 'concluded', by: ['office_lead'], owner: 'campaigns', needs: ['no_case_under_way', 'no_objection_open', 'no_batch_in_the_making'] },
     // What was announced or printed is not taken back by calling the whole thing off.
     { action: 'cancel', from: ['planned', 'open', 'closed'], to: 'cancelled', by: ['office_lead'], owner: 'campaigns', reason: 'required', needs: ['no_result_announced', 'no_batch_made'] },
-    { action: 'grant_quota', from: ['planned', 'open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    // Added to what was given: while the campaign is planned the table itself is still being written.
+    { action: 'grant_quota', from: ['open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    // 逾期补报: for a unit, until a day. A draft is its unit's own, so the office admits the unit and need not know the text.
+    { action: 'admit_late', from: ['open'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
+    { action: 'admit_late_recommendation', from: ['open', 'closed'], to: 'same', by: ['office_lead'], owner: 'campaigns', reason: 'required' },
   ],
 });
 
