@@ -5,7 +5,7 @@ import { DecisionModule } from '@huibian/decision';
 import { HistoryModule } from '@huibian/history';
 import { NotifyModule } from '@huibian/notify';
 import { PeopleModule } from '@huibian/people';
-import { PlatformModule, type Clock, type Config } from '@huibian/platform';
+import { jobWaits, PlatformModule, type Clock, type Config } from '@huibian/platform';
 import { PublishModule } from '@huibian/publish';
 import { ReviewModule } from '@huibian/review';
 import { CloseNoticesJob } from './close-notices.job';
@@ -33,7 +33,7 @@ export class WorkerModule {
   static forRoot(config: Config, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(config, 'huibian-worker', clock), DiscoveryModule, ...stages],
+      imports: [PlatformModule.forRoot(config, 'huibian-worker', clock, jobWaits), DiscoveryModule, ...stages],
       providers: [JobHandlers, JobQueues, JobRunner, Relay, ForgottenJobs, ...handlers],
     };
   }

@@ -86,7 +86,7 @@ export class DecisionQueries {
     if (filter.campaignId) where.push(`${campaignTable}.campaign_id = $${params.push(filter.campaignId)}`);
     if (filter.state) where.push(`${table}.state = $${params.push(filter.state)}`);
     if (filter.noticeId) where.push(`${table}.notice_id = $${params.push(filter.noticeId)}`);
-    const sorts = { id: { sql: `${table}.id::text`, type: 'text' } } as const;
+    const sorts = { id: { sql: `${table}.id`, type: 'uuid' } } as const;
     return keysetPage(this.database, { item, from, where, params, id: `${table}.id`, sorts, defaultSort: 'id:desc' }, page);
   }
 }

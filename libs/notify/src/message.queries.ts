@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 
-const sorts = { id: { sql: 'm.id::text', type: 'text' } } as const;
+const sorts = { id: { sql: 'm.id', type: 'uuid' } } as const;
 const item = `'id', m.id, 'code', m.code, 'params', m.params, 'subjectNoun', m.subject_noun, 'subjectId', m.subject_id, 'createdAt', m.created_at, 'readAt', m.read_at`;
 
 @Injectable()

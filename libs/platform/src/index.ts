@@ -1,6 +1,6 @@
 export * from './config/config.schema';
 export { loadConfig } from './config/load-config';
-export { dataSourceOptions } from './database/data-source';
+export { dataSourceOptions, jobWaits, requestWaits, type DatabaseWaits } from './database/data-source';
 export { Database, JsonText, type Tx } from './database/database.service';
 export { keysetPage, type KeysetList, type SortKey } from './database/keyset-page';
 export { violatedConstraint } from './database/violated-constraint';

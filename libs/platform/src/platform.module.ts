@@ -3,7 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CLOCK, DatabaseClock, type Clock } from './clock/clock';
 import { CONFIG, type Config } from './config/config.schema';
-import { dataSourceOptions } from './database/data-source';
+import { dataSourceOptions, requestWaits } from './database/data-source';
 import { Database } from './database/database.service';
 import { RequestLimiter } from './rate-limit/request-limiter';
 import { MAILER, mailerFor } from './mail/mailer';
@@ -13,12 +13,12 @@ import { FileStore } from './storage/file-store';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config, applicationName: string, clock?: Clock): DynamicModule {
+  static forRoot(config: Config, applicationName: string, clock?: Clock, waits = requestWaits): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(config.DATABASE_URL, config.DATABASE_POOL, applicationName),
+          ...dataSourceOptions(config.DATABASE_URL, config.DATABASE_POOL, applicationName, { waits }),
           autoLoadEntities: true,
           retryAttempts: 3,
           retryDelay: 1000,

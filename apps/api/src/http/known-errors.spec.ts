@@ -11,6 +11,9 @@ describe('A database that went away under a request answers 503, so that clients
     new TransactionNotStartedError(),
     new QueryFailedError('SELECT 1', [], coded('terminating connection due to administrator command', '57P01')),
     new QueryFailedError('SELECT 1', [], new Error('Connection terminated unexpectedly')),
+    new QueryFailedError('SELECT 1 FOR UPDATE', [], coded('canceling statement due to lock timeout', '55P03')),
+    new QueryFailedError('SELECT 1', [], coded('terminating connection due to idle-in-transaction timeout', '25P03')),
+    new Error('timeout exceeded when trying to connect'),
     coded('connect ECONNREFUSED', 'ECONNREFUSED'),
     new Error('the read failed', { cause: coded('the database system is starting up', '57P03') }),
   ];

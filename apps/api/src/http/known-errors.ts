@@ -1,8 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { Refused, refused } from '@huibian/platform';
 
-/** PostgreSQL away, restarting, or one transaction chosen to give way: the same request works in a moment. */
-const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003']);
+/** PostgreSQL away or restarting, one transaction chosen to give way, or a wait for a lock that grew too long: the same request works in a moment. */
+const passing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '40001', '40P01', '08006', '08003', '55P03', '25P03']);
 const passingWords = /Connection terminated|Connection ended|connection error and is not queryable|Client was closed|Driver not Connected|timeout exceeded when trying to connect/i;
 /** What TypeORM says of a transaction whose connection died under it. */
 const passingNames = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError', 'TransactionNotStartedError']);

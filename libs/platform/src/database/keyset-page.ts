@@ -2,10 +2,10 @@ import type { PageQuery } from '@huibian/contracts';
 import { refused } from '../refused';
 import { JsonText, type Database } from './database.service';
 
-/** What a list may be sorted by: a SQL expression that is never null, and its type for the cursor's cast. */
+/** What a list may be sorted by: a SQL expression that is never null, and its type for the cursor's cast. A column sorts by its index; a column cast to another type cannot. */
 export interface SortKey {
   sql: string;
-  type: 'text' | 'timestamptz' | 'bigint' | 'integer' | 'numeric';
+  type: 'text' | 'timestamptz' | 'bigint' | 'integer' | 'numeric' | 'uuid';
 }
 
 export interface KeysetList {
