@@ -91,6 +91,8 @@ test('A returned case is corrected, compared word by word and submitted again', 
     [1, first.textHash],
   ]);
   expect((await show('clerk', id)).returns[0]?.answeredAt).not.toBeNull();
+  // Nothing is being written any more: for its unit too, two revisions stand against each other.
+  for (const reader of [editor, clerk]) expect(comparisonSchema.parse((await reader.get(`/api/cases/${id}/comparison`)).body)).toMatchObject({ from: { sequence: 1 }, to: { sequence: 2 }, diff: { changed: true } });
 });
 
 test('Lists show each reader their own, by state and by search', async () => {

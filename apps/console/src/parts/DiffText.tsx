@@ -29,12 +29,12 @@ function Segment({ segment }: { segment: DiffSegment }) {
 }
 
 /** What the marks mean, once above a page of differences; or that there are none. */
-export function DiffLegend({ segments }: { segments?: readonly DiffSegment[] }) {
+export function DiffLegend({ segments, text }: { segments?: readonly DiffSegment[]; text?: string }) {
   const translate = useTranslate();
   if (segments !== undefined && !isChanged(segments)) return <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{translate('diff.same')}</Box>;
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
-      {translate('diff.legend')}
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      {text ?? translate('diff.legend')}
       <Segment segment={{ kind: 'added', text: translate('diff.added') }} />
       <Segment segment={{ kind: 'removed', text: translate('diff.removed') }} />
     </Box>

@@ -10,6 +10,8 @@ import { revisionItemSql } from './case-representation.queries';
 
 interface ComparedCase {
   signs: boolean;
+  /** With its units, who write on it. */
+  inHand: boolean;
   draft: CaseText;
   revisions: { id: string; sequence: number; text: CaseText; returned: boolean }[];
 }
@@ -39,12 +41,15 @@ export class RevisionQueries {
     return row.shown;
   }
 
-  /** Word by word. Without a choice: the text that was returned (else the last but one) against what its reader may see of the newest. */
+  /**
+   * Word by word. Without a choice: the text that was returned (else the last but one) against the newest its reader may see,
+   * which is the draft only as long as the case is with its units.
+   */
   async compare(acting: Acting, caseId: string, query: ComparisonQuery): Promise<Comparison> {
-    const { revisions, draft, signs } = await this.compared(acting, caseId);
+    const { revisions, draft, signs, inHand } = await this.compared(acting, caseId);
     const newest = revisions.at(-1);
     const find = (id: string) => revisions.find((one) => one.id === id) ?? missing();
-    const to = query.to === 'draft' || (query.to === undefined && signs) ? null : query.to === undefined ? (newest ?? missing()) : find(query.to);
+    const to = query.to === 'draft' || (query.to === undefined && signs && inHand) ? null : query.to === undefined ? (newest ?? missing()) : find(query.to);
     if (to === null && !signs) throw notFound();
     const returned = revisions.findLast((one) => one.returned && one !== to);
     const from = query.from ? find(query.from) : (returned ?? (to === null ? newest : revisions.at(-2)) ?? missing());
@@ -59,7 +64,7 @@ export class RevisionQueries {
     const params: unknown[] = [caseId];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const row = await this.database.one<ComparedCase>(
-      `SELECT c.draft, EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[])) AS signs,
+      `SELECT c.draft, c.state IN ('drafting', 'returned') AS "inHand", EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[])) AS signs,
               (SELECT coalesce(json_agg(json_build_object('id', v.id, 'sequence', v.sequence, 'text', v.text,
                         'returned', EXISTS (SELECT 1 FROM case_returns b WHERE b.revision_id = v.id)) ORDER BY v.sequence), '[]')
                  FROM case_revisions v WHERE v.case_id = c.id) AS revisions

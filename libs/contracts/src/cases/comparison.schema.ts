@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../http/allowed-action.schema';
 
-/** `from` and `to` are revision ids; `to` may be `draft`. Left out: the last returned (else last) revision against the draft or the newest revision. */
+/** `from` and `to` are revision ids; `to` may be `draft`. Left out: the last returned (else last) revision against the draft, while the reader's unit writes on it, or the newest revision. */
 export const comparisonQuerySchema = z.object({ from: idSchema.optional(), to: z.union([idSchema, z.literal('draft')]).optional() });
 
 const segmentSchema = z.object({ kind: z.string(), text: z.string() });

@@ -148,5 +148,6 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.draft': 'The draft being written',
   'cases.compare': 'Compare texts',
   'cases.compare_from': 'Before',
+  'cases.compared': '%{from} compared with %{to}',
   'cases.compare_to': 'After',
 };

@@ -146,5 +146,6 @@ export const cases = {
   'cases.draft': '正在写的草稿',
   'cases.compare': '文稿对照',
   'cases.compare_from': '原稿',
+  'cases.compared': '%{from} 与 %{to} 对照',
   'cases.compare_to': '改稿',
 } as const;

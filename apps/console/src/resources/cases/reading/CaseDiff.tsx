@@ -10,20 +10,22 @@ interface CaseDiffProps {
   diff: Comparison['diff'];
   /** Leaves out what is the same. */
   onlyChanges?: boolean;
+  /** Which two texts these are; without it, the one before. */
+  legend?: string;
 }
 
 const segmentsOf = (segments: Comparison['diff']['title']) => segments as DiffSegment[];
 
 /** Two texts of one case, laid over each other word by word. */
-export function CaseDiff({ diff, onlyChanges = false }: CaseDiffProps) {
+export function CaseDiff({ diff, onlyChanges = false, legend }: CaseDiffProps) {
   const translate = useTranslate();
-  if (!diff.changed) return <Box sx={{ color: 'text.secondary' }}>{translate('diff.same')}</Box>;
+  if (!diff.changed) return <Box sx={{ color: 'text.secondary' }}>{legend !== undefined && <Box sx={{ mb: 1, fontSize: '0.8125rem' }}>{legend}</Box>}{translate('diff.same')}</Box>;
   const title = segmentsOf(diff.title);
   const summary = segmentsOf(diff.summary);
   const sections = diff.sections.filter((section) => !onlyChanges || section.kind !== 'same');
   return (
     <Box>
-      <DiffLegend />
+      <DiffLegend {...(legend === undefined ? {} : { text: legend })} />
       {(!onlyChanges || isChanged(title)) && <Part heading={translate('cases.editor.title')}><DiffText segments={title} /></Part>}
       {sections.map((section) => (
         <Part key={section.key} heading={<DiffText segments={segmentsOf(section.heading)} />}>

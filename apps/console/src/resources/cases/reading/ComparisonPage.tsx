@@ -11,6 +11,7 @@ import { ErrorState, LoadingState } from '../../../parts/Placeholders';
 import { Section } from '../../../parts/Section';
 import { useApi } from '../../../providers/use-api';
 import { CaseDiff } from './CaseDiff';
+import { comparedTexts, type ComparedText } from './compared-texts';
 
 /** Word by word: the returned (or last) revision against the draft or another revision. */
 export function ComparisonPage() {
@@ -25,6 +26,8 @@ export function ComparisonPage() {
     queryFn: ({ signal }) => api.get<Comparison>(`/api/cases/${id}/comparison${query === '' ? '' : `?${query}`}`, signal),
     staleTime: 0,
   });
+  const texts = subject.data === undefined ? [] : comparedTexts(subject.data, translate);
+  const nameOf = (id: string) => texts.find((text) => text.id === id)?.name ?? '';
   const from = chosen.from ?? data?.from.revisionId ?? '';
   const to = chosen.to ?? (data === undefined ? '' : (data.to.revisionId ?? 'draft'));
   return (
@@ -35,13 +38,13 @@ export function ComparisonPage() {
         actions={<Button size="small" variant="outlined" component={Link} to={`/cases/${id}/show`}>{translate('cases.open_case')}</Button>}
       >
         {subject.data && data && (
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2, maxWidth: 640 }}>
-            <TextChoice label={translate('cases.compare_from')} value={from} subject={subject.data} onChange={(value) => setChosen({ from: value, to })} />
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mb: 2, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
+            <TextChoice label={translate('cases.compare_from')} value={from} texts={texts.filter(({ id }) => id !== 'draft')} onChange={(value) => setChosen({ from: value, to })} />
             <Box aria-hidden="true">→</Box>
-            <TextChoice label={translate('cases.compare_to')} value={to} subject={subject.data} withDraft={subject.data.draft !== null} onChange={(value) => setChosen({ from, to: value })} />
+            <TextChoice label={translate('cases.compare_to')} value={to} texts={texts} onChange={(value) => setChosen({ from, to: value })} />
           </Box>
         )}
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : data === undefined ? <LoadingState rows={8} /> : <CaseDiff diff={data.diff} />}
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : data === undefined ? <LoadingState rows={8} /> : <CaseDiff diff={data.diff} legend={translate('cases.compared', { from: nameOf(from), to: nameOf(to) })} />}
       </Section>
     </Box>
   );
@@ -50,19 +53,16 @@ export function ComparisonPage() {
 interface TextChoiceProps {
   label: string;
   value: string;
-  subject: CaseRepresentation;
-  withDraft?: boolean;
+  texts: readonly ComparedText[];
   onChange: (value: string) => void;
 }
 
-function TextChoice({ label, value, subject, withDraft = false, onChange }: TextChoiceProps) {
-  const translate = useTranslate();
+/** A choice that is not there any more leaves the field empty instead of naming another text. */
+function TextChoice({ label, value, texts, onChange }: TextChoiceProps) {
+  const known = texts.some(({ id }) => id === value);
   return (
-    <TextField select label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      {withDraft && <MenuItem value="draft">{translate('cases.draft')}</MenuItem>}
-      {subject.revisions.map((revision) => (
-        <MenuItem key={revision.id} value={revision.id}>{translate('cases.revision', { sequence: revision.sequence })} · {translate(`cases.revision_kind.${revision.kind}`)}</MenuItem>
-      ))}
+    <TextField select label={label} value={known ? value : ''} onChange={(event) => onChange(event.target.value)}>
+      {texts.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
     </TextField>
   );
 }

@@ -8,6 +8,7 @@ import { Section } from '../../../parts/Section';
 import { Timeline } from '../../../parts/Timeline';
 import { useWholeRecord } from '../../../parts/use-whole-record';
 import { useCampaign } from '../../campaigns/use-campaign';
+import { isInHand } from '../in-hand';
 import { ReadingView } from '../reading/ReadingView';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CaseActs } from './CaseActs';
@@ -56,7 +57,7 @@ function Beside() {
   const { data: campaign } = useCampaign(subject?.campaign.id);
   if (subject === undefined) return null;
   const editable = subject.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
-  const inHand = subject.state === 'drafting' || subject.state === 'returned';
+  const inHand = isInHand(subject);
   return (
     <>
       <CaseFacts subject={subject} />

@@ -7,11 +7,12 @@ import { Link } from 'react-router-dom';
 import type { CaseRepresentation } from '@huibian/contracts';
 import { Moment } from '../../../parts/DueDate';
 import { Section } from '../../../parts/Section';
+import { isInHand } from '../in-hand';
 
 /** The immutable texts of a case, newest first. */
 export function RevisionsPanel({ subject }: { subject: CaseRepresentation }) {
   const translate = useTranslate();
-  const comparable = subject.revisions.length > 1 || subject.draft !== null;
+  const comparable = subject.revisions.length > 1 || (subject.draft !== null && isInHand(subject));
   return (
     <Section
       title={translate('cases.revisions')}
