@@ -47,6 +47,7 @@ const readingPermissions = {
   'history.export': ['auditor'],
   'message.read': roles,
   'outbox.read': ['system_admin', 'office_lead'],
+  'outbox.send_again': ['system_admin'],
   'health.read': ['system_admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

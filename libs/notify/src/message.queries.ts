@@ -30,7 +30,8 @@ export class MessageQueries {
     const params: unknown[] = [];
     const where = [filter.state ? `m.mail_state = $${params.push(filter.state)}` : `m.mail_state IN ('waiting', 'failed')`];
     return keysetPage(this.database, {
-      item: `json_build_object('id', m.id, 'code', m.code, 'createdAt', m.created_at, 'to', a.email, 'name', a.name, 'mailState', m.mail_state, 'mailedAt', m.mailed_at, 'mailError', m.mail_error)`,
+      item: `json_build_object('id', m.id, 'code', m.code, 'createdAt', m.created_at, 'to', a.email, 'name', a.name, 'mailState', m.mail_state, 'mailedAt', m.mailed_at, 'mailError', m.mail_error,
+        'underWay', EXISTS (SELECT 1 FROM outbox_events e WHERE e.subject_id = m.id AND e.topic = 'job.send_mail' AND e.ended_at IS NULL))`,
       from: 'messages m JOIN user_accounts a ON a.id = m.user_id',
       where,
       params,

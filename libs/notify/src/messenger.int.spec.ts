@@ -1,11 +1,13 @@
 import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
+import { renderMessage } from '@huibian/contracts';
 import { migrations } from '@huibian/database';
-import { HistoryModule, OutboxEvent } from '@huibian/history';
+import { HistoryModule, OutboxEvent, systemActing } from '@huibian/history';
 import { makeAccount, makeUnit } from '@huibian/people/testing';
-import { configSchema, PlatformModule } from '@huibian/platform';
+import { configSchema, Database, PlatformModule } from '@huibian/platform';
 import { createTestDatabase, TestClock, type TestDatabase } from '@huibian/testing';
 import type { INestApplicationContext } from '@nestjs/common';
+import { MailAgain } from './mail-again.service';
 import { Messenger } from './messenger.service';
 import { NotifyModule } from './notify.module';
 
@@ -35,4 +37,10 @@ it('An event told twice is one message to each person who holds the role now', a
   await messenger.deliver(event);
 
   expect(await database.query('SELECT user_id, code, params FROM messages')).toEqual([{ user_id: editor.id, code: 'notify.case_accepted', params: { title: '村口办事', reason: '' } }]);
+});
+
+it('Without a mail server no letter is sent again: it stays where it is, and the refusal names the setting', async () => {
+  const sending = app.get(Database).transaction((tx) => app.get(MailAgain).send(tx, systemActing(new Date(), randomUUID()), [randomUUID()]));
+  await expect(sending).rejects.toThrow('mail.no_server');
+  expect(renderMessage('en', 'mail.no_server', {})).toContain('SMTP_URL');
 });

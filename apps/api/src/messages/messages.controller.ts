@@ -1,17 +1,24 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { messageQuerySchema, outboxQuerySchema, readMessagesSchema, type MessageQuery, type OutboxQuery, type ReadMessages } from '@huibian/contracts';
-import type { Acting } from '@huibian/history';
-import { MessageQueries } from '@huibian/notify';
+import {
+  messageQuerySchema, outboxQuerySchema, readMessagesSchema, sendAgainSchema,
+  type MessageQuery, type OutboxQuery, type ReadMessages, type SendAgain, type SentAgain,
+} from '@huibian/contracts';
+import { ActsService, type Act, type Acting } from '@huibian/history';
+import { MailAgain, MessageQueries } from '@huibian/notify';
 import { refused, type JsonText } from '@huibian/platform';
-import { CurrentActing } from '../http/current-act.decorator';
+import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
 import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { Body, QueryOf } from '../http/schema.pipe';
 
-/** One's own messages, and the office's view of mail that has not gone out. */
+/** One's own messages, and mail that has not gone out: the office sees it, the system administrator sends it again. */
 @Controller('api')
 export class MessagesController {
-  constructor(private readonly queries: MessageQueries) {}
+  constructor(
+    private readonly acts: ActsService,
+    private readonly queries: MessageQueries,
+    private readonly mail: MailAgain,
+  ) {}
 
   @Get('messages')
   @Requires('message.read')
@@ -37,6 +44,13 @@ export class MessagesController {
   @Requires('outbox.read')
   outbox(@QueryOf(outboxQuerySchema.extend(listQuery)) query: OutboxQuery & ListQuery): Promise<JsonText> {
     return this.queries.outbox(query, query);
+  }
+
+  @Post('outbox/sending')
+  @HttpCode(200)
+  @Requires('outbox.send_again')
+  sendAgain(@CurrentAct() act: Act, @Body(sendAgainSchema) { ids }: SendAgain): Promise<SentAgain> {
+    return this.acts.once(act, (tx) => this.mail.send(tx, act.acting, ids));
   }
 }
 

@@ -21,4 +21,12 @@ export const notify: Record<keyof typeof zh, string> = {
   'notify.round_opened': 'The review has begun; cases wait for your score.',
   'notify.round_reminder': 'Cases still wait for your score. Please finish before the last day.',
   'notify.expert_recused': 'An expert withdrew from a case. Assign another.',
+
+  'noun.message': 'Message',
+  'message.action.send_again': 'Send again',
+  'mail.no_server': 'No mail server is set, so nothing can be sent. Set SMTP_URL and MAIL_FROM and start the service again.',
+  'mail.sent_already': 'This mail was sent; it is not sent twice.',
+  'mail.under_way': 'This mail is being sent. Look again in a moment.',
+  'mail.no_address': 'The addressee has no e-mail address. Enter one at the account first.',
+  'mail.account_disabled': 'The addressee’s account is disabled; no mail is sent to it.',
 };

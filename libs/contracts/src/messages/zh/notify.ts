@@ -20,4 +20,12 @@ export const notify = {
   'notify.round_opened': '评审已开始，您有案例待评分。',
   'notify.round_reminder': '您还有案例没有评分，请在截止日前完成。',
   'notify.expert_recused': '有专家申请回避，请补配专家。',
+
+  'noun.message': '消息',
+  'message.action.send_again': '再次发送',
+  'mail.no_server': '没有配置邮件服务器，发不出去。请先设置 SMTP_URL 和 MAIL_FROM，再重新启动服务。',
+  'mail.sent_already': '这封邮件已经发出，不再重复发送。',
+  'mail.under_way': '这封邮件正在发送，请稍后再看结果。',
+  'mail.no_address': '收件人没有邮箱。请先在账号里填写，再发送。',
+  'mail.account_disabled': '收件人的账号已停用，不再发送邮件。',
 } as const;
