@@ -1,3 +1,4 @@
+import { caseTextBounds, caseTextSchema } from '@huibian/contracts';
 import { z } from 'zod';
 import { fieldProblems } from './field-problems';
 
@@ -42,4 +43,11 @@ test('A text where a number belongs, and a refinement with its own code', () => 
     ['count', 'field.not_a_number', {}],
     ['weights', 'campaign.weights_do_not_make_100', { sum: 90 }],
   ]);
+});
+
+test('A text that is too long as a whole is told with its bound', () => {
+  const half = { kind: 'paragraph', text: '字'.repeat(caseTextBounds.charactersMax / 2 + 1) };
+  const text = { titleClauses: ['题目'], summary: '', sections: [{ key: 'situation', heading: '', blocks: [half, half] }] };
+  const result = caseTextSchema.safeParse(text);
+  expect(result.error && fieldProblems(result.error, text)).toEqual([{ path: 'sections', code: 'field.too_long', params: { max: caseTextBounds.charactersMax } }]);
 });

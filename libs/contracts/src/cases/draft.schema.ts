@@ -52,11 +52,11 @@ export const caseTextSchema = z
   })
   .refine(
     (text) => text.sections.flatMap((section) => section.blocks).reduce((sum, block) => sum + charactersOfBlock(block), 0) <= caseTextBounds.charactersMax,
-    { message: 'field.too_long', path: ['sections'], params: { max: caseTextBounds.charactersMax } },
+    { path: ['sections'], params: { code: 'field.too_long', max: caseTextBounds.charactersMax } },
   )
   .refine((text) => new Set(text.sections.map((section) => section.key)).size === text.sections.length, {
-    message: 'field.invalid',
     path: ['sections'],
+    params: { code: 'field.invalid' },
   });
 
 export type CaseBlock = z.infer<typeof caseBlockSchema>;
