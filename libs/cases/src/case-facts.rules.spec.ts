@@ -7,14 +7,13 @@ const basis = (change: Partial<FactBasis> = {}): FactBasis => ({
   caseId: 'case',
   title: '一件事办到底',
   draft: writtenText(),
-  draftHash: 'now',
   campaignState: 'open',
   settings: { ...settings, lengths: { ...settings.lengths, textMin: null, textMax: null } },
   units: [
     { id: 'lead', shortName: '杭州萧山区', isLead: true, confirmed: true },
     { id: 'co', shortName: '绍兴上虞区', isLead: false, confirmed: true },
   ],
-  returnedHash: null,
+  unchangedSinceReturn: false,
   quota: 2,
   quotaUsed: 1,
   late: null,
@@ -95,8 +94,8 @@ it('A consent is awaited from co-units, never from the lead unit', () => {
 });
 
 it('What came back must change before it goes again', () => {
-  expect(factsAt({ returnedHash: 'now' }).changed_since_return).toEqual({ code: 'case.unchanged_since_return' });
-  expect(factsAt({ returnedHash: 'before' }).changed_since_return).toBeNull();
+  expect(factsAt({ unchangedSinceReturn: true }).changed_since_return).toEqual({ code: 'case.unchanged_since_return' });
+  expect(factsAt({ unchangedSinceReturn: false }).changed_since_return).toBeNull();
 });
 
 it('Places are counted to the last, and the case that is too many is named', () => {

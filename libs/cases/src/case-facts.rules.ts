@@ -8,12 +8,11 @@ export interface FactBasis {
   caseId: string;
   title: string;
   draft: CaseText;
-  draftHash: string;
   campaignState: string;
   settings: CampaignSettings;
   units: readonly { id: string; shortName: string; isLead: boolean; confirmed: boolean }[];
-  /** The hash of the text that was returned and not yet answered. */
-  returnedHash: string | null;
+  /** A return waits for its answer, and the text and who signs it are still what was returned. The field is the office's to move and answers nothing. */
+  unchangedSinceReturn: boolean;
   /** Places of the recommending unit in the case's group; null where it has none. */
   quota: number | null;
   quotaUsed: number;
@@ -51,7 +50,7 @@ export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readon
     confirmed_by_every_unit: confirmedByEveryUnit(basis),
     unconfirmed_by_own_unit: unconfirmedByOwnUnit(basis, leadsUnits),
     co_unit_awaited: basis.units.some((unit) => !unit.isLead && !unit.confirmed) ? null : { code: 'case.no_co_unit_waits' },
-    changed_since_return: basis.returnedHash === basis.draftHash ? { code: 'case.unchanged_since_return' } : null,
+    changed_since_return: basis.unchangedSinceReturn ? { code: 'case.unchanged_since_return' } : null,
     within_quota: withinQuota(basis),
   };
 }

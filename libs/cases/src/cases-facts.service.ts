@@ -13,12 +13,14 @@ export const standingLateSql = (unit: string, kind: LateKind): string =>
 const lateDaySql = (id: string): string => `(SELECT json_build_object('id', l.id, 'until', l.until, 'reason', l.reason) FROM late_admissions l WHERE l.id = ${id})`;
 
 const basisSql = `
-  SELECT c.id AS "caseId", c.title, c.draft, c.draft_hash AS "draftHash", a.state AS "campaignState", a.settings,
+  SELECT c.id AS "caseId", c.title, c.draft, a.state AS "campaignState", a.settings,
     (SELECT json_agg(json_build_object('id', u.id, 'shortName', u.short_name, 'isLead', s.is_lead,
               'confirmed', EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = u.id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))
             ORDER BY s.position)
        FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id) AS units,
-    (SELECT v.text_hash FROM case_returns b JOIN case_revisions v ON v.id = b.revision_id WHERE b.case_id = c.id AND b.answered_at IS NULL) AS "returnedHash",
+    EXISTS (SELECT 1 FROM case_returns b JOIN case_revisions v ON v.id = b.revision_id
+             WHERE b.case_id = c.id AND b.answered_at IS NULL AND v.text = c.draft
+               AND v.unit_ids = (SELECT array_agg(s.unit_id ORDER BY s.position) FROM case_units s WHERE s.case_id = c.id)) AS "unchangedSinceReturn",
     (SELECT q.original + coalesce((SELECT sum(g.added) FROM quota_grants g WHERE g.quota_id = q.id), 0)::int
        FROM quotas q WHERE q.campaign_id = c.campaign_id AND q.recommender_id = c.recommender_id AND q."group" = c."group") AS quota,
     (SELECT count(*)::int FROM recommendations r JOIN cases used_by ON used_by.id = r.case_id

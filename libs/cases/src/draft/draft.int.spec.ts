@@ -1,8 +1,10 @@
 import { makeCampaign } from '@huibian/campaigns/testing';
 import type { SaveDraft } from '@huibian/contracts';
 import { migrations } from '@huibian/database';
+import type { Tx } from '@huibian/platform';
 import { createTestDatabase, type TestDatabase } from '@huibian/testing';
 import { ConfirmationService } from '../confirmation/confirmation.service';
+import { ScreeningService } from '../screening/screening.service';
 import { SubmissionService } from '../submission/submission.service';
 import { makeCase, makeCast, openRooms, writtenText, type Cast, type PersonName, type Rooms } from '../testing';
 import { DraftService } from './draft.service';
@@ -107,6 +109,24 @@ test('A confirmation is of the text its reader saw', async () => {
 test('A submitted text is fixed', async () => {
   const made = await makeCase(rooms, cast, { campaignId });
   await expect(save('xiaoshanEditor', made.id, { draftVersion: 2, text: writtenText('太晚了') })).rejects.toMatchObject({ status: 409, refusal: { code: 'workflow.wrong_state' } });
+});
+
+test('A field the office moved answers no return, and the unit does not move it back', async () => {
+  const made = await makeCase(rooms, cast, { campaignId });
+  const office = <T>(act: (screening: ScreeningService, tx: Tx) => Promise<T>) => rooms.transaction((tx) => act(rooms.get(ScreeningService), tx));
+  const moved = await office((screening, tx) => screening.moveField(tx, cast.as('officeLead'), made.id, { version: made.version, fieldKey: 'ecology', reason: '内容属生态领域' }));
+  const returned = await office((screening, tx) => screening.returnForCorrection(tx, cast.as('officeLead'), made.id, { version: moved.version, reason: '请补年份', reasonKeys: ['facts_unsupported'] }));
+  const resubmit = () => rooms.transaction((tx) => rooms.get(SubmissionService).resubmit(tx, cast.as('xiaoshanEditor'), made.id, { version: returned.version }));
+  const unchanged = { status: 422, refusal: { code: 'case.unchanged_since_return' } };
+
+  await expect(save('xiaoshanEditor', made.id, { draftVersion: 2, text: writtenText(), fieldKey: 'services' })).rejects.toMatchObject({ status: 422, more: { errors: [{ path: 'fieldKey', code: 'case.field_moved_by_office' }] } });
+  const same = await save('xiaoshanEditor', made.id, { draftVersion: 2, text: writtenText(), fieldKey: 'ecology' });
+  const confirm = (version: number, textHash: string) => rooms.transaction((tx) => rooms.get(ConfirmationService).confirm(tx, cast.as('xiaoshanLead'), made.id, { version, textHash }));
+  returned.version = (await confirm(returned.version, same.textHash)).version;
+  await expect(resubmit()).rejects.toMatchObject(unchanged);
+  const written = await save('xiaoshanEditor', made.id, { draftVersion: same.draftVersion, text: writtenText('换一个题目') });
+  returned.version = (await confirm(returned.version, written.textHash)).version;
+  expect(await resubmit()).toMatchObject({ state: 'screening' });
 });
 
 test.each([

@@ -54,6 +54,8 @@ export class DraftService {
     if (strange >= 0) throw fieldRefused(`text.sections.${strange}.key`, 'case.section_unknown', { key: text.sections[strange]!.key });
     const fieldKey = input.fieldKey ?? subject.fieldKey;
     if (!settings.fields.some((field) => field.key === fieldKey)) throw fieldRefused('fieldKey', 'case.field_unknown');
+    // Once it was submitted the office moves it, with a reason that stays on record.
+    if (subject.submittedAt !== null && fieldKey !== subject.fieldKey) throw fieldRefused('fieldKey', 'case.field_moved_by_office');
     const currentUnits = await this.access.unitIds(tx, id);
     const unitIds = input.unitIds ?? currentUnits;
     const hash = textHash({ text, unitIds, fieldKey });

@@ -80,6 +80,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.editor.restored': 'Some writing of your last visit had not reached the server. It was restored from this computer: please check it.',
   'cases.editor.read': 'Read as printed',
   'cases.editor.acts_after_save': 'Available once the text is saved',
+  'cases.editor.field_moved_by_office': 'Once a case is submitted, the office moves it between fields.',
   'cases.editor.confirm_elsewhere': 'Unit leads confirm under “Read as printed”: what is confirmed is the very text that was read. Any later change voids it.',
   'cases.editor.add_co_unit': 'Add a co-unit',
   'cases.editor.no_unit': 'No unit found; try another name',
@@ -147,7 +148,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.revision_kind.final': 'final',
   'cases.draft': 'The draft being written',
   'cases.compare': 'Compare texts',
-  'cases.compare_from': 'Before',
   'cases.compared': '%{from} compared with %{to}',
+  'cases.compare_from': 'Before',
   'cases.compare_to': 'After',
 };

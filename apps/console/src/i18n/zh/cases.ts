@@ -78,6 +78,7 @@ export const cases = {
   'cases.editor.restored': '上次离开前有内容没有存到服务器，已从本机恢复。请核对。',
   'cases.editor.read': '通读全文',
   'cases.editor.acts_after_save': '保存之后才能办理',
+  'cases.editor.field_moved_by_office': '案例提交后，领域由办公室调整。',
   'cases.editor.confirm_elsewhere': '负责人确认请点“通读全文”，确认的就是读到的那一稿。改动文稿后，已作的确认随之失效。',
   'cases.editor.add_co_unit': '添加联合申报单位',
   'cases.editor.no_unit': '没有找到单位，请换个名称再试',
@@ -145,7 +146,7 @@ export const cases = {
   'cases.revision_kind.final': '定稿',
   'cases.draft': '正在写的草稿',
   'cases.compare': '文稿对照',
-  'cases.compare_from': '原稿',
   'cases.compared': '%{from} 与 %{to} 对照',
+  'cases.compare_from': '原稿',
   'cases.compare_to': '改稿',
 } as const;

@@ -47,6 +47,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.order_incomplete': 'An order names all {count} cases of the queue. Reload and order again.',
 
   'case.screening_reason_unknown': 'The campaign does not list the screening reason “{key}”. Reload and choose again.',
+  'case.field_moved_by_office': 'Once a case is submitted the office moves it between fields. Keep the present field; to change it, ask the office.',
   'case.already_in_field': 'The case is in “{name}” already. Choose another field.',
 
   'case.attachment_type_refused': 'Files like “{name}” are not accepted. Upload PDF, Word (docx), Excel (xlsx), PowerPoint (pptx), PNG, JPG or TXT; save old formats and files with macros in a new format first.',

@@ -46,6 +46,7 @@ export const cases = {
   'case.order_incomplete': '排序须包括队列中的全部 {count} 个案例，请刷新后重排。',
 
   'case.screening_reason_unknown': '形式审查理由“{key}”不在本活动所列之中，请刷新后重选。',
+  'case.field_moved_by_office': '案例提交后，领域由办公室调整。请保留现在的领域；如需调整，请与办公室联系。',
   'case.already_in_field': '案例已在“{name}”领域，请另选一个领域。',
 
   'case.attachment_type_refused': '不接受“{name}”这种文件。请上传 PDF、Word（docx）、Excel（xlsx）、PPT（pptx）、PNG、JPG 或 TXT 文件；旧格式和带宏的文件请另存为新格式。',

@@ -17,6 +17,7 @@ export function EditorAside({ subject, campaign, draft }: { subject: CaseReprese
   const translate = useTranslate();
   const kept = draft.state.kind === 'saved';
   const lead = subject.units.find((unit) => unit.isLead);
+  const submitted = subject.submittedAt !== null;
   return (
     <>
       <Section title={translate('cases.acts')} note={kept ? undefined : translate('cases.editor.acts_after_save')}>
@@ -27,7 +28,7 @@ export function EditorAside({ subject, campaign, draft }: { subject: CaseReprese
       </Section>
       <Section title={translate('cases.signing_units')}>
         <UnitsEditor unitIds={draft.unitIds} leadUnitId={lead?.id} known={subject.units} onChange={(unitIds) => draft.change({ unitIds })} />
-        <TextField select label={translate('resources.cases.fields.fieldKey')} value={draft.fieldKey} onChange={(event) => draft.change({ fieldKey: event.target.value })} sx={{ mt: 2 }}>
+        <TextField select label={translate('resources.cases.fields.fieldKey')} value={draft.fieldKey} disabled={submitted} helperText={submitted ? translate('cases.editor.field_moved_by_office') : undefined} onChange={(event) => draft.change({ fieldKey: event.target.value })} sx={{ mt: 2 }}>
           {campaign.settings.fields.map((field) => <MenuItem key={field.key} value={field.key}>{field.name}</MenuItem>)}
         </TextField>
       </Section>
