@@ -38,7 +38,7 @@ const stageBegins: Record<CompileStage, number> = { fonts: 0, typeset: 0.08, con
  * Compiles a batch document to its files and their manifest. The same input gives the same bytes for every format.
  * The call blocks its thread while pages are set: servers use `CompileThread`.
  *
- * Throws TypesettingError: `typeset.nothing_to_set` (no case, no row), `typeset.glyph_missing` (character and case),
+ * Throws TypesettingError: `typeset.nothing_to_set` (no case, no row), `typeset.glyph_missing` (character and case) or `typeset.glyph_missing_outside`,
  * `typeset.font_missing`, `typeset.contents_mismatch` (a contents number is not its heading's page),
  * `typeset.layout_failed`.
  */
@@ -102,7 +102,7 @@ async function refuseWrongContents(pdf: TypesetPdf, volume: Volume): Promise<voi
 /** What a proof shows and a release refuses. */
 function warningsOf(document: BatchDocument, marked: readonly MissingGlyph[]): CompileWarning[] {
   const glyphs = marked.map(({ caseNumber, character, codePoint, where, excerpt }) =>
-    warning('typeset.glyph_missing', caseNumber, { character, codePoint, where, excerpt, count: marked.length }),
+    warning(caseNumber === undefined ? 'typeset.glyph_missing_outside' : 'typeset.glyph_missing', caseNumber, { character, codePoint, where, excerpt, count: marked.length }),
   );
   const empty = document.chapters
     .flatMap((chapter) => chapter.cases)

@@ -14,6 +14,7 @@ export interface MissingGlyph {
 /** Stable codes; the words for people are in the message catalogue. */
 export type TypesettingErrorCode =
   | 'typeset.glyph_missing'
+  | 'typeset.glyph_missing_outside'
   | 'typeset.font_missing'
   | 'typeset.layout_failed'
   | 'typeset.contents_mismatch'
@@ -23,7 +24,7 @@ export type TypesettingErrorCode =
 
 export type ErrorParams = Record<string, string | number>;
 
-/** Why a batch could not be set. `glyphs` is filled for `typeset.glyph_missing` only. */
+/** Why a batch could not be set. `glyphs` is filled for `typeset.glyph_missing` and `typeset.glyph_missing_outside` only. */
 export class TypesettingError extends Error {
   constructor(
     readonly code: TypesettingErrorCode,

@@ -188,16 +188,30 @@ describe('A proof', () => {
     expect(await database.query(`SELECT DISTINCT state FROM tasks WHERE subject_id = ANY($1)`, [[first.id, second.id]])).toEqual([{ state: 'cancelled' }]);
   });
 
-  test('A character no font has fails it, naming the character and the case', async () => {
+  test('A character no font has is printed as 〓 in a proof, which names it and its case and is no clean one', async () => {
+    const rare = '\u{2A6D6}';
     const text = { ...writtenText(), summary: '一个生僻字。' };
-    text.sections[0] = { key: 'situation', heading: '基本情况', blocks: [{ kind: 'paragraph', text: '村里有条\u{2A6D6}河。' }] };
+    text.sections[0] = { key: 'situation', heading: '基本情况', blocks: [{ kind: 'paragraph', text: `村里有条${rare}河。` }] };
     const batch = await makeBatch(app, cast, { campaignId, cases: [await makeApprovedCase(app, cast, { campaignId, text })] });
     const proof = await makeProof(app, cast, batch);
-    const failed = proofSchema.parse(await app.get(ProofQueries).one(proof.id));
+    const marked = proofSchema.parse(await app.get(ProofQueries).one(proof.id));
+    expect(marked).toMatchObject({ state: 'ready', problem: null });
+    expect(marked.manifest?.warnings.map(({ code, caseNumber, params }) => [code, caseNumber, params.character, params.codePoint])).toEqual([['typeset.glyph_missing', 1, rare, 'U+2A6D6']]);
+    expect(await refusedFor(batch.id)).toMatchObject({ finalize: 'batch.proof_has_warnings' });
+  });
+
+  test('Where nobody reads the proof first, such a character fails it', async () => {
+    const text = writtenText();
+    text.sections[0] = { key: 'situation', heading: '基本情况', blocks: [{ kind: 'paragraph', text: '村里有条\u{2A6D6}河。' }] };
+    const batch = await makeBatch(app, cast, { campaignId, cases: [await makeApprovedCase(app, cast, { campaignId, text })] });
+    const { version } = await show(batch.id);
+    const { id } = await inTx((tx) => app.get(ProofsService).request(tx, clerk(), batch.id, { version }));
+    await app.get(ProofRunner).run(id, undefined, 'refuse');
+    const failed = proofSchema.parse(await app.get(ProofQueries).one(id));
     expect(failed).toMatchObject({ state: 'failed', manifest: null, problem: { code: 'typeset.glyph_missing', params: { character: '\u{2A6D6}', caseNumber: 1 } } });
     expect(failed.problem?.glyphs?.[0]).toMatchObject({ codePoint: 'U+2A6D6', caseNumber: 1 });
     expect(await refusedFor(batch.id)).toMatchObject({ finalize: 'batch.proof_not_ready' });
-    expect(await database.query<{ code: string }>(`SELECT problem ->> 'code' AS code FROM tasks WHERE subject_id = $1`, [proof.id])).toEqual([{ code: 'typeset.glyph_missing' }]);
+    expect(await database.query<{ code: string }>(`SELECT problem ->> 'code' AS code FROM tasks WHERE subject_id = $1`, [id])).toEqual([{ code: 'typeset.glyph_missing' }]);
   });
 });
 

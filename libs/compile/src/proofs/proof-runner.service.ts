@@ -5,7 +5,7 @@ import { TypesettingError, type CompileResult } from '@huibian/typesetting';
 import { BatchDocumentService } from '../batches/batch-document.service';
 import { ProofEnding } from './proof-ending.service';
 import type { Proof } from './proof.entity';
-import { Typesetter } from './typesetter.service';
+import { Typesetter, type OnMissingGlyph } from './typesetter.service';
 
 /** How often a running compile asks whether it was cancelled. */
 const cancelCheckMs = 1000;
@@ -24,12 +24,13 @@ export class ProofRunner {
   /**
    * Returns when the proof has ended, one way or another. Throws what a repeat may cure.
    * @param stopping aborted when the process stops or the job takes too long: the proof stays compiling for the next attempt
+   * @param onMissingGlyph `mark` for the office's proofs: their warnings keep them from being released. `refuse` where nobody reads it before it is out
    */
-  async run(proofId: string, stopping?: AbortSignal): Promise<void> {
+  async run(proofId: string, stopping?: AbortSignal, onMissingGlyph: OnMissingGlyph = 'mark'): Promise<void> {
     const proof = await this.ending.start(proofId);
     if (!proof) return;
     const startedAt = Date.now();
-    const result = await this.compile(proof, stopping);
+    const result = await this.compile(proof, onMissingGlyph, stopping);
     if (result === null) return;
     if (result instanceof TypesettingError) return this.ending.fail(proofId, problemOf(result), Date.now() - startedAt);
     await this.ending.progress(proofId, 'store', 0.99);
@@ -38,13 +39,13 @@ export class ProofRunner {
   }
 
   /** The result, why it cannot be set, or null when somebody cancelled it. */
-  private async compile(proof: Proof, stopping?: AbortSignal): Promise<CompileResult | TypesettingError | null> {
+  private async compile(proof: Proof, onMissingGlyph: OnMissingGlyph, stopping?: AbortSignal): Promise<CompileResult | TypesettingError | null> {
     const document = await this.documents.read(proof.inputSha256);
     const cancelled = new AbortController();
     const signal = stopping ? AbortSignal.any([cancelled.signal, stopping]) : cancelled.signal;
     const watch = setInterval(() => void this.abortIfEnded(proof.id, cancelled), cancelCheckMs);
     try {
-      return await this.typesetter.compile(document, signal, ({ stage, fraction }) => {
+      return await this.typesetter.compile(document, onMissingGlyph, signal, ({ stage, fraction }) => {
         // Progress is a courtesy: a lost line is not worth a lost proof.
         void this.ending.progress(proof.id, stage, fraction * 0.98).catch(() => undefined);
       });

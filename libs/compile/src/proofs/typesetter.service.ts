@@ -1,7 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { outputFormats, type BatchDocument } from '@huibian/contracts';
 import { CONFIG, fontCacheDir, type Config } from '@huibian/platform';
-import { CompileThread, type CompileProgress, type CompileResult } from '@huibian/typesetting';
+import { CompileThread, type CompileOptions, type CompileProgress, type CompileResult } from '@huibian/typesetting';
+
+/** A proof prints 〓 for a character no font has and warns of it; what goes on record without another look refuses it. */
+export type OnMissingGlyph = NonNullable<CompileOptions['onMissingGlyph']>;
 
 /** The process's typesetting thread: one, so that its warm layouts serve the next proof and the event loop stays free. */
 @Injectable()
@@ -10,8 +13,8 @@ export class Typesetter implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  compile(document: BatchDocument, signal: AbortSignal, onProgress: CompileProgress): Promise<CompileResult> {
-    const options = { formats: outputFormats, onMissingGlyph: 'refuse' as const, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
+  compile(document: BatchDocument, onMissingGlyph: OnMissingGlyph, signal: AbortSignal, onProgress: CompileProgress): Promise<CompileResult> {
+    const options = { formats: outputFormats, onMissingGlyph, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
     return this.thread.compile(document, options, onProgress);
   }
 

@@ -21,7 +21,7 @@ export class HistoricalRelease {
     const accepted = await this.database.reader.findOne(Import, { where: { editionId } });
     if (!accepted?.proofId || !accepted.batchId) return;
     const { proofId, batchId } = accepted;
-    await this.runner.run(proofId, stopping);
+    await this.runner.run(proofId, stopping, 'refuse');
     const proof = await this.database.reader.findOneOrFail(Proof, { where: { id: proofId } });
     if (proof.state !== 'ready') return;
     const acting = systemActing(this.clock.now(), `edition:${editionId}`);

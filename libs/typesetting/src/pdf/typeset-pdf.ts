@@ -68,7 +68,7 @@ function refuseOrMark(missing: MissingGlyph[], options: PdfOptions): MissingGlyp
   const [first] = missing;
   if (first && options.onMissingGlyph === 'refuse') {
     const { character, codePoint, where, excerpt, caseNumber } = first;
-    throw new TypesettingError('typeset.glyph_missing', { character, codePoint, where, excerpt, caseNumber: caseNumber ?? 0, count: missing.length }, missing);
+    throw new TypesettingError(caseNumber === undefined ? 'typeset.glyph_missing_outside' : 'typeset.glyph_missing', { character, codePoint, where, excerpt, caseNumber: caseNumber ?? 0, count: missing.length }, missing);
   }
   return missing;
 }

@@ -165,10 +165,15 @@ describe('a character no font has', () => {
     });
   });
 
+  it('is told of where it stands when that is no case', async () => {
+    const proof = await thread.compile(demoCompilation(1, { office: `领导小组${rare}办公室` }), { formats: ['pdf'], fontCacheDir, onMissingGlyph: 'mark' });
+    expect(proof.manifest.warnings.map(({ code, caseNumber }) => [code, caseNumber])).toEqual([['typeset.glyph_missing_outside', undefined]]);
+  });
+
   it('is printed as 〓 in a proof, with a warning that names the case', async () => {
     const proof = await thread.compile(unprintable, { formats: ['pdf'], fontCacheDir, onMissingGlyph: 'mark' });
     expect(proof.manifest.warnings.map(({ code, caseNumber, params }) => [code, caseNumber, params.character])).toEqual([['typeset.glyph_missing', 2, rare]]);
-    expect(proof.files).toHaveLength(1);
+    expect((await textOf(bytesOf(proof, 'pdf'))).join('')).toContain('江边有村名〓，三面环水。');
   });
 });
 

@@ -32,6 +32,7 @@ export const compile: Record<keyof typeof zh, string> = {
   'proof.stage.done': 'Done',
   'proof.stage.failed': 'Failed',
   'proof.stage.cancelled': 'Cancelled',
+  'typeset.glyph_missing_outside': 'No font can print “{character}” ({codePoint}, near “{excerpt}”), outside the cases. Use a common character, or ask the administrator to install a font that has it.',
   'typeset.glyph_missing': 'No font can print “{character}” ({codePoint}, near “{excerpt}”) in case {caseNumber}. Use a common character, or ask the administrator to install a font that has it.',
   'typeset.font_missing': 'The font “{font}” is missing, so nothing can be set. Ask the administrator to check the font folder.',
   'typeset.layout_failed': 'The pages could not be set: {detail}. Nothing changed; please tell the administrator.',
