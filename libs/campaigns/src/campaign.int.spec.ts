@@ -7,7 +7,7 @@ import { campaignPageSchema, campaignSchema, defaultCampaignSettings, type Campa
 import { migrations } from '@huibian/database';
 import { HistoryModule, type Acting } from '@huibian/history';
 import { makeAccount, makeRegions, makeUnit, type MadeUnit } from '@huibian/people/testing';
-import { configSchema, Database, PlatformModule } from '@huibian/platform';
+import { configSchema, Database, PlatformModule, type Tx } from '@huibian/platform';
 import { createTestDatabase, type TestDatabase } from '@huibian/testing';
 import type { Refusal, Role } from '@huibian/workflow';
 import { CampaignFacts } from './campaign-facts.service';
@@ -109,7 +109,11 @@ test.each([
 test('A clerk plans and edits; only the lead opens; a stale edit is refused', async () => {
   const { id } = await create();
   expect(await inTransaction((tx) => campaigns.edit(tx, clerk, id, { version: 1, ...words, title: '改过的题目', settings: settingsWith() }))).toMatchObject({ version: 2 });
-  await expect(inTransaction((tx) => campaigns.edit(tx, clerk, id, { version: 1, ...words, settings: settingsWith() }))).rejects.toMatchObject({ status: 409 });
+  await expect(inTransaction((tx) => campaigns.edit(tx, clerk, id, { version: 1, ...words, settings: settingsWith() }))).rejects.toMatchObject({
+    status: 409,
+    // Everything the form holds as it is now, for a merge.
+    more: { current: { id, state: 'planned', version: 2, ...words, title: '改过的题目', settings: settingsWith() } },
+  });
   await expect(inTransaction((tx) => campaigns.open(tx, clerk, id, { version: 2 }))).rejects.toMatchObject({ status: 403 });
 });
 
@@ -131,6 +135,9 @@ test('Quotas go to units that recommend, in groups that are called, before the c
   const { id } = await create(settingsWith({ groups: ['county'] }));
   await expect(setQuotas(id, 1, [{ recommenderId: xiaoshan.id, group: 'county', original: 1 }])).rejects.toMatchObject({ refusal: { code: 'campaign.quota_unit_does_not_recommend', params: { unit: '杭州市萧山区' } } });
   await expect(setQuotas(id, 1, [{ recommenderId: hangzhou.id, group: 'city', original: 1 }])).rejects.toMatchObject({ refusal: { code: 'campaign.quota_group_not_called' } });
+  // Nothing is added to what is still being given: the table below it would be replaced with the grant inside.
+  const grant = (tx: Tx) => context.get(QuotaService).grant(tx, lead, id, { version: 1, recommenderId: hangzhou.id, group: 'county', added: 1, basis: '领导小组会议纪要' });
+  await expect(inTransaction(grant)).rejects.toMatchObject({ status: 409, refusal: { code: 'workflow.wrong_state' } });
   const open = await makeCampaign(database);
   await expect(setQuotas(open.id, 1, [])).rejects.toMatchObject({ status: 409, refusal: { code: 'campaign.quotas_fixed_once_open' } });
 });

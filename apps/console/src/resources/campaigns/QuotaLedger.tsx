@@ -34,7 +34,7 @@ export function QuotaLedger({ campaign }: { campaign: Pick<CampaignRepresentatio
     <Button size="small" variant="outlined" component={Link} to={`/campaigns/${campaign.id}/quotas`}>{translate('campaigns.quota.allot')}</Button>
   );
   return (
-    <Section title={translate('campaigns.quota.ledger')} flush actions={<Box sx={{ display: 'flex', gap: 1 }}>{allot}{campaign.state !== 'planned' && <GrantQuotaButton campaign={campaign} lines={data ?? []} />}</Box>}>
+    <Section title={translate('campaigns.quota.ledger')} flush actions={<Box sx={{ display: 'flex', gap: 1 }}>{allot}<GrantQuotaButton campaign={campaign} lines={data ?? []} /></Box>}>
       {error ? (
         <Box sx={{ px: 2 }}><ErrorState error={error} onRetry={() => void refetch()} /></Box>
       ) : data === undefined ? (
