@@ -28,6 +28,24 @@ describe('Decision refuses', () => {
     expect(await world.door.database.query(`SELECT DISTINCT state FROM cases`)).toEqual([{ state: 'reviewed' }]);
   });
 
+  it('to let a reserve past the cap, and lets it take a place that came free', async () => {
+    const caps = { province: null, city: null, county: 1 };
+    const made = ok(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps }), 201).body as { id: string; version: number };
+    const { xiaoshan, binjiang, shangyu } = world.caseIds;
+    const entries = [{ caseId: xiaoshan, result: 'best_practice', reservePlace: null, remark: '' }, { caseId: binjiang, result: 'reserve', reservePlace: 1, remark: '' }, { caseId: shangyu, result: 'reserve', reservePlace: 2, remark: '' }];
+    const staged = ok(await world.clerk.put(`/api/shortlists/${made.id}/entries`, { version: made.version, caps, entries })).body as { version: number };
+    const { version } = ok(await world.lead.post(`/api/shortlists/${made.id}/proposal`, { version: staged.version })).body as { version: number };
+    const substitute = (caseId: string) => world.lead.post(`/api/shortlists/${made.id}/substitution`, { version, caseId, reason: '第一备选递补' });
+    const button = async () => (ok(await world.lead.get(`/api/shortlists/${made.id}`)).body.allowedActions as { action: string; refusal?: { code: string } }[]).find((one) => one.action === 'substitute');
+    expect(refusal(await substitute(binjiang))).toEqual([422, 'shortlist.no_place_free']);
+    expect((await button())?.refusal?.code).toBe('shortlist.no_place_free');
+    const { version: seen } = ok(await world.lead.get(`/api/cases/${xiaoshan}`)).body as { version: number };
+    ok(await world.lead.post(`/api/cases/${xiaoshan}/retraction`, { version: seen, reason: '单位提出不再推介' }));
+    expect(await button()).toEqual({ action: 'substitute' });
+    expect((await substitute(binjiang)).status).toBe(200);
+    expect(refusal(await world.lead.post(`/api/shortlists/${made.id}/substitution`, { version: version + 1, caseId: shangyu, reason: '第二备选递补' }))).toEqual([422, 'shortlist.no_place_free']);
+  });
+
   it('a second list of the same campaign', async () => {
     await proposeList(world, all('best_practice'));
     expect(refusal(await world.clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: { province: null, city: null, county: null } }))).toEqual([422, 'shortlist.exists']);

@@ -1,18 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseGroup, SelectionResult } from '@huibian/contracts';
+import type { CaseGroup } from '@huibian/contracts';
 import { Campaign } from '@huibian/campaigns';
 import { actorsTowards, type Acting } from '@huibian/history';
 import { Database, notFound } from '@huibian/platform';
-import { allowedActions, stateTables, type Refusal } from '@huibian/workflow';
+import { allowedActions, stateTables, type CaseState, type Refusal } from '@huibian/workflow';
 import { DecisionQueries } from './decision.queries';
 import { Notice } from './notice/notice.entity';
 import { noticeOver, receivedInTime } from './notice/notice.rules';
 import { Objection } from './objection/objection.entity';
 import { Shortlist } from './shortlist/shortlist.entity';
-import { everyCasePlaced, withinCaps } from './shortlist/shortlist.rules';
+import { everyCasePlaced, keepsItsPlace, withinCaps, withinCapsWith, type PlacedCase } from './shortlist/shortlist.rules';
 
 type View = Record<string, unknown>;
 type DecisionNoun = 'shortlist' | 'ruling' | 'notice' | 'objection';
+
+interface ListView {
+  state: string;
+  caps: Record<CaseGroup, number | null>;
+  entries: (PlacedCase & { caseState: CaseState })[];
+}
+
+const groupName = (group: CaseGroup) => `@group.${group}`;
+
+/** The button stands at every reserve: it is off when none of them finds a place; the act asks for the very one. */
+function placeForAReserve({ entries, caps }: ListView): Refusal | null {
+  const placed = entries.map((entry) => ({ ...entry, state: entry.caseState }));
+  const refusals = placed.filter((entry) => entry.result === 'reserve' && keepsItsPlace(entry.state)).map((entry) => withinCapsWith(entry.caseId, placed, caps, groupName));
+  return refusals.every((refusal) => refusal !== null) ? (refusals[0] ?? null) : null;
+}
 
 /** What decision shows of one subject, with what may be done now. Facts that only the act itself can judge are shown as holding. */
 @Injectable()
@@ -25,14 +40,14 @@ export class DecisionViews {
   async shortlist(acting: Acting, id: string): Promise<View> {
     const found = await this.queries.shortlist(id);
     if (!found) throw notFound();
-    const view = found.view as { state: string; caps: Record<CaseGroup, number | null>; entries: { caseId: string; title: string; group: CaseGroup; result: SelectionResult | null }[] };
+    const view = found.view as unknown as ListView;
     const [papers] = await this.database.query<{ ruled: boolean; noticed: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM rulings WHERE shortlist_id = $1 AND state <> 'revoked') AS ruled, EXISTS (SELECT 1 FROM notices WHERE shortlist_id = $1 AND state IN ('published', 'closed')) AS noticed`,
       [id],
     );
     return this.withActions(acting, 'shortlist', found.view, {
       every_case_placed: everyCasePlaced(view.entries),
-      within_caps: withinCaps(view.entries, view.caps, (group) => `@group.${group}`),
+      within_caps: view.state === 'staged' ? withinCaps(view.entries, view.caps, groupName) : placeForAReserve(view),
       no_ruling: papers?.ruled ? { code: 'shortlist.ruled' } : null,
       no_notice: papers?.noticed ? { code: 'shortlist.on_notice' } : null,
       ruling_recorded: papers?.ruled ? null : { code: 'ruling.not_recorded' },

@@ -4,7 +4,7 @@ import type { HoldCase, InvestigateObjection, RegisterObjection } from '@huibian
 import { Campaign } from '@huibian/campaigns';
 import { CaseAccess, CaseMovesService, type Case } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
-import { notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
+import { fieldRefused, notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { ObjectionAction, Refusal } from '@huibian/workflow';
 import { receivedInTime } from '../notice/notice.rules';
 import { Notice } from '../notice/notice.entity';
@@ -65,6 +65,8 @@ export class ObjectionsService {
   }
 
   async investigate(tx: Tx, acting: Acting, objectionId: string, input: InvestigateObjection): Promise<Moved> {
+    const known: unknown[] = await tx.query('SELECT 1 FROM units WHERE id = $1', [input.unitId]);
+    if (known.length === 0) throw fieldRefused('unitId', 'objection.unit_unknown');
     const investigation = { unitId: input.unitId, dueOn: input.dueOn };
     return this.move(tx, acting, await this.locked(tx, objectionId), 'investigate', input, {}, { investigation }, investigation);
   }

@@ -1,5 +1,5 @@
 import type { CaseGroup, SelectionResult } from '@huibian/contracts';
-import type { Refusal } from '@huibian/workflow';
+import { caseTable, type CaseState, type Refusal } from '@huibian/workflow';
 
 export interface PlacedCase {
   caseId: string;
@@ -21,4 +21,18 @@ export function withinCaps(entries: readonly PlacedCase[], caps: Partial<Record<
     if (cap !== null && count > cap) return { code: 'shortlist.over_cap', params: { group: groupName(group), count, cap } };
   }
   return null;
+}
+
+/** A case keeps its place on the list until it leaves: by its unit, by the office, or for as long as it is on hold. */
+export const keepsItsPlace = (state: CaseState): boolean => state === 'published' || (state !== 'held' && caseTable.states[state].kind !== 'end');
+
+/**
+ * Whether a reserve may take a place: the caps that bound the proposed list bound what it becomes, and only a place that came free is free.
+ * @param caseId the reserve
+ */
+export function withinCapsWith(caseId: string, entries: readonly (PlacedCase & { state: CaseState })[], caps: Partial<Record<CaseGroup, number | null>>, groupName: (group: CaseGroup) => string): Refusal | null {
+  const then = entries.filter((entry) => keepsItsPlace(entry.state)).map((entry) => (entry.caseId === caseId ? { ...entry, result: 'best_practice' as const } : entry));
+  const reserve = entries.find((entry) => entry.caseId === caseId);
+  const over = reserve && withinCaps(then.filter((entry) => entry.group === reserve.group), { [reserve.group]: caps[reserve.group] ?? null }, groupName);
+  return over ? { code: 'shortlist.no_place_free', params: { group: groupName(reserve.group), cap: caps[reserve.group] ?? 0, title: reserve.title } } : null;
 }

@@ -5,10 +5,10 @@ import type { CreateShortlist, StageEntries, Substitute } from '@huibian/contrac
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
-import type { ShortlistAction } from '@huibian/workflow';
+import type { CaseState, ShortlistAction } from '@huibian/workflow';
 import { RankingQueries } from '../ranking/ranking.queries';
 import { Shortlist, ShortlistEntry } from './shortlist.entity';
-import { everyCasePlaced, withinCaps, type PlacedCase } from './shortlist.rules';
+import { everyCasePlaced, keepsItsPlace, withinCaps, withinCapsWith, type PlacedCase } from './shortlist.rules';
 
 /** The office's proposal: made from the ranking, staged in private, proposed as a whole. */
 @Injectable()
@@ -23,7 +23,8 @@ export class ShortlistsService {
   /** Takes every case that awaits the list, best first inside each group. */
   async create(tx: Tx, acting: Acting, input: CreateShortlist): Promise<{ id: string; state: string; version: number }> {
     // One list at a time: of two made at once, the second is told that there is one.
-    await tx.query('SELECT 1 FROM campaigns WHERE id = $1 FOR NO KEY UPDATE', [input.campaignId]);
+    const campaigns: unknown[] = await tx.query('SELECT 1 FROM campaigns WHERE id = $1 FOR NO KEY UPDATE', [input.campaignId]);
+    if (campaigns.length === 0) throw notFound();
     if (await tx.existsBy(Shortlist, { campaignId: input.campaignId, state: In(['staged', 'proposed']) })) throw refused(422, 'shortlist.exists');
     const waiting: { id: string }[] = await tx.query(
       `SELECT c.id FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.state = 'reviewed' ORDER BY array_position(ARRAY['province', 'city', 'county'], c."group"), lead.order_key, c.id`,
@@ -85,8 +86,12 @@ export class ShortlistsService {
   async substitute(tx: Tx, acting: Acting, shortlistId: string, input: Substitute): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
     const entry = await tx.findOneBy(ShortlistEntry, { shortlistId, caseId: input.caseId });
-    const is_reserve = entry?.result === 'reserve' ? null : { code: 'shortlist.not_reserve' };
-    const moved = await this.move(tx, acting, shortlist, 'substitute', input, { is_reserve }, {}, { caseId: input.caseId, reservePlace: entry?.reservePlace ?? null });
+    await this.lockCases(tx, shortlistId);
+    const entries = await this.placed(tx, shortlistId);
+    const standing = entries.some((one) => one.caseId === input.caseId && keepsItsPlace(one.state));
+    const is_reserve = entry?.result === 'reserve' && standing ? null : { code: 'shortlist.not_reserve' };
+    const within_caps = withinCapsWith(input.caseId, entries, shortlist.caps, (group) => `@group.${group}`);
+    const moved = await this.move(tx, acting, shortlist, 'substitute', input, { is_reserve, within_caps }, {}, { caseId: input.caseId, reservePlace: entry?.reservePlace ?? null });
     await tx.update(ShortlistEntry, { shortlistId, caseId: input.caseId }, { result: 'best_practice', reservePlace: null });
     return moved;
   }
@@ -109,7 +114,7 @@ export class ShortlistsService {
   }
 
   /** The entries with what the rules ask of them, in list order. */
-  placed(tx: Pick<Tx, 'query'>, shortlistId: string): Promise<(PlacedCase & { state: string })[]> {
+  placed(tx: Pick<Tx, 'query'>, shortlistId: string): Promise<(PlacedCase & { state: CaseState })[]> {
     return tx.query(
       `SELECT e.case_id AS "caseId", c.title, c."group", c.state, e.result FROM shortlist_entries e JOIN cases c ON c.id = e.case_id WHERE e.shortlist_id = $1 ORDER BY e.place`,
       [shortlistId],

@@ -15,7 +15,7 @@ export const shortlistTable = defineStateTable({
     { action: 'stage', from: ['staged'], to: 'same', by: officeSide, owner: 'decision', recorded: false },
     { action: 'propose', from: ['staged'], to: 'proposed', by: ['office_lead'], owner: 'decision', needs: ['every_case_placed', 'within_caps'] },
     { action: 'recall', from: ['proposed'], to: 'staged', by: ['office_lead'], owner: 'decision', reason: 'required', needs: ['no_ruling', 'no_notice'] },
-    { action: 'substitute', from: ['proposed', 'settled'], to: 'same', by: ['office_lead'], owner: 'decision', reason: 'required', needs: ['is_reserve'] },
+    { action: 'substitute', from: ['proposed', 'settled'], to: 'same', by: ['office_lead'], owner: 'decision', reason: 'required', needs: ['is_reserve', 'within_caps'] },
     { action: 'settle', from: ['proposed'], to: 'settled', by: ['office_lead'], owner: 'decision', needs: ['ruling_recorded'] },
   ],
 });
