@@ -66,9 +66,9 @@ export class BatchEntriesService {
   private async refresh(tx: Tx, batch: Batch, caseIds: readonly string[]): Promise<void> {
     if (caseIds.length === 0) return;
     const entries = await entriesByCase(tx, batch);
+    for (const caseId of caseIds) entryOf(entries, caseId);
     const fields = await fieldsOf(tx, batch);
     for (const source of await this.sources.of(tx, caseIds)) {
-      entryOf(entries, source.id);
       const { fieldKey, chapterName, chapterPosition, orderKey, revisionId, text } = newEntry(batch, source, fields);
       await tx.update(BatchEntry, { batchId: batch.id, caseId: source.id }, { fieldKey, chapterName, chapterPosition, orderKey, revisionId, text } as never);
     }

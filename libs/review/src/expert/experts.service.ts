@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { AddPost, DeclareConflict, EditExpert, ExpertInput } from '@huibian/contracts';
 import { actorsTowards, HistoryService, type Acting } from '@huibian/history';
-import { fieldRefused, notFound, staleVersion, type Tx } from '@huibian/platform';
+import { fieldRefused, notFound, staleVersion, violatedConstraint, type Tx } from '@huibian/platform';
 import { ConflictRecheckService, type Recheck } from '../conflict/conflict-recheck.service';
 import { Expert, ExpertDeclaration, ExpertPost } from './expert.entity';
 
@@ -20,18 +20,16 @@ export class ExpertsService {
   ) {}
 
   async create(tx: Tx, acting: Acting, input: ExpertInput): Promise<{ id: string; version: number }> {
-    await this.refuseTakenAccount(tx, input.userId, null);
     const id = v7();
-    await tx.insert(Expert, { id, ...input, createdAt: acting.receivedAt, version: 0 });
+    await written(() => tx.insert(Expert, { id, ...input, createdAt: acting.receivedAt, version: 0 }));
     await this.record(tx, acting, id, 'create', { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys }, { name: input.name, phone: input.phone });
     return { id, version: 0 };
   }
 
   async edit(tx: Tx, acting: Acting, expertId: string, input: EditExpert): Promise<ExpertChanged> {
     const expert = await this.locked(tx, expertId, input.version);
-    await this.refuseTakenAccount(tx, input.userId, expertId);
     const { version: _seen, ...profile } = input;
-    await tx.update(Expert, { id: expertId }, { ...profile, version: expert.version + 1 });
+    await written(() => tx.update(Expert, { id: expertId }, { ...profile, version: expert.version + 1 }));
     const before = { unitId: expert.unitId, regionCode: expert.regionCode, fieldKeys: expert.fieldKeys };
     await this.record(tx, acting, expertId, 'edit', { before, after: { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys } }, { name: input.name, phone: input.phone });
     return this.changed(tx, acting, expert);
@@ -40,7 +38,7 @@ export class ExpertsService {
   async addPost(tx: Tx, acting: Acting, expertId: string, input: AddPost): Promise<ExpertChanged> {
     const expert = await this.locked(tx, expertId, input.version);
     const { from, to, ...post } = input.post;
-    await tx.insert(ExpertPost, { id: v7(), expertId, ...post, fromMonth: from, toMonth: to, addedBy: acting.userId, addedAt: acting.receivedAt });
+    await written(() => tx.insert(ExpertPost, { id: v7(), expertId, ...post, fromMonth: from, toMonth: to, addedBy: acting.userId, addedAt: acting.receivedAt }));
     await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
     await this.record(tx, acting, expertId, 'add_post', { ...input.post });
     return this.changed(tx, acting, expert);
@@ -52,7 +50,7 @@ export class ExpertsService {
     const office = actorsTowards(acting, {}).some((actor) => actor === 'office_clerk' || actor === 'office_lead');
     if (!office && expert.userId !== acting.userId) throw notFound();
     const { version: _seen, ...declared } = input;
-    await tx.insert(ExpertDeclaration, { id: v7(), expertId, ...declared, declaredBy: acting.userId, declaredAt: acting.receivedAt });
+    await written(() => tx.insert(ExpertDeclaration, { id: v7(), expertId, ...declared, declaredBy: acting.userId, declaredAt: acting.receivedAt }));
     await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
     await this.record(tx, acting, expertId, 'declare', { caseId: input.caseId, unitId: input.unitId });
     return this.changed(tx, acting, expert);
@@ -70,13 +68,28 @@ export class ExpertsService {
     return expert;
   }
 
-  private async refuseTakenAccount(tx: Tx, userId: string | null, exceptId: string | null): Promise<void> {
-    if (userId === null) return;
-    const other = await tx.findOneBy(Expert, { userId });
-    if (other && other.id !== exceptId) throw fieldRefused('userId', 'expert.user_taken');
-  }
-
   private record(tx: Tx, acting: Acting, expertId: string, action: string, details: Record<string, unknown>, personal?: Record<string, string>) {
     return this.history.record(tx, acting, { noun: 'expert', subjectId: expertId, action, actorRole: actorsTowards(acting, {})[0] ?? 'system', details, personal });
+  }
+}
+
+/** By constraint: the field at fault and what to tell. The database judges, so that two who write at once are judged as one after the other. */
+const faults: Readonly<Record<string, readonly [field: string, code: string]>> = {
+  one_expert_per_account: ['userId', 'expert.user_taken'],
+  expert_has_a_known_account: ['userId', 'expert.user_unknown'],
+  expert_works_at_a_known_unit: ['unitId', 'expert.unit_unknown'],
+  expert_lives_in_a_known_region: ['regionCode', 'expert.region_unknown'],
+  post_is_at_a_known_unit: ['post.unitId', 'expert.unit_unknown'],
+  post_is_in_a_known_region: ['post.regionCode', 'expert.region_unknown'],
+  declaration_is_about_a_known_case: ['caseId', 'expert.case_unknown'],
+  declaration_is_about_a_known_unit: ['unitId', 'expert.unit_unknown'],
+};
+
+async function written(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    const fault = faults[violatedConstraint(error) ?? ''];
+    throw fault ? fieldRefused(...fault) : error;
   }
 }
