@@ -1,6 +1,6 @@
 /**
  * How long a compile takes. Run with
- * `node --conditions=@huibian/source --require ./libs/typesetting/src/thread/register-swc.js tests/bench/typesetting.bench.ts`.
+ * `node --conditions=@huibian/source --require ./infra/scripts/test/register-swc.js tests/bench/typesetting.bench.ts`.
  * Prints medians of the rounds (five, or the first argument) with their extremes, in milliseconds, and the peak memory of the process.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

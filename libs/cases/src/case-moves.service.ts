@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { In, type QueryDeepPartialEntity } from 'typeorm';
 import type { CaseAnswer } from '@huibian/contracts';
-import { MovesService, type Acting } from '@huibian/history';
+import { MovesService, type Acting, type Move } from '@huibian/history';
 import { notFound, Refused, type Tx } from '@huibian/platform';
-import type { Actor, CaseAction, Refusal } from '@huibian/workflow';
+import type { Actor, CaseAction, CaseState, Refusal } from '@huibian/workflow';
 import { caseActors } from './case-access.service';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
@@ -25,44 +25,51 @@ export interface CaseMove {
   subject?: Case;
 }
 
+/** A case as it has just moved. */
+export interface MovedCase {
+  subject: Case;
+  from: CaseState;
+  reason: string | null;
+}
+
+/**
+ * What a later stage keeps true about its own rows, in the transaction of the move. For promises of the database only, which no moment
+ * may break: whatever may come a second later hears of the move through the outbox.
+ */
+export interface CaseFollower {
+  follow(tx: Tx, acting: Acting, moved: readonly MovedCase[]): Promise<void>;
+}
+
 /** Acts nobody outside the office may notice, not even by the hour at which a case last changed. */
 const unseenActs: readonly CaseAction[] = ['shortlist', 'unlist', 'rule', 'unrule'];
 
 /** The one entry through which a case moves, for this stage and for every later one. */
 @Injectable()
 export class CaseMovesService {
+  private readonly followers: CaseFollower[] = [];
+
   constructor(private readonly moves: MovesService) {}
+
+  /** Called by later stages at boot. */
+  add(follower: CaseFollower): void {
+    this.followers.push(follower);
+  }
 
   /** @throws Refused as MovesService does */
   async move(tx: Tx, acting: Acting, move: CaseMove): Promise<CaseAnswer> {
     const subject = move.subject ?? (await this.lock(tx, move.caseId));
-    const units = await tx.find(CaseUnit, { where: { caseId: subject.id }, order: { position: 'ASC' } });
-    const from = subject.state;
-    const changed = unseenActs.includes(move.action) ? {} : { changedAt: acting.receivedAt };
-    const moved = this.moves.move(tx, acting, {
-      noun: 'case',
-      entity: Case,
-      subject,
-      action: move.action,
-      settings: { ...subject.route },
-      actors: move.actors ?? caseActors(acting, subject),
-      facts: move.facts,
-      seenVersion: move.seenVersion,
-      reason: move.reason,
-      details: move.details,
-      set: { ...move.set, ...changed },
-      payload: {
-        title: subject.title,
-        campaignId: subject.campaignId,
-        leadUnitId: subject.leadUnitId,
-        unitIds: units.map((unit) => unit.unitId),
-        recommenderId: subject.recommenderId,
-        from,
-        ...(move.reason ? { reason: move.reason } : {}),
-      },
-    });
-    await moved.catch((error: unknown) => Promise.reject(asShownTo(acting, subject, error) as Error));
+    await this.moveMany(tx, acting, [{ ...move, subject }]).catch((error: unknown) => Promise.reject(asShownTo(acting, subject, error) as Error));
     return caseAnswer(subject);
+  }
+
+  /** Many cases in one act of the office, which holds them locked: all of them or none. */
+  async moveMany(tx: Tx, acting: Acting, moves: readonly (CaseMove & { subject: Case })[]): Promise<void> {
+    const rows = await tx.find(CaseUnit, { where: { caseId: In(moves.map(({ subject }) => subject.id)) }, order: { caseId: 'ASC', position: 'ASC' } });
+    const unitIds = new Map<string, string[]>(moves.map(({ subject }) => [subject.id, []]));
+    for (const row of rows) unitIds.get(row.caseId)?.push(row.unitId);
+    const moved = moves.map(({ subject, reason }): MovedCase => ({ subject, from: subject.state, reason: reason ?? null }));
+    await this.moves.moveMany(tx, acting, moves.map((move) => caseMove(acting, move, unitIds.get(move.subject.id) ?? [])));
+    for (const follower of this.followers) await follower.follow(tx, acting, moved);
   }
 
   /** The case, locked; for stages whose act is their own and whose reader needs no scope. */
@@ -77,6 +84,33 @@ export class CaseMovesService {
     if (ids.length === 0) return [];
     return tx.createQueryBuilder(Case, 'c').setLock('pessimistic_write').where('c.id IN (:...ids)', { ids }).orderBy('c.id').getMany();
   }
+}
+
+function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: readonly string[]): Move<Case> {
+  const { subject, action, facts, seenVersion, reason, details } = move;
+  const changed = unseenActs.includes(action) ? {} : { changedAt: acting.receivedAt };
+  return {
+    noun: 'case',
+    entity: Case,
+    subject,
+    action,
+    settings: { ...subject.route },
+    actors: move.actors ?? caseActors(acting, subject),
+    facts,
+    seenVersion,
+    reason,
+    details,
+    set: { ...move.set, ...changed },
+    payload: {
+      title: subject.title,
+      campaignId: subject.campaignId,
+      leadUnitId: subject.leadUnitId,
+      unitIds,
+      recommenderId: subject.recommenderId,
+      from: subject.state,
+      ...(reason ? { reason } : {}),
+    },
+  };
 }
 
 /** A refusal names the state it was refused in: to its reader that is the state the pages show. */

@@ -3,7 +3,7 @@ export { CaseUnit } from './case-unit.entity';
 export { caseEntities } from './case.entities';
 export { CaseAccess, caseActors } from './case-access.service';
 export { CaseActions, type ActionSubject, type CaseFactSource } from './case-actions.service';
-export { CaseMovesService, caseAnswer, type CaseMove } from './case-moves.service';
+export { CaseMovesService, caseAnswer, type CaseFollower, type CaseMove, type MovedCase } from './case-moves.service';
 export { CaseVisibility, type Bind, type CaseScope } from './case-visibility.service';
 export { CasesFacts, standingLateSql } from './cases-facts.service';
 export type { CaseFacts } from './case-facts.rules';

@@ -3,8 +3,8 @@ import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeor
 import { Refused, refused, staleVersion, type Tx } from '@huibian/platform';
 import { findRow, firstRefusal, ORIGIN, SAME, stateTables, type Actor, type Noun, type Refusal, type Settings, type StateTableShape, type TransitionShape } from '@huibian/workflow';
 import type { Acting } from './acting';
-import { HistoryService } from './history.service';
-import { OutboxService } from './outbox.service';
+import { HistoryService, type HistoryEntry } from './history.service';
+import { OutboxService, type Announcement } from './outbox.service';
 
 /** A stateful row as the move needs it, loaded and locked by the verb. */
 export interface Movable {
@@ -51,7 +51,32 @@ export class MovesService {
 
   /** @throws Refused with `workflow.wrong_state`, `workflow.wrong_role`, `http.stale_version`, `workflow.reason_required` or the refusing fact. */
   async move<E extends Movable & ObjectLiteral>(tx: Tx, acting: Acting, move: Move<E>): Promise<Moved> {
-    const row = permittedRow(move);
+    const [moved] = await this.moveMany(tx, acting, [move]);
+    return moved!;
+  }
+
+  /** Many subjects in one act, all of them or none: a statement for each, and a few for their history and outbox together. */
+  async moveMany<E extends Movable & ObjectLiteral>(tx: Tx, acting: Acting, moves: readonly Move<E>[]): Promise<Moved[]> {
+    const entries: HistoryEntry[] = [];
+    const events: Announcement[] = [];
+    for (const move of moves) {
+      const { noun, action, subject, reason, details, personal } = move;
+      const row = permittedRow(move);
+      const from = subject.state;
+      const state = await this.write(tx, move, row);
+      if (row.recorded === false) continue;
+      entries.push({ noun, subjectId: subject.id, action, fromState: from, toState: state, actorRole: roleUsed(row, move.actors), reason, details, personal });
+      events.push({ topic: `${noun}.${action}`, subjectNoun: noun, subjectId: subject.id, payload: { ...move.payload, to: state } });
+    }
+    if (entries.length > 0) {
+      await this.history.recordMany(tx, acting, entries);
+      await this.outbox.announceMany(tx, acting, events);
+    }
+    return moves.map(({ subject }) => ({ state: subject.state, version: subject.version }));
+  }
+
+  /** State and version of one subject, in the database and in hand. @returns the state it is in now */
+  private async write<E extends Movable & ObjectLiteral>(tx: Tx, move: Move<E>, row: TransitionShape): Promise<string> {
     const { subject } = move;
     const state = row.to === SAME ? subject.state : row.to === ORIGIN ? originOf(subject) : row.to;
     const table: StateTableShape = stateTables[move.noun];
@@ -59,7 +84,6 @@ export class MovesService {
     const leavesSide = row.to === ORIGIN;
     // A side state entered from a side state keeps the first origin: 退回 while 暂缓 would otherwise forget the stage.
     const origin = entersSide ? { originState: table.states[subject.state]?.kind === 'side' ? subject.originState : subject.state } : leavesSide ? { originState: null } : {};
-
     const updated = await tx
       .createQueryBuilder()
       .update(move.entity)
@@ -67,23 +91,8 @@ export class MovesService {
       .where('id = :id AND version = :version', { id: subject.id, version: subject.version })
       .execute();
     if (updated.affected !== 1) throw staleVersion(subject.version, subject.version + 1);
-
-    if (row.recorded !== false) {
-      await this.history.record(tx, acting, {
-        noun: move.noun,
-        subjectId: subject.id,
-        action: move.action,
-        fromState: subject.state,
-        toState: state,
-        actorRole: roleUsed(row, move.actors),
-        reason: move.reason,
-        details: move.details,
-        personal: move.personal,
-      });
-      await this.outbox.announce(tx, acting, { topic: `${move.noun}.${move.action}`, subjectNoun: move.noun, subjectId: subject.id, payload: { ...move.payload, to: state } });
-    }
     Object.assign(subject, move.set, { state, version: subject.version + 1 }, origin);
-    return { state, version: subject.version };
+    return state;
   }
 }
 

@@ -5,6 +5,16 @@ import { Database, type Tx } from '@huibian/platform';
 import type { Acting } from './acting';
 import { OutboxEvent } from './outbox-event.entity';
 
+export interface Announcement {
+  topic: string;
+  subjectNoun: string;
+  subjectId: string;
+  payload?: Record<string, unknown>;
+}
+
+/** Rows one INSERT carries: well under the 65,535 parameters PostgreSQL takes. */
+const rowsPerInsert = 500;
+
 /** Longer than the queue remembers a failed delivery, so that whoever looks into one still finds what it was about. */
 const keptDays = 30;
 
@@ -13,19 +23,16 @@ export class OutboxService {
   constructor(private readonly database: Database) {}
 
   /** Announces what happened. Listeners hear it after the commit, or never if there is none. */
-  async announce(tx: Tx, acting: Acting, event: { topic: string; subjectNoun: string; subjectId: string; payload?: Record<string, unknown> }): Promise<void> {
-    await tx.insert(OutboxEvent, {
-      id: v7(),
-      topic: event.topic,
-      subjectNoun: event.subjectNoun,
-      subjectId: event.subjectId,
-      payload: (event.payload ?? {}) as never,
-      createdAt: acting.receivedAt,
-      relayedAt: null,
-      endedAt: null,
-    });
+  announce(tx: Tx, acting: Acting, event: Announcement): Promise<void> {
+    return this.announceMany(tx, acting, [event]);
+  }
+
+  /** In the order given. */
+  async announceMany(tx: Tx, acting: Acting, events: readonly Announcement[]): Promise<void> {
+    const rows = events.map(({ payload, ...event }) => ({ id: v7(), ...event, payload: payload ?? {}, createdAt: acting.receivedAt, relayedAt: null, endedAt: null }));
+    for (let from = 0; from < rows.length; from += rowsPerInsert) await tx.insert(OutboxEvent, rows.slice(from, from + rowsPerInsert) as never);
     // Woken at commit; the worker also looks on its own, so that a lost notification costs a second and nothing else.
-    await tx.query(`SELECT pg_notify('huibian_outbox', '')`);
+    if (rows.length > 0) await tx.query(`SELECT pg_notify('huibian_outbox', '')`);
   }
 
   /** Queues a job, through the outbox like everything that leaves the transaction. */

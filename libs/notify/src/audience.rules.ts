@@ -59,6 +59,7 @@ const recommenderHearsToo = new Set(['case.approve', 'case.not_select', 'case.fa
 export function tellingsOf(event: HeardEvent): Telling[] {
   if (event.topic === 'round.open') return [{ audience: { kind: 'round_experts', roundId: String(event.payload.roundId) }, code: 'notify.round_opened', params: {} }];
   if (event.topic === 'round.remind') return [{ audience: { kind: 'experts', expertIds: (event.payload.expertIds as string[] | undefined) ?? [] }, code: 'notify.round_reminder', params: {} }];
+  if (event.topic === 'round.case_left') return [{ audience: { kind: 'experts', expertIds: (event.payload.expertIds as string[] | undefined) ?? [] }, code: 'notify.case_left_review', params: { title: String(event.payload.title) } }];
   if (event.topic === 'assignment.recuse') return [{ audience: toOffice, code: 'notify.expert_recused', params: {} }];
   const late = lateTelling(event);
   if (late) return [late];

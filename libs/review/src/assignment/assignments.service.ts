@@ -12,6 +12,9 @@ import { RoundsService } from '../round/rounds.service';
 import { Score } from '../scoring/score.entity';
 import { Assignment } from './assignment.entity';
 
+/** Rows one INSERT carries: well under the 65,535 parameters PostgreSQL takes. */
+const rowsPerInsert = 500;
+
 /** Who scores what: by hand, with every hard conflict refused; recusal, voiding and taking off. */
 @Injectable()
 export class AssignmentsService {
@@ -35,16 +38,17 @@ export class AssignmentsService {
     return { ...moved, id: id! };
   }
 
-  /** Writes new assignments and their first history rows. Callers have checked conflicts under the round's lock. */
+  /**
+   * Writes new assignments and their first history rows, in a few statements for any number. Callers have checked conflicts under the round's lock.
+   * The cases are held in review meanwhile: one that is being withdrawn takes no assignment with it.
+   */
   async add(tx: Tx, acting: Acting, round: Round, pairs: readonly { caseId: string; expertId: string }[], madeBy: 'hand' | 'automatic'): Promise<string[]> {
-    const ids: string[] = [];
-    for (const pair of pairs) {
-      const id = v7();
-      ids.push(id);
-      await tx.insert(Assignment, { id, roundId: round.id, ...pair, state: 'assigned', version: 0, madeBy, draft: { marks: {}, opinion: '' }, draftVersion: 0, draftSavedAt: null, remindedAt: null, createdAt: acting.receivedAt });
-      await this.history.record(tx, acting, { noun: 'assignment', subjectId: id, action: 'assign', toState: 'assigned', actorRole: actorsTowards(acting, {})[0] ?? 'system', details: { roundId: round.id, ...pair, madeBy } });
-    }
-    return ids;
+    await holdInReview(tx, pairs.map((pair) => pair.caseId));
+    const made = pairs.map((pair) => ({ id: v7(), roundId: round.id, ...pair, state: 'assigned' as const, version: 0, madeBy, draft: { marks: {}, opinion: '' }, draftVersion: 0, draftSavedAt: null, remindedAt: null, createdAt: acting.receivedAt }));
+    for (let from = 0; from < made.length; from += rowsPerInsert) await tx.insert(Assignment, made.slice(from, from + rowsPerInsert));
+    const actorRole = actorsTowards(acting, {})[0] ?? 'system';
+    await this.history.recordMany(tx, acting, made.map(({ id, caseId, expertId }) => ({ noun: 'assignment', subjectId: id, action: 'assign', toState: 'assigned', actorRole, details: { roundId: round.id, caseId, expertId, madeBy } })));
+    return made.map(({ id }) => id);
   }
 
   touchRound(tx: Tx, acting: Acting, round: Round, seenVersion: number, details: Record<string, unknown>): Promise<Moved> {
@@ -70,11 +74,14 @@ export class AssignmentsService {
     return moved;
   }
 
-  /** The round first, then the assignment: everybody takes locks in that order. */
-  async locked(tx: Tx, assignmentId: string): Promise<{ assignment: Assignment; round: Round }> {
+  /**
+   * The round first, then the assignment: everybody takes locks in that order.
+   * @param hold how the round is held: an expert's own acts share it, the office's have it alone
+   */
+  async locked(tx: Tx, assignmentId: string, hold: 'locked' | 'held' | 'heldForScore' = 'locked'): Promise<{ assignment: Assignment; round: Round }> {
     const found = await tx.findOneBy(Assignment, { id: assignmentId });
     if (!found) throw notFound();
-    const round = await this.rounds.locked(tx, found.roundId);
+    const round = await this.rounds[hold](tx, found.roundId);
     const assignment = await tx.createQueryBuilder(Assignment, 'assignment').setLock('pessimistic_write').where('assignment.id = :assignmentId', { assignmentId }).getOneOrFail();
     return { assignment, round };
   }
@@ -122,3 +129,9 @@ export class AssignmentsService {
   }
 }
 
+/** Locked in the order of their ids, as everywhere. @throws Refused when one of them has left review */
+async function holdInReview(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  const wanted = new Set(caseIds);
+  const rows: unknown[] = await tx.query(`SELECT 1 FROM cases WHERE id = ANY ($1) AND state = 'in_review' ORDER BY id FOR SHARE`, [[...wanted]]);
+  if (rows.length !== wanted.size) throw refused(422, 'assignment.case_not_in_review');
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Conflict } from '@huibian/contracts';
-import { conflictsOf, conflictWorld, type AffiliatedRegion, type AffiliatedUnit, type ConflictCase, type ConflictExpert, type ConflictWorld, type PathStep } from '@huibian/matching';
+import { conflictsOf, conflictWorld, type AffiliatedRegion, type AffiliatedUnit, type ConflictCase, type ConflictExpert, type PathStep, type WorldData } from '@huibian/matching';
 import { shanghaiDate, type Tx } from '@huibian/platform';
 import type { Round } from '../round/round.entity';
 
@@ -12,9 +12,9 @@ export interface ConflictScope {
   expertIds?: readonly string[];
 }
 
-/** Everything the conflict engine asks about, loaded in four statements whatever the numbers. */
+/** Everything the conflict engine asks about, loaded in four statements whatever the numbers, as plain data: a thread can take it along. */
 export interface ConflictSubjects {
-  world: ConflictWorld;
+  world: WorldData;
   experts: ConflictExpert[];
   cases: ConflictCase[];
 }
@@ -24,7 +24,8 @@ export interface ConflictSubjects {
 export class ConflictsService {
   /** Posts are judged on the day the round opened, and on today while it is still planned: a window must not move under a running round. */
   async find(tx: Pick<Tx, 'query'>, rules: RoundConflictRules, scope: ConflictScope): Promise<Conflict[]> {
-    const { world, experts, cases } = await this.load(tx, rules, scope);
+    const { world: data, experts, cases } = await this.load(tx, rules, scope);
+    const world = conflictWorld(data);
     return experts.flatMap((expert) =>
       cases.flatMap((subject) =>
         conflictsOf(expert, subject, world).map((conflict) => ({ expertId: expert.id, caseId: subject.id, tier: conflict.tier, kind: conflict.kind, path: conflict.path.map(stepLabel) })),
@@ -33,13 +34,13 @@ export class ConflictsService {
   }
 
   async load(tx: Pick<Tx, 'query'>, rules: RoundConflictRules, scope: ConflictScope): Promise<ConflictSubjects> {
-    const regions: AffiliatedRegion[] = await tx.query('SELECT code, name, parent_code AS "parentCode", level FROM regions');
-    const units: AffiliatedUnit[] = await tx.query('SELECT id, name, kind, region_code AS "regionCode", superior_id AS "superiorId" FROM units');
+    const regions: AffiliatedRegion[] = await tx.query('SELECT code, name, parent_code AS "parentCode", level FROM regions ORDER BY code');
+    const units: AffiliatedUnit[] = await tx.query('SELECT id, name, kind, region_code AS "regionCode", superior_id AS "superiorId" FROM units ORDER BY id');
     const experts: ConflictExpert[] = await tx.query(
       `SELECT e.id, e.unit_id AS "unitId", e.region_code AS "regionCode",
               coalesce((SELECT json_agg(json_build_object('unitId', p.unit_id, 'regionCode', p.region_code, 'title', p.title, 'from', p.from_month, 'to', p.to_month) ORDER BY p.from_month, p.id) FROM expert_posts p WHERE p.expert_id = e.id), '[]') AS posts,
-              coalesce((SELECT array_agg(d.case_id::text) FROM expert_declarations d WHERE d.expert_id = e.id AND d.case_id IS NOT NULL), '{}') AS "declaredCaseIds",
-              coalesce((SELECT array_agg(d.unit_id::text) FROM expert_declarations d WHERE d.expert_id = e.id AND d.unit_id IS NOT NULL), '{}') AS "declaredUnitIds"
+              coalesce((SELECT array_agg(d.case_id::text ORDER BY d.id) FROM expert_declarations d WHERE d.expert_id = e.id AND d.case_id IS NOT NULL), '{}') AS "declaredCaseIds",
+              coalesce((SELECT array_agg(d.unit_id::text ORDER BY d.id) FROM expert_declarations d WHERE d.expert_id = e.id AND d.unit_id IS NOT NULL), '{}') AS "declaredUnitIds"
          FROM experts e WHERE $1::uuid[] IS NULL OR e.id = ANY ($1) ORDER BY e.id`,
       [scope.expertIds ?? null],
     );
@@ -49,7 +50,7 @@ export class ConflictsService {
       [scope.caseIds],
     );
     const asOf = shanghaiDate(rules.openedAt ?? (await this.databaseNow(tx)));
-    return { world: conflictWorld({ asOf, regions, units, postWindowYears: rules.postWindowYears, sameCity: rules.sameCityIsConflict }), experts, cases };
+    return { world: { asOf, regions, units, postWindowYears: rules.postWindowYears, sameCity: rules.sameCityIsConflict }, experts, cases };
   }
 
   private async databaseNow(tx: Pick<Tx, 'query'>): Promise<Date> {

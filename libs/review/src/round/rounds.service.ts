@@ -83,9 +83,8 @@ export class RoundsService {
     const judged = await this.caseMoves.lockMany(tx, await caseIdsInReview(tx, round.campaignId));
     const every_score_in = everyScoreIn(await roundTally(tx, round));
     const moved = await this.move(tx, acting, round, 'close', act, { every_score_in }, { closedAt: acting.receivedAt });
-    for (const subject of judged) {
-      await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'conclude_review', facts: { round_closed: roundClosed(round) }, details: { roundId } });
-    }
+    const facts = { round_closed: roundClosed(round) };
+    await this.caseMoves.moveMany(tx, acting, judged.map((subject) => ({ caseId: subject.id, subject, action: 'conclude_review', facts, details: { roundId } })));
     return moved;
   }
 
@@ -97,7 +96,9 @@ export class RoundsService {
   async remind(tx: Tx, acting: Acting, roundId: string, act: RoundAct): Promise<Moved & { reminded: number }> {
     const round = await this.locked(tx, roundId);
     const open: { expert_id: string }[] = await tx.query(
-      `UPDATE assignments SET reminded_at = $2 WHERE round_id = $1 AND state = 'assigned' RETURNING expert_id`,
+      `UPDATE assignments SET reminded_at = $2 WHERE id IN (
+         SELECT a.id FROM assignments a JOIN cases c ON c.id = a.case_id WHERE a.round_id = $1 AND a.state = 'assigned' AND c.state = 'in_review' ORDER BY a.id FOR UPDATE OF a)
+       RETURNING expert_id`,
       [roundId, acting.receivedAt],
     ).then((result: [{ expert_id: string }[], number]) => result[0]);
     const expertIds = [...new Set(open.map((row) => row.expert_id))];
@@ -105,9 +106,27 @@ export class RoundsService {
     return { ...moved, reminded: expertIds.length };
   }
 
-  /** The round, locked: assignments and scores of one round are decided one after another. */
-  async locked(tx: Tx, roundId: string): Promise<Round> {
-    const round = await tx.createQueryBuilder(Round, 'round').setLock('pessimistic_write').where('round.id = :roundId', { roundId }).getOne();
+  /** The round, locked: what changes it, its assignments or who counts is decided one after another. */
+  locked(tx: Tx, roundId: string): Promise<Round> {
+    return this.load(tx, roundId, 'pessimistic_write');
+  }
+
+  /** The round as it is, held for one expert's own page: many save at once, and nobody closes or changes the round meanwhile. */
+  held(tx: Tx, roundId: string): Promise<Round> {
+    return this.load(tx, roundId, 'pessimistic_read');
+  }
+
+  /**
+   * For giving a score. The first one of a round writes it, because it freezes the rule, and takes the whole lock from the start:
+   * two that share the lock and then both want to write would wait for each other. A frozen rule stays frozen, so every later one shares.
+   */
+  async heldForScore(tx: Tx, roundId: string): Promise<Round> {
+    const rows: { frozen: boolean }[] = await tx.query('SELECT rule_frozen_at IS NOT NULL AS frozen FROM rounds WHERE id = $1', [roundId]);
+    return rows[0]?.frozen ? this.held(tx, roundId) : this.locked(tx, roundId);
+  }
+
+  private async load(tx: Tx, roundId: string, lock: 'pessimistic_write' | 'pessimistic_read'): Promise<Round> {
+    const round = await tx.createQueryBuilder(Round, 'round').setLock(lock).where('round.id = :roundId', { roundId }).getOne();
     if (!round) throw notFound();
     return round;
   }

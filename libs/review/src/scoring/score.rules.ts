@@ -10,6 +10,11 @@ export interface ScoringDemands {
   opinionRequired: boolean;
 }
 
+export interface ScoreDraft {
+  marks: Marks;
+  opinion: string;
+}
+
 export interface MarkRefusal {
   /** Path in the body: `marks.innovation`. */
   path: string;
@@ -36,6 +41,12 @@ export function totalOf(criteria: readonly Criterion[], marks: Marks): ExactValu
   const weighed = weightedScore(criteria, marks);
   if (!weighed.complete) throw new RangeError('the marks are not complete');
   return weighed.score;
+}
+
+/** Whether two drafts say the same. A mark that is not given yet is the same as one left out. */
+export function sameDraft(a: ScoreDraft, b: ScoreDraft): boolean {
+  const keys = [...new Set([...Object.keys(a.marks), ...Object.keys(b.marks)])];
+  return a.opinion === b.opinion && keys.every((key) => (a.marks[key] ?? null) === (b.marks[key] ?? null));
 }
 
 const at = (key: string, refusal: Refusal): MarkRefusal => ({ path: `marks.${key}`, refusal });

@@ -19,7 +19,7 @@ interface Waiting {
 
 const ownExtension = extname(__filename);
 /** From sources (Jest) the thread compiles its TypeScript itself and enters the other projects by their sources. */
-const execArgv = ownExtension === '.ts' ? ['--conditions=@huibian/source', '--require', join(__dirname, 'register-swc.js')] : [];
+const execArgv = ownExtension === '.ts' ? ['--conditions=@huibian/source', '--require', join(__dirname, '../../../../infra/scripts/test/register-swc.js')] : [];
 
 /**
  * Compiles in a worker thread, so that the caller's event loop stays free. Compiles queue up one after another; the

@@ -39,7 +39,8 @@ export const assignmentTable = defineStateTable({
     { action: 'revise_score', from: ['scored'], to: 'assigned', by: ['expert'], owner: 'review', needs: ['round_open'], reason: 'required' },
     { action: 'recuse', from: ['assigned'], to: 'recused', by: ['expert', 'office_clerk', 'office_lead', 'system'], owner: 'review', reason: 'required' },
     { action: 'void', from: ['scored'], to: 'voided', by: ['office_lead', 'system'], owner: 'review', reason: 'required', needs: ['round_open'] },
-    { action: 'unassign', from: ['assigned'], to: 'unassigned', by: officeSide, owner: 'review', reason: 'required' },
+    // The system takes off what a withdrawn or retracted case leaves behind.
+    { action: 'unassign', from: ['assigned'], to: 'unassigned', by: [...officeSide, 'system'], owner: 'review', reason: 'required' },
   ],
 });
 

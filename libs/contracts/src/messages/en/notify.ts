@@ -20,6 +20,7 @@ export const notify: Record<keyof typeof zh, string> = {
   'notify.late_recommendation_admitted': '“{title}”: the office lets your unit recommend late. Recommend before {until} 24:00.',
   'notify.round_opened': 'The review has begun; cases wait for your score.',
   'notify.round_reminder': 'Cases still wait for your score. Please finish before the last day.',
+  'notify.case_left_review': '“{title}” has left the review and needs no score; a score already given is void and stays on record.',
   'notify.expert_recused': 'An expert withdrew from a case. Assign another.',
 
   'noun.message': 'Message',

@@ -24,6 +24,8 @@ export const review: Record<keyof typeof zh, string> = {
   'assignment.case_full': 'This case has {max} experts. Take one off before assigning another.',
   'assignment.expert_full': '{expert} has {max} cases in this round, the most allowed.',
   'assignment.case_not_in_review': 'This case is not in review and cannot be assigned.',
+  'assignment.case_left_review': 'This case has left the review and is no longer scored.',
+  'assignment.register_changed': 'Experts, cases or conflicts have just changed. Check the proposed assignments again.',
   'assignment.same_unit': '{expert} belongs to the same unit as another expert of this case. Choose somebody else.',
   'score.criterion_missing': '“{criterion}” has no mark yet.',
   'score.criterion_unknown': 'There is no criterion “{criterion}”. Reload the page.',

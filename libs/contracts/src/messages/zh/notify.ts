@@ -19,6 +19,7 @@ export const notify = {
   'notify.late_recommendation_admitted': '“{title}”：办公室准许本单位逾期推荐，请在 {until} 24:00 前推荐。',
   'notify.round_opened': '评审已开始，您有案例待评分。',
   'notify.round_reminder': '您还有案例没有评分，请在截止日前完成。',
+  'notify.case_left_review': '《{title}》已退出评审，无需再评分；已提交的评分作废，留作记录。',
   'notify.expert_recused': '有专家申请回避，请补配专家。',
 
   'noun.message': '消息',

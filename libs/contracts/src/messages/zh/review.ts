@@ -22,6 +22,8 @@ export const review = {
   'assignment.case_full': '这个案例已有 {max} 位专家。如需更换，请先撤销一位。',
   'assignment.expert_full': '{expert}在本轮已有 {max} 个案例，达到上限。',
   'assignment.case_not_in_review': '这个案例不在评审中，不能分配。',
+  'assignment.case_left_review': '这个案例已退出评审，不再评分。',
+  'assignment.register_changed': '专家、案例或回避情形刚刚有变动，请重新核对分配方案。',
   'assignment.same_unit': '{expert}与该案例的另一位专家同属一个单位，请换一位。',
   'score.criterion_missing': '“{criterion}”还没有打分。',
   'score.criterion_unknown': '没有“{criterion}”这项指标，请刷新页面。',
