@@ -7,14 +7,14 @@ import type { Actor, CaseAction, CaseState, Refusal } from '@huibian/workflow';
 import { caseActors } from './case-access.service';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
-import { stateShownTo } from './shown-state.rules';
+import { isUnseen, stateShownTo, versionShownTo } from './shown-state.rules';
 
 export interface CaseMove {
   caseId: string;
   action: CaseAction;
   /** The facts the row needs, checked by the stage that owns the row, under the lock. */
   facts?: Readonly<Record<string, Refusal | null>>;
-  /** The version the actor saw; left out where a later stage moves many cases in one act of its own. */
+  /** The version the actor was shown; left out where a later stage moves many cases in one act of its own. */
   seenVersion?: number;
   reason?: string | null;
   details?: Record<string, unknown>;
@@ -40,9 +40,6 @@ export interface CaseFollower {
   follow(tx: Tx, acting: Acting, moved: readonly MovedCase[]): Promise<void>;
 }
 
-/** Acts nobody outside the office may notice, not even by the hour at which a case last changed. */
-const unseenActs: readonly CaseAction[] = ['shortlist', 'unlist', 'rule', 'unrule'];
-
 /** The one entry through which a case moves, for this stage and for every later one. */
 @Injectable()
 export class CaseMovesService {
@@ -59,7 +56,7 @@ export class CaseMovesService {
   async move(tx: Tx, acting: Acting, move: CaseMove): Promise<CaseAnswer> {
     const subject = move.subject ?? (await this.lock(tx, move.caseId));
     await this.moveMany(tx, acting, [{ ...move, subject }]).catch((error: unknown) => Promise.reject(asShownTo(acting, subject, error) as Error));
-    return caseAnswer(subject);
+    return caseAnswer(acting, subject);
   }
 
   /** Many cases in one act of the office, which holds them locked: all of them or none. */
@@ -87,8 +84,9 @@ export class CaseMovesService {
 }
 
 function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: readonly string[]): Move<Case> {
-  const { subject, action, facts, seenVersion, reason, details } = move;
-  const changed = unseenActs.includes(action) ? {} : { changedAt: acting.receivedAt };
+  const { subject, action, facts, reason, details } = move;
+  const seenVersion = move.seenVersion === undefined ? undefined : move.seenVersion + unseenBy(acting, subject);
+  const changed = isUnseen(action, subject) ? { unseenActs: subject.unseenActs + 1 } : { changedAt: acting.receivedAt };
   return {
     noun: 'case',
     entity: Case,
@@ -113,14 +111,22 @@ function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: r
   };
 }
 
-/** A refusal names the state it was refused in: to its reader that is the state the pages show. */
+/** How far the version a reader is shown stays behind. */
+const unseenBy = (acting: Acting, subject: Case): number => subject.version - versionShownTo(acting, subject);
+
+/** A refusal names the state it was refused in and the version: to its reader those are what the pages show. */
 function asShownTo(acting: Acting, subject: Case, error: unknown): unknown {
   if (!(error instanceof Refused)) return error;
   const { status, refusal, more } = error;
   const state = stateShownTo(acting, subject);
-  const params = refusal.params && 'state' in refusal.params ? { params: { ...refusal.params, state } } : {};
-  const current = more.current === undefined ? {} : { current: { ...(more.current as object), state } };
-  return new Refused(status, { ...refusal, ...params }, { ...more, ...current });
+  const behind = unseenBy(acting, subject);
+  const shown = (version: unknown) => Number(version) - behind;
+  const { params } = refusal;
+  const named = params && 'state' in params ? { params: { ...params, state } } : {};
+  const counted = params && refusal.code === 'http.stale_version' ? { params: { ...params, seen: shown(params.seen), current: shown(params.current) } } : {};
+  const current = more.current === undefined ? {} : { current: { ...(more.current as object), state, version: shown(subject.version) } };
+  return new Refused(status, { ...refusal, ...named, ...counted }, { ...more, ...current });
 }
 
-export const caseAnswer = (subject: Case): CaseAnswer => ({ id: subject.id, state: subject.state, version: subject.version });
+/** What an act answers: the case as its actor is shown it. */
+export const caseAnswer = (acting: Acting, subject: Case): CaseAnswer => ({ id: subject.id, state: stateShownTo(acting, subject), version: versionShownTo(acting, subject) });

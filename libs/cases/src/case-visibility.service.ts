@@ -16,8 +16,15 @@ const signingUnits: CaseScope = (acting, bind) => {
 
 const recommenders: CaseScope = (acting, bind) => {
   const units = unitsActedFor(acting, recommenderSide);
-  return units.length === 0 ? null : `(c.submitted_at IS NOT NULL AND c.recommender_id = ANY(${bind(units)}))`;
+  return units.length === 0 ? null : `(c.submitted_at IS NOT NULL AND (c.route->>'recommendation')::boolean AND c.recommender_id = ANY(${bind(units)}))`;
 };
+
+/**
+ * The condition under which a reader stands inside a case: the office, its units, its recommender. An expert who acts for another
+ * unit stands outside the cases of others like every expert, and is shown what a reviewer may see.
+ */
+export const insideSql = (acting: Acting, bind: Bind): string =>
+  `(${[office, signingUnits, recommenders].flatMap((scope) => scope(acting, bind) ?? []).join(' OR ') || 'false'})`;
 
 /** Who may know of which case. Later stages add their way of knowing (an expert's assignment) at boot. */
 @Injectable()

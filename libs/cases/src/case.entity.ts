@@ -13,6 +13,8 @@ export class Case {
   @Column('text') state: CaseState;
   @Column({ type: 'text', nullable: true }) originState: CaseState | null;
   @Column('int') version: number;
+  /** Acts nobody outside the office may notice: part of `version`, not of what others are shown of it. */
+  @Column('int') unseenActs: number;
   /** The title clauses in one line, for lists and search. */
   @Column('text') title: string;
   @Column('uuid') leadUnitId: string;

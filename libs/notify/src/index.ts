@@ -1,3 +1,4 @@
+export { Messenger } from './messenger.service';
 export { NotifyModule } from './notify.module';
 export { Message, type MailState } from './message.entity';
 export { MessageQueries } from './message.queries';

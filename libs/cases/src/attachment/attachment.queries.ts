@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import type { Acting } from '@huibian/history';
 import { Database, notFound } from '@huibian/platform';
-import { recommenderSide, unitSide } from '@huibian/workflow';
-import { CaseVisibility } from '../case-visibility.service';
+import { CaseVisibility, insideSql } from '../case-visibility.service';
 
 export interface AttachmentFile {
   fileName: string;
@@ -20,13 +19,13 @@ export class AttachmentQueries {
   ) {}
 
   async find(acting: Acting, caseId: string, attachmentId: string): Promise<AttachmentFile> {
-    const inside = isOffice(acting) || unitsActedFor(acting, [...unitSide, ...recommenderSide]).length > 0;
-    const params: unknown[] = [caseId, attachmentId, inside];
+    const params: unknown[] = [caseId, attachmentId];
+    const bind = (value: unknown) => `$${params.push(value)}`;
     const file = await this.database.one<AttachmentFile>(
       `SELECT f.file_name AS "fileName", f.media_type AS "mediaType", f.bytes, f.sha256
          FROM attachments f JOIN cases c ON c.id = f.case_id
-        WHERE c.id = $1 AND f.id = $2 AND f.deleted_at IS NULL AND ($3::boolean OR f.kind <> 'consent')
-          AND ${this.visibility.where(acting, (value) => `$${params.push(value)}`)}`,
+        WHERE c.id = $1 AND f.id = $2 AND f.deleted_at IS NULL AND (${insideSql(acting, bind)} OR f.kind <> 'consent')
+          AND ${this.visibility.where(acting, bind)}`,
       params,
     );
     if (!file) throw notFound();

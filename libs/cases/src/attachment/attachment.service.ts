@@ -9,6 +9,7 @@ import { CaseAccess, refuseUnlessEditable } from '../case-access.service';
 import { ConfirmationService } from '../confirmation/confirmation.service';
 import { CaseConfirmation } from '../confirmation/confirmation.entity';
 import { SigningUnits } from '../draft/signing-units.service';
+import { versionShownTo } from '../shown-state.rules';
 import { fileNameOf, typeOf } from './attachment-type.rules';
 import { Attachment } from './attachment.entity';
 
@@ -60,7 +61,7 @@ export class AttachmentService {
     } as object);
     await tx.insert(Attachment, attachment as never);
     if (coUnit) await this.confirmations.recordConsent(tx, acting, subject, attachment, coUnit, { version: input.version!, textHash: input.textHash! });
-    return { id: attachment.id, caseId, fileName, mediaType: type.mediaType, ...stored, version: subject.version };
+    return { id: attachment.id, caseId, fileName, mediaType: type.mediaType, ...stored, version: versionShownTo(acting, subject) };
   }
 
   /** Takes a file off the case; the record of it, and its bytes, stay. */

@@ -9,6 +9,7 @@ import { CaseAccess } from '../case-access.service';
 import { CaseMovesService } from '../case-moves.service';
 import type { Case } from '../case.entity';
 import { CasesFacts } from '../cases-facts.service';
+import { versionShownTo } from '../shown-state.rules';
 import { CaseConfirmation } from './confirmation.entity';
 
 /** Every unit's word for one very text: by its lead, or by a stamped consent its partner entered. */
@@ -24,7 +25,7 @@ export class ConfirmationService {
     const subject = await this.access.lock(tx, acting, id);
     const unitIds = await this.access.unitIds(tx, id);
     const unitId = await this.unitToConfirmFor(tx, acting, subject, unitIds, input.unitId);
-    refuseOtherText(subject, input.textHash);
+    refuseOtherText(acting, subject, input.textHash);
     const answer = await this.moves.move(tx, acting, {
       caseId: id,
       subject,
@@ -41,7 +42,7 @@ export class ConfirmationService {
   /** 联合申报同意函: entered on behalf of a co-unit; the history names the unit and the paper. */
   async recordConsent(tx: Tx, acting: Acting, subject: Case, consent: Attachment, unit: { id: string; shortName: string }, input: { version: number; textHash: string }): Promise<CaseAnswer> {
     if (unit.id === subject.leadUnitId) throw refused(422, 'case.consent_of_lead');
-    refuseOtherText(subject, input.textHash);
+    refuseOtherText(acting, subject, input.textHash);
     const standing = await tx.findOneBy(CaseConfirmation, { caseId: subject.id, unitId: unit.id, textHash: subject.draftHash, voidedAt: IsNull() });
     if (standing) throw refused(422, 'case.already_confirmed', { unit: unit.shortName });
     const onBehalf: Acting = { ...acting, onBehalfOf: { name: unit.shortName, document: `${consent.fileName} sha256:${consent.sha256}` } };
@@ -90,8 +91,8 @@ export class ConfirmationService {
   }
 }
 
-function refuseOtherText(subject: Case, seenHash: string): void {
+function refuseOtherText(acting: Acting, subject: Case, seenHash: string): void {
   if (seenHash !== subject.draftHash) {
-    throw new Refused(409, { code: 'case.text_changed' }, { current: { id: subject.id, version: subject.version, draftVersion: subject.draftVersion, textHash: subject.draftHash } });
+    throw new Refused(409, { code: 'case.text_changed' }, { current: { id: subject.id, version: versionShownTo(acting, subject), draftVersion: subject.draftVersion, textHash: subject.draftHash } });
   }
 }

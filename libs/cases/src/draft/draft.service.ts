@@ -10,7 +10,7 @@ import { caseAnswer } from '../case-moves.service';
 import { Case } from '../case.entity';
 import { ConfirmationService } from '../confirmation/confirmation.service';
 import { normaliseCaseText, textHash, titleOf, unknownSection, wordCountOf } from './case-text.rules';
-import { recommenderOf, routeOf } from './route.rules';
+import { recommenderOn, routeOf } from './route.rules';
 import { SigningUnits, type SigningUnit } from './signing-units.service';
 
 @Injectable()
@@ -38,7 +38,7 @@ export class DraftService {
     const details = { campaignId: campaign.id, fieldKey: input.fieldKey, unitIds };
     await this.history.record(tx, acting, { noun: 'case', subjectId: subject.id, action: 'create', toState: 'drafting', actorRole: role, details });
     await this.outbox.announce(tx, acting, { topic: 'case.create', subjectNoun: 'case', subjectId: subject.id, payload: { ...details, leadUnitId: input.leadUnitId, title: subject.title } });
-    return caseAnswer(subject);
+    return caseAnswer(acting, subject);
   }
 
   /**
@@ -109,6 +109,7 @@ function newCase(tx: Tx, acting: Acting, campaign: Campaign, fieldKey: string, l
   if (lead.group === null) throw fieldRefused('leadUnitId', 'case.unit_has_no_group', { unit: lead.shortName });
   if (!settings.groups.includes(lead.group)) throw fieldRefused('leadUnitId', 'case.group_not_called', { unit: lead.shortName });
   const draft = emptyCaseText(settings.sections);
+  const route = routeOf(settings.stages, lead);
   return tx.create(Case, {
     id: v7(),
     campaignId: campaign.id,
@@ -117,10 +118,11 @@ function newCase(tx: Tx, acting: Acting, campaign: Campaign, fieldKey: string, l
     state: 'drafting',
     originState: null,
     version: 1,
+    unseenActs: 0,
     title: titleOf(draft),
     leadUnitId: lead.id,
-    recommenderId: recommenderOf(lead),
-    route: routeOf(settings.stages, lead),
+    recommenderId: recommenderOn(route, lead),
+    route,
     draft,
     draftVersion: 1,
     draftHash: textHash({ text: draft, unitIds, fieldKey }),

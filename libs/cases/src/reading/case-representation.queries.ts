@@ -7,7 +7,7 @@ import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
-import { shownStateSql } from '../shown-state.rules';
+import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { titleOfSql } from './case.queries';
 
 type Shown = Omit<CaseRepresentation, 'allowedActions'>;
@@ -89,7 +89,7 @@ export class CaseRepresentationQueries {
 }
 
 const shownSql = (office: string, today: string): string => `jsonb_build_object(
-  'id', c.id, 'state', ${shownStateSql(office)}, 'version', c.version,
+  'id', c.id, 'state', ${shownStateSql(office)}, 'version', ${shownVersionSql(office)},
   'campaign', json_build_object('id', a.id, 'title', a.title, 'ordinal', a.ordinal, 'state', a.state, 'submissionEndsOn', a.settings->'dates'->>'submissionEndsOn',
     'closingTime', a.settings->'dates'->>'closingTime', 'recommendationEndsOn', a.settings->'dates'->>'recommendationEndsOn'),
   'fieldKey', c.field_key, 'fieldName', coalesce(${fieldNameSql}, c.field_key), 'group', c."group", 'title', ${titleSql}, 'route', c.route,

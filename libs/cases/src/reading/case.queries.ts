@@ -4,7 +4,7 @@ import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, likePattern } from '@huibian/platform';
 import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
-import { shownStateSql } from '../shown-state.rules';
+import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 
 /** Short list forms in signing order, 杭州萧山区、杭州滨江区. */
 export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
@@ -31,7 +31,8 @@ export class CaseQueries {
 
   private page(acting: Acting, query: CaseQuery, bind: Bind): Omit<KeysetList, 'params'> {
     // Written into the text, not bound: the count takes the parameters of the conditions and no others.
-    const state = shownStateSql(isOffice(acting) ? 'true' : 'false');
+    const office = isOffice(acting) ? 'true' : 'false';
+    const state = shownStateSql(office);
     const overdue = `coalesce(b.correction_due < DATE '${shanghaiDate(acting.receivedAt)}', false)`;
     // Who signs sees the draft as it is being written, everybody else what was submitted.
     const signs = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
@@ -47,7 +48,7 @@ export class CaseQueries {
     }
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
     return {
-      item: itemSql(state, overdue),
+      item: itemSql(state, shownVersionSql(office), overdue),
       from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql} LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT ${signs}
         CROSS JOIN LATERAL (SELECT CASE WHEN v.id IS NULL THEN c.title ELSE ${titleOfSql('v.text')} END AS title, coalesce(v.word_count, c.draft_word_count) AS words) t`,
       where,
@@ -64,7 +65,7 @@ export class CaseQueries {
   }
 }
 
-const itemSql = (state: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', c.version,
+const itemSql = (state: string, version: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', ${version},
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'group', c."group", 'title', t.title, 'units', ${unitNamesSql}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,

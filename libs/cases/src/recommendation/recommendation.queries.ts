@@ -6,13 +6,13 @@ import { recommenderSide, type CaseRoute } from '@huibian/workflow';
 import { CaseActions, type ActionSubject } from '../case-actions.service';
 import { placeUsedSql } from '../cases-facts.service';
 import { unitNamesSql } from '../reading/case.queries';
-import { shownStateSql } from '../shown-state.rules';
+import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 
 type QueueRow = Omit<RecommendationQueue, 'items'> & {
   items: (Omit<RecommendationItem, 'allowedActions'> & { subject: { state: string; route: CaseRoute; leadUnitId: string; recommenderId: string | null; unitIds: string[] } })[];
 };
 
-const itemSql = (office: string): string => `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', c.version, 'caseState', ${shownStateSql(office)},
+const itemSql = (office: string): string => `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', ${shownVersionSql(office)}, 'caseState', ${shownStateSql(office)},
   'title', c.title, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'wordCount', v.word_count, 'submittedAt', c.submitted_at, 'recommendedAt', r.recommended_at,

@@ -7,7 +7,7 @@ import { CaseAccess } from '../case-access.service';
 import { CaseMovesService } from '../case-moves.service';
 import type { Case } from '../case.entity';
 import { CasesFacts, lateDetails } from '../cases-facts.service';
-import { recommenderOf, routeOf } from '../draft/route.rules';
+import { recommenderOn, routeOf } from '../draft/route.rules';
 import { SigningUnits } from '../draft/signing-units.service';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
 import { answerReturn } from './return.service';
@@ -79,7 +79,7 @@ export class SubmissionService {
     const [lead] = await this.units.find(tx, [subject.leadUnitId]);
     const campaign = await tx.findOneByOrFail(Campaign, { id: subject.campaignId });
     subject.route = routeOf(campaign.settings.stages, lead!);
-    subject.recommenderId = recommenderOf(lead!);
+    subject.recommenderId = recommenderOn(subject.route, lead!);
   }
 
   private async snapshot(tx: Tx, acting: Acting, subject: Case): Promise<CaseRevision> {
