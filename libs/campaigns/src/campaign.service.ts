@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { CampaignAct, CampaignAnswer, CreateCampaign, EditCampaign, ReasonedCampaignAct } from '@huibian/contracts';
 import { HistoryService, MovesService, actorsTowards, type Acting } from '@huibian/history';
-import { notFound, refused, Refused, shanghaiDate, type Tx } from '@huibian/platform';
+import { notFound, refused, Refused, shanghaiDate, staleVersion, type Tx } from '@huibian/platform';
 import type { Refusal } from '@huibian/workflow';
 import { CampaignFacts } from './campaign-facts.service';
 import { Campaign } from './campaign.entity';
@@ -27,6 +27,8 @@ export class CampaignService {
 
   async edit(tx: Tx, acting: Acting, id: string, input: EditCampaign): Promise<CampaignAnswer> {
     const campaign = await this.lock(tx, id);
+    // Told with everything a form holds, so that whoever was late can choose field by field.
+    if (input.version !== campaign.version) throw staleVersion(input.version, campaign.version, editedOf(campaign));
     refuseIf(contradiction(input.settings));
     if (campaign.state !== 'planned') {
       if (!input.reason) throw refused(422, 'campaign.reason_required_once_open');
@@ -97,6 +99,8 @@ export class CampaignService {
 }
 
 export const answerOf = (campaign: Campaign): CampaignAnswer => ({ id: campaign.id, state: campaign.state, version: campaign.version });
+
+const editedOf = (campaign: Campaign) => ({ ...answerOf(campaign), title: campaign.title, basis: campaign.basis, ordinal: campaign.ordinal, settings: campaign.settings });
 
 function refuseIf(refusal: Refusal | null): void {
   if (refusal) throw new Refused(422, refusal);

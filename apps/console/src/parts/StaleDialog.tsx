@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useRefresh, useTranslate, useTranslateLabel } from 'react-admin';
 import type { Noun } from '@huibian/workflow';
 import type { ProblemError } from '../providers/problem';
+import { fieldText, useFieldWords } from './field-words';
 import { fieldConflicts, firstChoices, mergedRecord, type Choice, type FieldConflict } from './merge-fields';
 
 /** For an act: what was shown is no longer so; look first, then decide. */
@@ -83,9 +84,11 @@ interface ConflictRowProps {
 function ConflictRow({ resource, conflict, choice, onChoose }: ConflictRowProps) {
   const translate = useTranslate();
   const labelOf = useTranslateLabel();
+  const words = useFieldWords()[conflict.field];
+  const label = labelOf({ source: conflict.field, resource, ...(words === undefined ? {} : { label: words.label }) });
   return (
-    <Box sx={{ mb: 2 }}>
-      <Typography variant="subtitle2">{labelOf({ source: conflict.field, resource })}</Typography>
+    <Box role="radiogroup" aria-label={String(label)} sx={{ mb: 2 }}>
+      <Typography variant="subtitle2" component="h3" sx={{ mb: 0.5 }}>{label}</Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 1 }}>
         {(['mine', 'theirs'] as const).map((side) => (
           <Box
@@ -93,23 +96,14 @@ function ConflictRow({ resource, conflict, choice, onChoose }: ConflictRowProps)
             key={side}
             sx={{ display: 'flex', gap: 0.5, p: 1, border: 1, borderRadius: 1, cursor: 'pointer', borderColor: choice === side ? 'primary.main' : 'divider', bgcolor: choice === side ? 'action.selected' : 'transparent' }}
           >
-            <Radio size="small" checked={choice === side} onChange={() => onChoose(side)} sx={{ p: 0.25, alignSelf: 'flex-start' }} />
+            <Radio size="small" name={conflict.field} checked={choice === side} onChange={() => onChoose(side)} sx={{ p: 0.25, alignSelf: 'flex-start' }} />
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="caption" color="text.secondary">{translate(`stale.${side}`)}</Typography>
-              <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 220, overflow: 'auto', fontSize: '0.875rem' }}>{asText(conflict[side])}</Box>
+              <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: 220, overflow: 'auto', fontSize: '0.875rem' }}>{fieldText(conflict[side], words, translate)}</Box>
             </Box>
           </Box>
         ))}
       </Box>
     </Box>
   );
-}
-
-/** A value a person can compare: texts as they are, structures line by line without the punctuation of JSON. */
-function asText(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(asText).join('\n');
-  return Object.entries(value).filter(([name]) => !/id$/i.test(name)).map(([, inner]) => asText(inner)).join(' ');
 }

@@ -18,9 +18,12 @@ interface StaleMerge {
 }
 
 interface OpenConflict {
-  problem: ProblemError;
   attempt: SaveAttempt;
+  current: RaRecord;
 }
+
+/** A refusal may tell of the subject only that it moved on; then what stands there now is read. */
+const tellsAll = (current: object, { data = {}, previousData = {} }: SaveAttempt) => Object.keys(data).every((name) => name in current || !(name in previousData));
 
 /** Turns a 409 on a save into a merge: the reader chooses field by field and the merged text is saved on the current version. */
 export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => void): StaleMerge {
@@ -31,9 +34,18 @@ export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => v
   const [saving, setSaving] = useState(false);
 
   const catchStale = (error: unknown, attempt: SaveAttempt) => {
-    if (!(error instanceof ProblemError) || !error.isStale || typeof error.problem.current !== 'object') return false;
-    setOpen({ problem: error, attempt });
+    if (!(error instanceof ProblemError) || !error.isStale || attempt.id === undefined) return false;
+    void show(error, attempt, attempt.id);
     return true;
+  };
+
+  const show = async ({ problem: { current } }: ProblemError, attempt: SaveAttempt, id: Identifier) => {
+    try {
+      const told = typeof current === 'object' && current !== null && tellsAll(current, attempt);
+      setOpen({ attempt, current: told ? (current as RaRecord) : (await provider.getOne<RaRecord>(resource, { id })).data });
+    } catch (error) {
+      notify(messageOf(error), { type: 'error' });
+    }
   };
 
   const save = async (merged: Record<string, unknown>) => {
@@ -43,7 +55,7 @@ export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => v
       const { data } = await provider.update(resource, {
         id: open.attempt.id,
         data: merged,
-        previousData: open.problem.problem.current as RaRecord,
+        previousData: open.current,
         meta: open.attempt.meta,
       });
       setOpen(null);
@@ -58,11 +70,11 @@ export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => v
 
   const dialog = open && (
     <StaleMergeDialog
-      key={String((open.problem.problem.current as { version?: number }).version)}
+      key={String(open.current['version'])}
       resource={resource}
       base={open.attempt.previousData ?? {}}
       mine={open.attempt.data ?? {}}
-      theirs={open.problem.problem.current as object}
+      theirs={open.current}
       saving={saving}
       onSave={(merged) => void save(merged)}
       onDrop={() => {

@@ -61,6 +61,8 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaigns.on': 'Yes',
   'campaigns.off': 'No',
   'campaigns.day_kind': 'Days are',
+  'campaigns.correction_days_are': 'Days for correction counted as',
+  'campaigns.notice_days_are': 'Days of the notice counted as',
   'campaigns.day_kind.natural': 'calendar days',
   'campaigns.day_kind.working': 'working days',
   'campaigns.days.natural': '%{smart_count} calendar day |||| %{smart_count} calendar days',

@@ -59,6 +59,8 @@ export const campaigns = {
   'campaigns.on': '是',
   'campaigns.off': '否',
   'campaigns.day_kind': '日的算法',
+  'campaigns.correction_days_are': '补正天数的算法',
+  'campaigns.notice_days_are': '公示天数的算法',
   'campaigns.day_kind.natural': '自然日',
   'campaigns.day_kind.working': '工作日',
   'campaigns.days.natural': '%{smart_count} 个自然日',

@@ -1,16 +1,20 @@
 import Alert from '@mui/material/Alert';
 import { maxLength, minLength, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import type { CampaignRepresentation } from '@huibian/contracts';
+import { FieldWordsContext } from '../../parts/field-words';
 import { EditPage } from '../../parts/RecordPage';
 import { campaignBody, type CampaignEntry } from './campaign-entry';
 import { CampaignInputs } from './CampaignInputs';
+import { settingsWords } from './settings-words';
 
 export function CampaignEdit() {
   return (
-    <EditPage maxWidth={920} transform={(entry: CampaignEntry) => campaignBody(entry)}>
-      <CampaignInputs />
-      <ReasonOnceOpen />
-    </EditPage>
+    <FieldWordsContext.Provider value={settingsWords}>
+      <EditPage maxWidth={920} transform={(entry: CampaignEntry) => campaignBody(entry)}>
+        <CampaignInputs />
+        <ReasonOnceOpen />
+      </EditPage>
+    </FieldWordsContext.Provider>
   );
 }
 
