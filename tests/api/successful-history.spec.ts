@@ -37,6 +37,21 @@ test('The title of a case, which is part of its text, stands in the trail only o
   await door.database.query(`UPDATE cases SET state = 'in_review' WHERE id = $1`, [caseIds.xiaoshan]);
 });
 
+test("An expert's employer and posts stand in the record where they can be erased, and the chain verifies without them", async () => {
+  const { id } = await world.expert('赵教授', world.hangzhou.id);
+  const post = { title: '副处长', unitId: world.counties.binjiang.id, regionCode: '330108', from: '2018-01', to: '2020-06', source: '干部任免表' };
+  ok(await world.clerk.post(`/api/experts/${id}/posts`, { version: 0, post }));
+  const record = () => world.door.database.query<{ action: string; details: unknown; personal: Record<string, string> | null }>('SELECT action, details, personal FROM history_rows WHERE subject_id = $1 ORDER BY sequence', [id]);
+  const [created, added] = await record();
+  expect([created?.details, added?.details]).toEqual([{ fieldKeys: [expect.any(String)] }, {}]);
+  expect([created?.personal?.unitId, added?.personal]).toEqual([world.hangzhou.id, { ...post, actor: 'clerk' }]);
+  await world.door.database.query('UPDATE history_rows SET personal = NULL, personal_salt = NULL WHERE subject_id = $1', [id]);
+  const text = ok(await auditor.get('/api/history/export')).text;
+  expect(text).toContain(id);
+  expect(text).not.toContain('副处长');
+  expect(await verifyExport(linesOf(text))).toMatchObject({ problems: [] });
+});
+
 test('Names are looked up when read: a renamed call is renamed in the trail, and the exported record verifies as before', async () => {
   const { door } = world;
   await door.app.get(SealsService).seal(() => door.clock.now());

@@ -25,9 +25,9 @@ export class HistoryController {
   /** The whole record, whatever is filtered on the screen: a part of a chain proves nothing. */
   @Get('export')
   @Requires('history.export')
-  export(): StreamableFile {
+  async export(): Promise<StreamableFile> {
     const now = this.clock.now();
-    const lines = Readable.from(this.exports.lines(now));
+    const lines = Readable.from(await this.exports.open(now));
     return new StreamableFile(lines, { type: 'application/x-ndjson', disposition: `attachment; filename="huibian-history-${shanghaiDate(now)}.jsonl"` });
   }
 }

@@ -22,7 +22,7 @@ export class ExpertsService {
   async create(tx: Tx, acting: Acting, input: ExpertInput): Promise<{ id: string; version: number }> {
     const id = v7();
     await written(() => tx.insert(Expert, { id, ...input, createdAt: acting.receivedAt, version: 0 }));
-    await this.record(tx, acting, id, 'create', { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys }, { name: input.name, phone: input.phone });
+    await this.record(tx, acting, id, 'create', { fieldKeys: input.fieldKeys }, told(profileOf(input)));
     return { id, version: 0 };
   }
 
@@ -30,8 +30,9 @@ export class ExpertsService {
     const expert = await this.locked(tx, expertId, input.version);
     const { version: _seen, ...profile } = input;
     await written(() => tx.update(Expert, { id: expertId }, { ...profile, version: expert.version + 1 }));
-    const before = { unitId: expert.unitId, regionCode: expert.regionCode, fieldKeys: expert.fieldKeys };
-    await this.record(tx, acting, expertId, 'edit', { before, after: { unitId: input.unitId, regionCode: input.regionCode, fieldKeys: input.fieldKeys } }, { name: input.name, phone: input.phone });
+    const fields = { before: { fieldKeys: expert.fieldKeys }, after: { fieldKeys: input.fieldKeys } };
+    const before = told({ unitIdBefore: expert.unitId, regionCodeBefore: expert.regionCode });
+    await this.record(tx, acting, expertId, 'edit', fields, { ...before, ...told(profileOf(input)) });
     return this.changed(tx, acting, expert);
   }
 
@@ -40,7 +41,7 @@ export class ExpertsService {
     const { from, to, ...post } = input.post;
     await written(() => tx.insert(ExpertPost, { id: v7(), expertId, ...post, fromMonth: from, toMonth: to, addedBy: acting.userId, addedAt: acting.receivedAt }));
     await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
-    await this.record(tx, acting, expertId, 'add_post', { ...input.post });
+    await this.record(tx, acting, expertId, 'add_post', {}, told(input.post));
     return this.changed(tx, acting, expert);
   }
 
@@ -72,6 +73,12 @@ export class ExpertsService {
     return this.history.record(tx, acting, { noun: 'expert', subjectId: expertId, action, actorRole: actorsTowards(acting, {})[0] ?? 'system', details, personal });
   }
 }
+
+const profileOf = ({ name, phone, unitId, regionCode }: ExpertInput) => ({ name, phone, unitId, regionCode });
+
+/** Where somebody works, lives and held posts is about a person: it stands in the erasable part of the record, and only its digest in the chain. */
+const told = (facts: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => entry[1] !== null));
 
 /** By constraint: the field at fault and what to tell. The database judges, so that two who write at once are judged as one after the other. */
 const faults: Readonly<Record<string, readonly [field: string, code: string]>> = {

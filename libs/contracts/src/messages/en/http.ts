@@ -6,6 +6,7 @@ export const http: Record<keyof typeof zh, string> = {
   'http.not_signed_in': 'Please sign in. What you wrote is kept on this computer and waits for you.',
   'http.not_permitted': 'Your role cannot do this. If you need it, ask the security officer for the grant.',
   'http.csrf': 'This page has expired. Reload it and try again; what you wrote is kept.',
+  'history.export_busy': 'Two exports of the record are under way. Try again in {seconds} seconds.',
   'http.too_many_requests': 'Too many requests. Try again in {seconds} seconds.',
   'http.body_invalid': '{count} field(s) need a change; see the note at each.',
   'http.body_unreadable': 'The content could not be read. Reload the page and try again.',

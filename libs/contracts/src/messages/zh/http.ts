@@ -5,6 +5,7 @@ export const http = {
   'http.not_signed_in': '请先登录。您填写的内容已保留在本机，登录后可继续。',
   'http.not_permitted': '您的角色不能做这件事。如确需办理，请联系安全保密管理员授权。',
   'http.csrf': '页面已过期，请刷新后重试。您填写的内容不会丢失。',
+  'history.export_busy': '已有两份历史记录正在导出，请 {seconds} 秒后再试。',
   'http.too_many_requests': '操作太频繁，请在 {seconds} 秒后重试。',
   'http.body_invalid': '有 {count} 处需要修改，请按各栏提示更正。',
   'http.body_unreadable': '提交的内容读不出来，请刷新页面后重试。',
