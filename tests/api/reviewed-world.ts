@@ -12,6 +12,8 @@ export interface ReviewedWorld {
   hangzhou: MadeUnit;
   caseIds: Record<'xiaoshan' | 'binjiang' | 'shangyu', string>;
   unitVisitor: Visitor;
+  /** One more case of this county, accepted. @returns its id */
+  handIn(unit: MadeUnit): Promise<string>;
   /** An expert of this unit with an account, registered with the office. */
   expert(name: string, unitId: string | null): Promise<{ id: string; visitor: Visitor }>;
 }
@@ -50,7 +52,7 @@ export async function openReviewedWorld(change: (settings: CampaignSettings) => 
   const caseIds = { xiaoshan: await handIn(counties.xiaoshan), binjiang: await handIn(counties.binjiang), shangyu: await handIn(counties.shangyu) };
 
   return {
-    door, campaignId: campaign.id, clerk, lead, counties, hangzhou, caseIds, unitVisitor,
+    door, campaignId: campaign.id, clerk, lead, counties, hangzhou, caseIds, unitVisitor, handIn,
     expert: async (name, unitId) => {
       const account = await makeAccount(rows, { username: `expert-${name}`, name, roles: ['expert'] });
       const made = ok(await clerk.post('/api/experts', { name, userId: account.id, unitId, employer: '某高校', regionCode: null, fieldKeys: [fieldKey], phone: '' }), 201).body as { id: string };

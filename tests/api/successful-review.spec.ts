@@ -1,4 +1,4 @@
-import { assignmentSchema, boardCaseSchema, rankingSchema, roundSchema } from '@huibian/contracts';
+import { assignmentSchema, boardCaseSchema, rankingSchema, roundSchema, shortlistSchema } from '@huibian/contracts';
 import { ok, openReviewedWorld, type ReviewedWorld } from './reviewed-world';
 
 const opinion = '做法扎实，数据可核，值得同类地区参考。';
@@ -57,6 +57,42 @@ describe('A round of review', () => {
     expect(county?.rows.map((row) => row.mean.rank)).toEqual([1, 2, 3]);
     expect(county?.rows.every((row) => row.scoresMissing === 0 && row.trimmedMean.applied === 'mean')).toBe(true);
     expect(await world.door.database.brokenInvariants()).toEqual([]);
+  });
+
+  it('that comes second adds to the ranking of the first, and a case without scores comes last on the list', async () => {
+    const { clerk, lead, counties } = world;
+    const experts = [await world.expert('李', null), await world.expert('王', null)];
+    const judge = async (name: string, mark: string) => {
+      const round = ok(await clerk.post('/api/rounds', { campaignId: world.campaignId, name, kind: 'online', endsOn: '2022-12-10' }), 201).body as { id: string; version: number };
+      ok(await clerk.post(`/api/rounds/${round.id}/assignment-proposal`, { version: round.version, apply: true }));
+      ok(await lead.post(`/api/rounds/${round.id}/opening`, { version: await versionOf(round.id) }));
+      for (const { visitor } of experts) {
+        const mine = ok(await visitor.get('/api/assignments?roundId=' + round.id)).body as { items: { id: string; state: string }[] };
+        for (const { id } of mine.items.filter((one) => one.state === 'assigned')) ok(await visitor.post(`/api/assignments/${id}/score`, { version: 0, marks: { effect: mark, spread: mark }, opinion }));
+      }
+      ok(await lead.post(`/api/rounds/${round.id}/closing`, { version: await versionOf(round.id) }));
+      return round.id;
+    };
+    const ranked = async () => rankingSchema.parse(ok(await lead.get(`/api/rankings?campaignId=${world.campaignId}`)).body);
+    const first = await judge('网评', '80');
+    const late = await world.handIn(counties.shangyu);
+    const second = await judge('补评', '85');
+
+    const ranking = await ranked();
+    const rows = ranking.groups.flatMap((group) => group.rows);
+    expect(rows.map((row) => [row.roundId === second ? '补评' : row.roundId === first ? '网评' : '?', row.official.rounded, row.official.rank])).toEqual([['补评', '85.00', 1], ['网评', '80.00', 2], ['网评', '80.00', 2], ['网评', '80.00', 2]]);
+    expect(rows[0]?.caseId).toBe(late);
+    expect([ranking.rounds.map(({ name, cases }) => [name, cases]), ranking.rulesDiffer]).toEqual([[['补评', 1], ['网评', 3]], false]);
+
+    const unscored = await world.handIn(counties.xiaoshan);
+    await world.door.database.query(`UPDATE cases SET state = 'reviewed' WHERE id = $1`, [unscored]);
+    const list = ok(await clerk.post('/api/shortlists', { campaignId: world.campaignId, caps: { province: null, city: null, county: null } }), 201).body as { id: string };
+    const { entries } = shortlistSchema.parse(ok(await clerk.get(`/api/shortlists/${list.id}`)).body);
+    expect(entries.map((entry) => entry.rank)).toEqual([1, 2, 2, 2, null]);
+    expect([entries[0]?.caseId, entries[4]?.caseId]).toEqual([late, unscored]);
+
+    await world.door.database.query(`UPDATE rounds SET criteria = jsonb_set(jsonb_set(criteria, '{0,weight}', '50'), '{1,weight}', '50') WHERE id = $1`, [second]);
+    expect((await ranked()).rulesDiffer).toBe(true);
   });
 
   it('voids a score visibly when a post comes to light, and the round waits for a substitute', async () => {

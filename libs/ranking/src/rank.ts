@@ -16,6 +16,8 @@ export interface RankedCase {
   /** How many scores the case must have; with fewer it is not ranked (未满员). */
   scoresNeeded: number;
   scores: readonly { reviewerId: string; marks: MarksByKey }[];
+  /** The rule its scores were given under, where that is not the ranking's own. Values are of 0 to 100 under every rule. */
+  rule?: RankingRule;
 }
 
 export interface RankedScore {
@@ -54,7 +56,7 @@ export function rank(cases: readonly RankedCase[], rule: RankingRule): GroupRank
   const groups = new Map<string, Standing[]>();
   for (const one of cases) {
     const members = groups.get(one.groupId) ?? [];
-    members.push(standingOf(one, rule));
+    members.push(standingOf(one, one.rule ?? rule));
     groups.set(one.groupId, members);
   }
   return [...groups]

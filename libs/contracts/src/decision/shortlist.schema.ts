@@ -36,9 +36,17 @@ export const rankingRowSchema = z.object({
   scoresMissing: z.number().int(),
   mean: standingSchema,
   trimmedMean: standingSchema,
+  /** The standing that counts: by the rule of the round the case was scored in. */
+  official: standingSchema,
+  aggregation: z.enum(['mean', 'trimmed_mean']),
+  roundId: idSchema,
 });
-/** Both means beside each other; `official` names the one the campaign's rule counts. */
-export const rankingSchema = z.object({ official: z.enum(['mean', 'trimmed_mean']), ruleFrozenAt: z.string().nullable(), groups: z.array(z.object({ group: caseGroupSchema, rows: z.array(rankingRowSchema) })) });
+const rankedRoundSchema = z.object({ id: idSchema, name: z.string(), aggregation: z.enum(['mean', 'trimmed_mean']), ruleFrozenAt: z.string().nullable(), cases: z.number().int() });
+/**
+ * Both means beside each other; `official` names the one the newest round's rule counts. A case stands by the round it was scored in;
+ * `rulesDiffer` where those rounds had different criteria, weights or aggregation, so that their values compare only with care.
+ */
+export const rankingSchema = z.object({ official: z.enum(['mean', 'trimmed_mean']), ruleFrozenAt: z.string().nullable(), rounds: z.array(rankedRoundSchema), rulesDiffer: z.boolean(), groups: z.array(z.object({ group: caseGroupSchema, rows: z.array(rankingRowSchema) })) });
 
 export const shortlistEntrySchema = z.object({
   caseId: idSchema,
@@ -65,7 +73,10 @@ export type Substitute = z.infer<typeof substituteSchema>;
 export type Ranking = z.infer<typeof rankingSchema>;
 export type RankingRowView = z.infer<typeof rankingRowSchema>;
 
-export const decisionQuerySchema = z.object({ campaignId: idSchema.optional(), state: z.string().max(40).optional(), noticeId: idSchema.optional() });
+/** What is not told by a state alone: lists proposed and not ruled on, objections without an answer. */
+export const decisionWaits = ['to_rule', 'objections'] as const;
+
+export const decisionQuerySchema = z.object({ campaignId: idSchema.optional(), state: z.string().max(40).optional(), noticeId: idSchema.optional(), waits: z.enum(decisionWaits).optional() });
 export type DecisionQuery = z.infer<typeof decisionQuerySchema>;
 export const rankingQuerySchema = z.object({ campaignId: idSchema });
 export type RankingQuery = z.infer<typeof rankingQuerySchema>;

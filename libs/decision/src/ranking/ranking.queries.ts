@@ -5,6 +5,7 @@ import { rank, type GroupRanking, type RankedCase, type RankingRow } from '@huib
 
 interface RoundRule {
   id: string;
+  name: string;
   criteria: Criterion[];
   aggregation: 'mean' | 'trimmed_mean';
   expertsPerCase: number;
@@ -13,6 +14,7 @@ interface RoundRule {
 
 interface ScoredCase {
   caseId: string;
+  roundId: string;
   title: string;
   units: string[];
   fieldKey: string;
@@ -22,67 +24,100 @@ interface ScoredCase {
   scores: { reviewerId: string; marks: Marks }[];
 }
 
+type Aggregation = RoundRule['aggregation'];
+
 const groupOrder: readonly CaseGroup[] = ['province', 'city', 'county'];
 
-/** The ranking of a campaign's last round, replayed from the scores that stand: mean and trimmed mean beside each other. */
+/** The ranking of a campaign, replayed from the scores that stand: mean and trimmed mean beside each other. */
 @Injectable()
 export class RankingQueries {
   constructor(private readonly database: Database) {}
 
-  /** Null while the campaign has no round that was opened. */
+  /** Each case stands by the round that judged it. Null while the campaign has no round that was opened. */
   async rankingOf(campaignId: string, source: Pick<Tx, 'query'> = this.database.reader): Promise<Ranking | null> {
-    const rule = await lastRule(source, campaignId);
-    if (!rule) return null;
-    const cases = await scoredCases(source, rule.id);
-    const ranked: RankedCase[] = cases.map((one) => ({ caseId: one.caseId, groupId: one.group, tieKey: one.orderKey, scoresNeeded: rule.expertsPerCase, scores: one.scores }));
-    const means = byCase(rank(ranked, { criteria: rule.criteria, aggregation: 'mean' }));
-    const trimmed = byCase(rank(ranked, { criteria: rule.criteria, aggregation: 'trimmed_mean' }));
-    const official = byCase(rank(ranked, rule));
-    const place = new Map([...official.keys()].map((caseId, index) => [caseId, index]));
-    const rows = cases.map((one) => viewOf(one, means.get(one.caseId)!, trimmed.get(one.caseId)!)).sort((a, b) => place.get(a.caseId)! - place.get(b.caseId)!);
+    const opened = await openedRounds(source, campaignId);
+    const [newest] = opened;
+    if (!newest) return null;
+    const cases = await scoredCases(source, campaignId);
+    const rounds = new Map(opened.map((round) => [round.id, round]));
+    const used = opened.filter((round) => cases.some((one) => one.roundId === round.id));
+    const ranked = (aggregation?: Aggregation) => byCase(rank(cases.map((one) => rankedBy(one, rounds.get(one.roundId)!, aggregation)), newest));
+    const standings = { mean: ranked('mean'), trimmedMean: ranked('trimmed_mean'), official: ranked() };
+    const place = new Map([...standings.official.keys()].map((caseId, index) => [caseId, index]));
+    const rows = cases.map((one) => viewOf(one, rounds.get(one.roundId)!, standings)).sort((a, b) => place.get(a.caseId)! - place.get(b.caseId)!);
     return {
-      official: rule.aggregation,
-      ruleFrozenAt: rule.ruleFrozenAt,
+      official: (used[0] ?? newest).aggregation,
+      ruleFrozenAt: (used[0] ?? newest).ruleFrozenAt,
+      rounds: used.map(({ id, name, aggregation, ruleFrozenAt }) => ({ id, name, aggregation, ruleFrozenAt, cases: cases.filter((one) => one.roundId === id).length })),
+      rulesDiffer: new Set(used.map(ruleOf)).size > 1,
       groups: groupOrder.map((group) => ({ group, rows: rows.filter((row) => row.group === group) })).filter(({ rows: members }) => members.length > 0),
     };
   }
 }
 
-async function lastRule(source: Pick<Tx, 'query'>, campaignId: string): Promise<RoundRule | undefined> {
+/** What makes two values comparable. How many experts score a case does not: it makes a value surer, not higher. */
+const ruleOf = ({ criteria, aggregation }: RoundRule): string => JSON.stringify([aggregation, criteria.map(({ key, weight, max }) => [key, weight, max]).sort()]);
+
+const rankedBy = (one: ScoredCase, round: RoundRule, aggregation: Aggregation = round.aggregation): RankedCase => ({
+  caseId: one.caseId,
+  groupId: one.group,
+  tieKey: one.orderKey,
+  scoresNeeded: round.expertsPerCase,
+  scores: one.scores,
+  rule: { criteria: round.criteria, aggregation },
+});
+
+/** Newest first. */
+async function openedRounds(source: Pick<Tx, 'query'>, campaignId: string): Promise<RoundRule[]> {
   const rows: RoundRule[] = await source.query(
-    `SELECT id, criteria, aggregation, experts_per_case AS "expertsPerCase", rule_frozen_at AS "ruleFrozenAt"
-       FROM rounds WHERE campaign_id = $1 AND opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1`,
+    `SELECT id, name, criteria, aggregation, experts_per_case AS "expertsPerCase", rule_frozen_at AS "ruleFrozenAt"
+       FROM rounds WHERE campaign_id = $1 AND opened_at IS NOT NULL ORDER BY opened_at DESC, id DESC`,
     [campaignId],
   );
-  return rows[0] && { ...rows[0], ruleFrozenAt: rows[0].ruleFrozenAt && new Date(rows[0].ruleFrozenAt).toISOString() };
+  return rows.map((row) => ({ ...row, ruleFrozenAt: row.ruleFrozenAt && new Date(row.ruleFrozenAt).toISOString() }));
 }
 
-/** Every case somebody had to score in the round; withdrawn scores are left out, and so is whose they were. */
-function scoredCases(source: Pick<Tx, 'query'>, roundId: string): Promise<ScoredCase[]> {
+/**
+ * Every case somebody had to score, in the newest closed round it was scored in, otherwise in the newest that is open. A later round
+ * for a few corrected cases leaves the others where they stand. Withdrawn scores are left out, and so is whose they were.
+ */
+function scoredCases(source: Pick<Tx, 'query'>, campaignId: string): Promise<ScoredCase[]> {
   return source.query(
-    `SELECT c.id AS "caseId", c.title, c.field_key AS "fieldKey", c."group", c.state, lead.order_key AS "orderKey",
+    `WITH judged AS (
+       SELECT DISTINCT ON (a.case_id) a.case_id, a.round_id
+         FROM rounds r JOIN assignments a ON a.round_id = r.id AND a.state IN ('assigned', 'scored', 'recused', 'voided')
+         LEFT JOIN scores s ON s.assignment_id = a.id AND s.withdrawn_at IS NULL
+        WHERE r.campaign_id = $1 AND r.opened_at IS NOT NULL
+        GROUP BY a.case_id, a.round_id, r.id
+        ORDER BY a.case_id, (r.closed_at IS NOT NULL AND bool_or(a.state = 'scored' AND s.assignment_id IS NOT NULL)) DESC, r.opened_at DESC, r.id DESC)
+     SELECT c.id AS "caseId", j.round_id AS "roundId", c.title, c.field_key AS "fieldKey", c."group", c.state, lead.order_key AS "orderKey",
             (SELECT json_agg(u.short_name ORDER BY cu.position) FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id) AS units,
             coalesce((SELECT json_agg(json_build_object('reviewerId', a.expert_id, 'marks', s.marks) ORDER BY a.expert_id)
-               FROM assignments a JOIN scores s ON s.assignment_id = a.id AND s.withdrawn_at IS NULL WHERE a.round_id = $1 AND a.case_id = c.id AND a.state = 'scored'), '[]') AS scores
-       FROM cases c JOIN units lead ON lead.id = c.lead_unit_id
-      WHERE EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = $1 AND a.case_id = c.id AND a.state IN ('assigned', 'scored', 'recused', 'voided'))
-        AND c.state NOT IN ('withdrawn', 'retracted')
+               FROM assignments a JOIN scores s ON s.assignment_id = a.id AND s.withdrawn_at IS NULL WHERE a.round_id = j.round_id AND a.case_id = c.id AND a.state = 'scored'), '[]') AS scores
+       FROM judged j JOIN cases c ON c.id = j.case_id JOIN units lead ON lead.id = c.lead_unit_id
+      WHERE c.state NOT IN ('withdrawn', 'retracted')
       ORDER BY lead.order_key, c.id`,
-    [roundId],
+    [campaignId],
   );
 }
 
 const byCase = (groups: readonly GroupRanking[]): Map<string, RankingRow> =>
   new Map([...groups].sort((a, b) => groupOrder.indexOf(a.groupId as CaseGroup) - groupOrder.indexOf(b.groupId as CaseGroup)).flatMap((group) => group.rows.map((row) => [row.caseId, row] as const)));
 
-function viewOf(one: ScoredCase, mean: RankingRow, trimmed: RankingRow): RankingRowView {
-  const standing = (row: RankingRow) => ({ exact: row.value?.exact ?? null, rounded: row.value?.rounded ?? null, rank: row.rank, applied: row.applied });
-  const { caseId, title, units, fieldKey, group, state } = one;
+function viewOf(one: ScoredCase, round: RoundRule, standings: Record<'mean' | 'trimmedMean' | 'official', Map<string, RankingRow>>): RankingRowView {
+  const { caseId, title, units, fieldKey, group, state, roundId } = one;
+  const rowOf = (name: keyof typeof standings) => standings[name].get(caseId)!;
+  const standing = (name: keyof typeof standings) => {
+    const { value, rank: place, applied } = rowOf(name);
+    return { exact: value?.exact ?? null, rounded: value?.rounded ?? null, rank: place, applied };
+  };
+  const { scores, scoresMissing } = rowOf('official');
   return {
-    caseId, title, units, fieldKey, group, state,
-    scores: mean.scores.map((given) => given.score?.rounded ?? '').sort(),
-    scoresMissing: mean.scoresMissing,
-    mean: standing(mean),
-    trimmedMean: standing(trimmed),
+    caseId, title, units, fieldKey, group, state, roundId, scoresMissing,
+    scores: scores.map((given) => given.score?.rounded ?? '').sort(),
+    mean: standing('mean'),
+    trimmedMean: standing('trimmedMean'),
+    official: standing('official'),
+    aggregation: round.aggregation,
   };
 }

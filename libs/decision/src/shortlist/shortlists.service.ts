@@ -33,8 +33,10 @@ export class ShortlistsService {
     if (waiting.length === 0) throw refused(422, 'shortlist.no_cases');
     const ranking = await this.ranking.rankingOf(input.campaignId, tx);
     const rows = (ranking?.groups ?? []).flatMap((group) => group.rows);
-    const standings = new Map(rows.map((row, index) => [row.caseId, { index, standing: ranking?.official === 'mean' ? row.mean : row.trimmedMean }]));
-    const ordered = waiting.map((one) => one.id).sort((a, b) => (standings.get(a)?.index ?? 0) - (standings.get(b)?.index ?? 0));
+    const standings = new Map(rows.map((row, index) => [row.caseId, { index, standing: row.official }]));
+    // A case without a ranking comes after those that have one, in the official order.
+    const placeOf = (caseId: string) => standings.get(caseId)?.index ?? rows.length;
+    const ordered = waiting.map((one) => one.id).sort((a, b) => placeOf(a) - placeOf(b));
 
     const id = v7();
     await tx.insert(Shortlist, { id, campaignId: input.campaignId, state: 'staged', version: 0, caps: input.caps, ranking: ranking as never, createdAt: acting.receivedAt, proposedAt: null });

@@ -21,6 +21,8 @@ export const decision: Record<keyof typeof zh, string> = {
   'shortlists.scores': 'Scores',
   'shortlists.mean': 'Mean',
   'shortlists.trimmed_mean': 'Trimmed mean',
+  'shortlists.rules_differ': 'The scores of this list were given in rounds with different rules (%{rounds}): criteria, weights or the way of counting differ. Values and ranks are for reference; weigh the opinions with them.',
+  'shortlists.round_separator': ', ',
   'shortlists.official': 'official',
   'shortlists.rank_no': 'no. %{rank}',
   'shortlists.not_trimmed': 'fewer than 3, not trimmed',

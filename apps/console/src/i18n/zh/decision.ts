@@ -20,6 +20,8 @@ export const decision = {
   'shortlists.scores': '各份评分',
   'shortlists.mean': '平均分',
   'shortlists.trimmed_mean': '去高去低平均',
+  'shortlists.rules_differ': '这份名单的评分来自规则不同的轮次（%{rounds}）：评分指标、权重或计分办法不一样，分值和名次仅供对照，请结合评审意见拟定。',
+  'shortlists.round_separator': '、',
   'shortlists.official': '计入结果',
   'shortlists.rank_no': '第 %{rank}',
   'shortlists.not_trimmed': '不足 3 份，未去高低',

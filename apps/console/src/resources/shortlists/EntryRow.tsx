@@ -22,6 +22,7 @@ interface EntryRowProps {
   placement: Placement;
   standing: RankingRowView | undefined;
   official: Ranking['official'] | null;
+  rounds: Ranking['rounds'];
   fieldName: string;
   editable: boolean;
   onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => void;
@@ -35,7 +36,7 @@ const number = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } as c
 
 /** One case of the list. The row takes the keys 1, 2, 3 and 0; the buttons say the same to a mouse. */
 export function EntryRow(props: EntryRowProps) {
-  const { list, entry, placement, standing, official, fieldName, editable } = props;
+  const { list, entry, placement, standing, official, rounds, fieldName, editable } = props;
   const translate = useTranslate();
   const ground = placement.result === null ? 'transparent' : grounds[placement.result];
   return (
@@ -48,7 +49,7 @@ export function EntryRow(props: EntryRowProps) {
           {list.state !== 'staged' && <StateChip noun="case" state={entry.caseState} />}
         </Box>
       </TableCell>
-      {official !== null && <Standings standing={standing} official={official} />}
+      {official !== null && <Standings standing={standing} rounds={rounds} />}
       <TableCell><ResultChoice {...props} /></TableCell>
       <TableCell>
         {editable ? (
@@ -61,11 +62,11 @@ export function EntryRow(props: EntryRowProps) {
   );
 }
 
-function Standings({ standing, official }: { standing: RankingRowView | undefined; official: Ranking['official'] }) {
+function Standings({ standing, rounds }: { standing: RankingRowView | undefined; rounds: Ranking['rounds'] }) {
   const translate = useTranslate();
   if (standing === undefined) return <><TableCell /><TableCell /><TableCell /></>;
   const cell = (value: RankingRowView['mean'], name: Ranking['official']) => (
-    <TableCell align="right" sx={{ ...number, fontWeight: name === official ? 600 : 400, color: name === official ? 'text.primary' : 'text.secondary' }} title={value.exact ?? undefined}>
+    <TableCell align="right" sx={{ ...number, fontWeight: name === standing.aggregation ? 600 : 400, color: name === standing.aggregation ? 'text.primary' : 'text.secondary' }} title={value.exact ?? undefined}>
       {value.rounded ?? translate('text.none')}
       {value.rank !== null && <Box sx={{ fontSize: '0.75rem', fontWeight: 400, color: 'text.secondary' }}>{translate('shortlists.rank_no', { rank: value.rank })}</Box>}
       {name === 'trimmed_mean' && value.rounded !== null && value.applied === 'mean' && <Box sx={{ fontSize: '0.75rem', fontWeight: 400 }}>{translate('shortlists.not_trimmed')}</Box>}
@@ -75,6 +76,7 @@ function Standings({ standing, official }: { standing: RankingRowView | undefine
     <>
       <TableCell sx={{ ...number, whiteSpace: 'normal', minWidth: 100 }}>
         {standing.scores.join('　')}
+        {rounds.length > 1 && <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{rounds.find(({ id }) => id === standing.roundId)?.name}</Box>}
         {standing.scoresMissing > 0 && <Box sx={{ fontSize: '0.75rem', color: 'warning.main' }}>{translate('shortlists.scores_missing', { missing: standing.scoresMissing })}</Box>}
       </TableCell>
       {cell(standing.mean, 'mean')}

@@ -24,6 +24,7 @@ interface GroupTableProps {
   standings: ReadonlyMap<string, RankingRowView>;
   /** Which mean counts; null where nothing was scored. */
   official: Ranking['official'] | null;
+  rounds: Ranking['rounds'];
   fieldName: (key: string) => string;
   editable: boolean;
 }
@@ -32,7 +33,7 @@ const inputs = /^(INPUT|TEXTAREA|SELECT)$/;
 
 /** One group: best first, both means beside each other, and a line where its places end. */
 export function GroupTable(props: GroupTableProps) {
-  const { list, group, entries, placements, onPlace, cap, standings, official, editable } = props;
+  const { list, group, entries, placements, onPlace, cap, standings, official, rounds, editable } = props;
   const translate = useTranslate();
   const best = countOf(placements, entries, 'best_practice');
   const open = countOf(placements, entries, null);
@@ -75,6 +76,7 @@ export function GroupTable(props: GroupTableProps) {
                   placement={placements[entry.caseId]!}
                   standing={standings.get(entry.caseId)}
                   official={official}
+                  rounds={rounds}
                   fieldName={props.fieldName(entry.fieldKey)}
                   editable={editable}
                   onKeyDown={(event) => onRowKey(event, entry)}

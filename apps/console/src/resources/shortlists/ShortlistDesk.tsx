@@ -60,6 +60,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   return (
     <>
       <Facts list={list} dirty={dirty} noticeMode={campaign?.settings.stages.notice} />
+      {ranking.data?.rulesDiffer && <Alert severity="warning" sx={{ mb: 2 }}>{translate('shortlists.rules_differ', { rounds: roundNames(ranking.data, translate('shortlists.round_separator')) })}</Alert>}
       {ranking.error && <Alert severity="warning" sx={{ mb: 2 }}>{messageOf(ranking.error)}</Alert>}
       {editable && <Alert severity="info" sx={{ mb: 2 }}>{translate('shortlists.keys')}</Alert>}
       {groups.map(({ group, entries }) => (
@@ -74,6 +75,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
           onCap={(cap) => setCaps((now) => ({ ...now, [group]: cap }))}
           standings={standings}
           official={ranking.data?.official ?? null}
+          rounds={ranking.data?.rounds ?? []}
           fieldName={fieldName}
           editable={editable && !saving}
         />
@@ -82,6 +84,9 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
     </>
   );
 }
+
+/** The rounds a list rests on, oldest first. */
+const roundNames = ({ rounds }: Ranking, separator: string) => rounds.map(({ name }) => name).reverse().join(separator);
 
 /** The ranking beside the list, where the campaign has a review. */
 function useRanking(campaignId: string, enabled: boolean) {
