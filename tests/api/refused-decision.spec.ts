@@ -67,25 +67,40 @@ describe('Decision refuses', () => {
     expect(await world.door.database.query('SELECT 1 FROM rulings')).toEqual([]);
   });
 
-  it('a notice that says it was published tomorrow, at its field', async () => {
+  it('a day that cannot be, at its field: of a notice, of a ruling, of an objection', async () => {
+    const wrongAt = (answer: Answer) => [answer.status, ...(answer.body as { errors: { path: string; code: string }[] }).errors.map(({ path, code }) => `${path} ${code}`)];
     const { shortlistId } = await proposeList(world, all('best_practice'));
     const made = ok(await world.clerk.post('/api/notices', { shortlistId, title: '公示' }), 201).body as { id: string; version: number };
-    const answer = await world.lead.post(`/api/notices/${made.id}/publication`, { version: made.version, publishedOn: '2022-10-11', address: '' });
-    expect([answer.status, (answer.body as { errors: { path: string; code: string }[] }).errors.map(({ path, code }) => [path, code])]).toEqual([422, [['publishedOn', 'notice.published_in_future']]]);
+    const publish = (publishedOn: string) => world.lead.post(`/api/notices/${made.id}/publication`, { version: made.version, publishedOn, address: '' });
+    expect(wrongAt(await publish('2022-10-11'))).toEqual([422, 'publishedOn notice.published_in_future']);
+    expect(wrongAt(await publish('2021-10-10'))).toEqual([422, 'publishedOn notice.published_before_list']);
+    const rule = (decidedOn: string) => world.lead.post('/api/rulings', { ...ruling(shortlistId, [{ caseId: world.caseIds.xiaoshan, result: 'best_practice' }]), decidedOn });
+    expect(wrongAt(await rule('2022-10-11'))).toEqual([422, 'decidedOn ruling.decided_in_future']);
+    expect(wrongAt(await rule('2021-10-10'))).toEqual([422, 'decidedOn ruling.decided_before_campaign']);
+    ok(await publish('2022-10-10'));
+    const object = (receivedOn: string, postmarkedOn: string | null) =>
+      world.clerk.post('/api/objections', { noticeId: made.id, caseId: world.caseIds.xiaoshan, form: 'letter', anonymous: false, objector: { name: '某人', contact: '' }, receivedOn, postmarkedOn, content: '数据不实。', scan: null });
+    expect(wrongAt(await object('2022-10-11', null))).toEqual([422, 'receivedOn objection.received_in_future']);
+    expect(wrongAt(await object('2021-10-10', null))).toEqual([422, 'receivedOn objection.before_notice']);
+    expect(wrongAt(await object('2022-10-10', '2022-10-11'))).toEqual([422, 'postmarkedOn objection.posted_after_receipt']);
+    expect(await world.door.database.query('SELECT 1 FROM objections')).toEqual([]);
   });
 
   it('to accept an anonymous objection, and one that came too late by the rule of the campaign', async () => {
     const { shortlistId } = await proposeList(world, all('best_practice'));
     const made = ok(await world.clerk.post('/api/notices', { shortlistId, title: '公示' }), 201).body as { id: string; version: number };
     ok(await world.lead.post(`/api/notices/${made.id}/publication`, { version: made.version, publishedOn: '2022-10-10', address: '' }));
+    world.door.clock.set('2022-10-19T09:00:00+08:00');
+    const [clerk, lead] = await Promise.all(['clerk', 'lead'].map((username) => world.door.signIn({ username, password: 'long-enough-for-tests' })));
+    if (!clerk || !lead) throw new Error('nobody signed in');
     const objection = { noticeId: made.id, caseId: world.caseIds.xiaoshan, form: 'letter', anonymous: false, objector: { name: '某人', contact: '' }, receivedOn: '2022-10-19', postmarkedOn: '2022-10-18', content: '数据不实。', scan: null };
-    const late = ok(await world.clerk.post('/api/objections', objection), 201).body as { id: string; version: number };
-    expect(refusal(await world.lead.post(`/api/objections/${late.id}/acceptance`, { version: late.version }))).toEqual([422, 'objection.too_late']);
-    const anonymous = ok(await world.clerk.post('/api/objections', { ...objection, anonymous: true, postmarkedOn: '2022-10-12' }), 201).body as { id: string; version: number };
-    expect(refusal(await world.lead.post(`/api/objections/${anonymous.id}/acceptance`, { version: anonymous.version }))).toEqual([422, 'objection.anonymous']);
-    expect(refusal(await world.lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version }))).toEqual([422, 'workflow.reason_required']);
-    ok(await world.lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version, reason: '匿名反映，作为线索保存' }));
-    expect((ok(await world.lead.get(`/api/cases/${world.caseIds.xiaoshan}`)).body as { state: string }).state).toBe('on_notice');
+    const late = ok(await clerk.post('/api/objections', objection), 201).body as { id: string; version: number };
+    expect(refusal(await lead.post(`/api/objections/${late.id}/acceptance`, { version: late.version }))).toEqual([422, 'objection.too_late']);
+    const anonymous = ok(await clerk.post('/api/objections', { ...objection, anonymous: true, postmarkedOn: '2022-10-12' }), 201).body as { id: string; version: number };
+    expect(refusal(await lead.post(`/api/objections/${anonymous.id}/acceptance`, { version: anonymous.version }))).toEqual([422, 'objection.anonymous']);
+    expect(refusal(await lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version }))).toEqual([422, 'workflow.reason_required']);
+    ok(await lead.post(`/api/objections/${anonymous.id}/refusal`, { version: anonymous.version, reason: '匿名反映，作为线索保存' }));
+    expect((ok(await lead.get(`/api/cases/${world.caseIds.xiaoshan}`)).body as { state: string }).state).toBe('on_notice');
   });
 
   it('an act on a list that somebody else has just changed', async () => {

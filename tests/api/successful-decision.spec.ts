@@ -105,13 +105,14 @@ describe('A notice before the ruling', () => {
 
   it('is held for the case an accepted objection is about, and for no other', async () => {
     const { shortlistId, noticeId } = await onNotice();
-    const filed = ok(await world.clerk.post('/api/objections', letter(noticeId)), 201).body as { id: string; version: number; receiptNumber: string };
+    world.door.clock.set('2022-10-19T09:00:00+08:00');
+    const [clerk, lead] = await Promise.all(['clerk', 'lead'].map((username) => world.door.signIn({ username, password: 'long-enough-for-tests' })));
+    if (!clerk || !lead) throw new Error('nobody signed in');
+    const filed = ok(await clerk.post('/api/objections', letter(noticeId)), 201).body as { id: string; version: number; receiptNumber: string };
     expect(filed.receiptNumber).toBe('异议2022-001');
-    const accepted = ok(await world.lead.post(`/api/objections/${filed.id}/acceptance`, { version: filed.version })).body as { version: number };
-    expect([await caseState(world, 'xiaoshan'), await caseState(world, 'binjiang')]).toEqual(['held', 'on_notice']);
+    const accepted = ok(await lead.post(`/api/objections/${filed.id}/acceptance`, { version: filed.version })).body as { version: number };
+    expect([await caseState({ ...world, lead }, 'xiaoshan'), await caseState({ ...world, lead }, 'binjiang')]).toEqual(['held', 'on_notice']);
 
-    world.door.clock.set('2022-10-18T09:00:00+08:00');
-    const lead = await world.door.signIn({ username: 'lead', password: 'long-enough-for-tests' });
     ok(await lead.post('/api/rulings', ruling(shortlistId, [{ caseId: world.caseIds.binjiang, result: 'best_practice' }])), 201);
     ok(await lead.post(`/api/objections/${filed.id}/dismissal`, { version: accepted.version, reason: '经核查，数据属实。' }));
     expect(await caseState({ ...world, lead }, 'xiaoshan')).toBe('on_notice');
@@ -120,7 +121,7 @@ describe('A notice before the ruling', () => {
 
   it('never shows the objector to the unit', async () => {
     const { noticeId } = await onNotice();
-    const filed = ok(await world.clerk.post('/api/objections', letter(noticeId)), 201).body as { id: string; version: number };
+    const filed = ok(await world.clerk.post('/api/objections', letter(noticeId, { receivedOn: '2022-10-10', postmarkedOn: '2022-10-10' })), 201).body as { id: string; version: number };
     ok(await world.lead.post(`/api/objections/${filed.id}/acceptance`, { version: filed.version }));
     expect((ok(await world.lead.get(`/api/objections/${filed.id}`))).text).toContain('某有限公司');
     const seen = [await world.unitVisitor.get(`/api/cases/${world.caseIds.xiaoshan}`), await world.unitVisitor.get(`/api/cases/${world.caseIds.xiaoshan}/timeline`), await world.unitVisitor.get(`/api/objections/${filed.id}`), await world.unitVisitor.get('/api/objections')];
@@ -130,7 +131,7 @@ describe('A notice before the ruling', () => {
 
   it('lets a reserve take the place of a case whose objection was upheld', async () => {
     const { shortlistId, noticeId } = await onNotice();
-    const filed = ok(await world.clerk.post('/api/objections', letter(noticeId)), 201).body as { id: string; version: number };
+    const filed = ok(await world.clerk.post('/api/objections', letter(noticeId, { receivedOn: '2022-10-10', postmarkedOn: '2022-10-10' })), 201).body as { id: string; version: number };
     const accepted = ok(await world.lead.post(`/api/objections/${filed.id}/acceptance`, { version: filed.version })).body as { version: number };
     ok(await world.lead.post(`/api/objections/${filed.id}/upholding`, { version: accepted.version, reason: '数据不实。' }));
     const held = ok(await world.lead.get(`/api/cases/${world.caseIds.xiaoshan}`)).body as { state: string; version: number };

@@ -8,7 +8,7 @@ import { fieldRefused, notFound, refused, shanghaiDate, type Tx } from '@huibian
 import type { NoticeAction } from '@huibian/workflow';
 import { Shortlist } from '../shortlist/shortlist.entity';
 import { Notice } from './notice.entity';
-import { noticeOver } from './notice.rules';
+import { noticeOver, publicationDayRefusal } from './notice.rules';
 
 /** The notice of a list: which cases, from when, until when; only its cases wait for it. */
 @Injectable()
@@ -47,8 +47,9 @@ export class NoticesService {
   /** Entered when it is really out. Days count from the next day; every listed case goes on notice with it. */
   async publish(tx: Tx, acting: Acting, noticeId: string, input: PublishNotice): Promise<Moved & { endsOn: string }> {
     const notice = await this.locked(tx, noticeId);
-    if (input.publishedOn > shanghaiDate(acting.receivedAt)) throw fieldRefused('publishedOn', 'notice.published_in_future');
     const shortlist = await tx.findOneByOrFail(Shortlist, { id: notice.shortlistId });
+    const wrongDay = publicationDayRefusal(input.publishedOn, shortlist.proposedAt && shanghaiDate(shortlist.proposedAt), shanghaiDate(acting.receivedAt));
+    if (wrongDay) throw fieldRefused('publishedOn', wrongDay.code, wrongDay.params);
     const endsOn = endOfTerm(input.publishedOn, notice.days, notice.daysAre);
     const facts = { list_proposed: shortlist.state === 'staged' ? { code: 'shortlist.not_proposed' } : null };
     const moved = await this.move(tx, acting, notice, 'publish', input, facts, { publishedOn: input.publishedOn, address: input.address, endsOn }, { publishedOn: input.publishedOn, endsOn });

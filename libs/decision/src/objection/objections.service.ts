@@ -6,7 +6,7 @@ import { CaseAccess, CaseMovesService, type Case } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { fieldRefused, notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { ObjectionAction, Refusal } from '@huibian/workflow';
-import { receivedInTime } from '../notice/notice.rules';
+import { objectionDayRefusal, receivedInTime } from '../notice/notice.rules';
 import { Notice } from '../notice/notice.entity';
 import { ScansService } from '../scan/scans.service';
 import { Objection } from './objection.entity';
@@ -29,6 +29,8 @@ export class ObjectionsService {
     if (notice.state !== 'published' && notice.state !== 'closed') throw refused(422, 'notice.not_open');
     const listed: unknown[] = await tx.query('SELECT 1 FROM notice_cases WHERE notice_id = $1 AND case_id = $2', [notice.id, input.caseId]);
     if (listed.length === 0) throw refused(422, 'notice.not_listed');
+    const wrongDay = objectionDayRefusal(input, notice.publishedOn!, shanghaiDate(acting.receivedAt));
+    if (wrongDay) throw fieldRefused(wrongDay.path, wrongDay.refusal.code, wrongDay.refusal.params);
     await this.scans.mustBeStored(input.scan);
     const id = v7();
     const receiptNumber = await this.nextReceiptNumber(tx, shanghaiDate(acting.receivedAt).slice(0, 4));

@@ -37,3 +37,9 @@ export function rulingRefusal(one: RuledCase, stateName: (state: CaseState) => s
   // With a notice after the ruling, it is the announcement that waits for it.
   return one.noticeRefusal && one.route.notice === 'before_ruling' ? { code: 'ruling.notice_first', params: { title: one.title } } : null;
 }
+
+/** Entered after the leading group met, and it decides nothing of a call before the call is out. Days are `YYYY-MM-DD` in Asia/Shanghai. */
+export function decisionDayRefusal(decidedOn: string, campaignOpensOn: string, today: string): Refusal | null {
+  if (decidedOn > today) return { code: 'ruling.decided_in_future', params: { today } };
+  return decidedOn < campaignOpensOn ? { code: 'ruling.decided_before_campaign', params: { date: campaignOpensOn } } : null;
+}

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { selectionResults, type RecordRuling, type RulingDraft, type SelectionResult } from '@huibian/contracts';
+import { Campaign } from '@huibian/campaigns';
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
-import { notFound, Refused, refused, type Tx } from '@huibian/platform';
+import { fieldRefused, notFound, Refused, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { CaseRoute, CaseState, Refusal, RulingAction } from '@huibian/workflow';
 import { noticeOver } from '../notice/notice.rules';
 import { ScansService } from '../scan/scans.service';
 import { ShortlistsService } from '../shortlist/shortlists.service';
-import { hasLeft, rulingRefusal, type RuledCase } from './ruling.rules';
+import { decisionDayRefusal, hasLeft, rulingRefusal, type RuledCase } from './ruling.rules';
 import { Ruling, RulingDecision } from './ruling.entity';
 
 interface DecisionRow {
@@ -37,6 +38,9 @@ export class RulingsService {
   async record(tx: Tx, acting: Acting, input: RecordRuling): Promise<{ id: string; state: string; version: number }> {
     const shortlist = await this.shortlists.locked(tx, input.shortlistId);
     if (shortlist.state === 'staged') throw refused(422, 'shortlist.not_proposed');
+    const { settings } = await tx.findOneByOrFail(Campaign, { id: shortlist.campaignId });
+    const wrongDay = decisionDayRefusal(input.decidedOn, settings.dates.opensOn, shanghaiDate(acting.receivedAt));
+    if (wrongDay) throw fieldRefused('decidedOn', wrongDay.code, wrongDay.params);
     await this.scans.mustBeStored(input.scan);
     const decided = await this.decidedCases(tx, acting, shortlist.id, input.decisions);
     for (const one of decided) {
