@@ -81,7 +81,7 @@ export class DemoCase {
       const why = { reasonKeys: ['practice_too_young'], reason: '申报时做法实施不足一年，主要成效尚未显现。' };
       await office('office-lead', (tx, acting) => screening.failScreening(tx, acting, this.answer.id, { ...this.seen(), ...why }));
     }
-    if (until === 'withdrawn') await this.act('unit_editor', leadUnitId, (tx, acting) => this.get(SubmissionService).withdraw(tx, acting, this.answer.id, { ...this.seen(), reason: '两项数据需要重新核定，先行撤回。' }));
+    if (until === 'withdrawn') await this.act('unit_lead', leadUnitId, (tx, acting) => this.get(SubmissionService).withdraw(tx, acting, this.answer.id, { ...this.seen(), reason: '两项数据需要重新核定，先行撤回。' }));
   }
 
   private async act(role: 'unit_editor' | 'unit_lead' | 'recommender_clerk' | 'recommender_signer', unitId: string, work: (tx: Tx, acting: Acting) => Promise<CaseAnswer>): Promise<void> {
