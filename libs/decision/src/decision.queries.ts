@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PageQuery } from '@huibian/contracts';
+import type { decisionWaits, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 
 const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
@@ -17,7 +17,16 @@ export interface DecisionFilter {
   campaignId?: string;
   state?: string;
   noticeId?: string;
+  waits?: (typeof decisionWaits)[number];
 }
+
+/** What waits for the office, on a list `s` or an objection `o`: the first screen counts by it, the lists are filtered by it. */
+export const decisionWaitsSql: Readonly<Record<(typeof decisionWaits)[number], string>> = {
+  to_rule: `s.state = 'proposed' AND NOT EXISTS (SELECT 1 FROM rulings ruled WHERE ruled.shortlist_id = s.id AND ruled.state = 'recorded')`,
+  objections: `o.state IN ('registered', 'accepted')`,
+};
+
+const waitingIn = { to_rule: 's', objections: 'o' } as const;
 
 /** What decision shows, to the office only. PostgreSQL builds the JSON; the schemas stand in contracts. */
 @Injectable()
@@ -86,6 +95,7 @@ export class DecisionQueries {
     if (filter.campaignId) where.push(`${campaignTable}.campaign_id = $${params.push(filter.campaignId)}`);
     if (filter.state) where.push(`${table}.state = $${params.push(filter.state)}`);
     if (filter.noticeId) where.push(`${table}.notice_id = $${params.push(filter.noticeId)}`);
+    if (filter.waits && waitingIn[filter.waits] === table) where.push(decisionWaitsSql[filter.waits]);
     const sorts = { id: { sql: `${table}.id`, type: 'uuid' } } as const;
     return keysetPage(this.database, { item, from, where, params, id: `${table}.id`, sorts, defaultSort: 'id:desc' }, page);
   }

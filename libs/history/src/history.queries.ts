@@ -27,6 +27,9 @@ const entryJson = (hidden: string, titles: SubjectTitles = {}) => `json_build_ob
   'onBehalfOf', CASE WHEN h.on_behalf_of IS NULL THEN NULL ELSE json_build_object('name', h.personal->>'onBehalfOf', 'document', h.on_behalf_of) END,
   'at', h.at, 'reason', h.reason, 'details', h.details, 'hash', h.hash)`;
 
+/** A row `h` that the global chain does not hold yet: the first screen counts by it, the trail is filtered by it. */
+export const unsealedSql = 'h.position > COALESCE((SELECT max(up_to_position) FROM history_seals), 0)';
+
 const sorts = { at: { sql: 'h.position', type: 'bigint' } } as const;
 const dayMs = 86_400_000;
 
@@ -57,6 +60,7 @@ export class HistoryQueries {
     add(query.action, (place) => `h.action = ${place}`);
     add(query.from && new Date(endOfDate(query.from).getTime() - dayMs), (place) => `h.at >= ${place}`);
     add(query.to && endOfDate(query.to), (place) => `h.at < ${place}`);
+    if (query.waits) where.push(unsealedSql);
     return keysetPage(this.database, { item: entryJson('false', titles), from: 'history_rows h', where, params, id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page, sort);
   }
 

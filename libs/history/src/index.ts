@@ -2,7 +2,7 @@ export * from './acting';
 export { ActsService, type Act } from './acts.service';
 export { LISTENER, Listener, type EventListener } from './event-listener';
 export { HistoryExport } from './history-export.service';
-export { HistoryQueries, type SubjectTitles, type TimelineReader } from './history.queries';
+export { HistoryQueries, unsealedSql, type SubjectTitles, type TimelineReader } from './history.queries';
 export { HistoryRow, HistorySeal } from './history-row.entity';
 export { HistoryService, type HistoryEntry } from './history.service';
 export { HistoryModule } from './history.module';

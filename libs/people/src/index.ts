@@ -1,5 +1,5 @@
 export { AccountLinksService, type IssuedLink } from './accounts/account-links.service';
-export { AccountsQueries } from './accounts/accounts.queries';
+export { AccountsQueries, userWaitsSql } from './accounts/accounts.queries';
 export { AccountsService, type AccountChanged } from './accounts/accounts.service';
 export { AccountLink } from './accounts/account-link.entity';
 export { exclusivityRefusal, unitRefusal } from './accounts/grant.rules';

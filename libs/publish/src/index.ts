@@ -6,7 +6,7 @@ export { EditionsService, type EditionAnswer, type ReleaseAnswer } from './editi
 export { HistoricalRelease } from './imports/historical-release.service';
 export { ImportReader } from './imports/import-reader.service';
 export { Import } from './imports/import.entity';
-export { ImportQueries } from './imports/import.queries';
+export { acceptableSql, ImportQueries } from './imports/import.queries';
 export { ImportsService, type ImportAnswer, type Upload } from './imports/imports.service';
 export { PublishFacts } from './publish-facts.service';
 export { publishEntities } from './publish.entities';

@@ -12,7 +12,7 @@ export { everyCaseAssigned, everyScoreIn, roundOpen, ruleNotFrozen, daysLeft } f
 export { roundTally } from './round/round-tally.queries';
 export { Assignment } from './assignment/assignment.entity';
 export { AssignmentsService } from './assignment/assignments.service';
-export { AssignmentQueries } from './assignment/assignment.queries';
+export { AssignmentQueries, toScoreSql } from './assignment/assignment.queries';
 export { AssignmentViews } from './assignment/assignment-views.service';
 export { RoundViews } from './round/round-views.service';
 export { AutomaticAssignmentService } from './assignment/automatic-assignment.service';

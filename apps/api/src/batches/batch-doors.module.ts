@@ -6,8 +6,9 @@ import { ExperienceTablesController } from '../experience-tables/experience-tabl
 import { ImportCards } from '../imports/import-cards';
 import { ImportsController } from '../imports/imports.controller';
 import { ProofsController } from '../proofs/proofs.controller';
+import { BatchCards } from './batch-cards';
 import { BatchesController } from './batches.controller';
 
 /** From the batch in the making to the released edition, and volumes that come in from outside. */
-@Module({ imports: [CompileModule, PublishModule], controllers: [BatchesController, ProofsController, ExperienceTablesController, EditionsController, ImportsController], providers: [ImportCards] })
+@Module({ imports: [CompileModule, PublishModule], controllers: [BatchesController, ProofsController, ExperienceTablesController, EditionsController, ImportsController], providers: [BatchCards, ImportCards] })
 export class BatchDoors {}

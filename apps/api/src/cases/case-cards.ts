@@ -1,9 +1,9 @@
-import { standingLateSql, unitNamesSql } from '@huibian/cases';
+import { standingLateSql, unitNamesSql, waitingSql } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database } from '@huibian/platform';
-import { ContributesHomeCards, type HomeCardSource } from '../home/home-cards';
+import { ContributesHomeCards, filteredPage, type HomeCardSource } from '../home/home-cards';
 
 interface Found {
   key: string;
@@ -34,9 +34,6 @@ const counted = ({ key, subtitle, due = 'NULL::text', from = '', where, order }:
             FROM cases c JOIN campaigns a ON a.id = c.campaign_id ${from} WHERE ${where}) found`;
 
 const openReturn = 'JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
-const unconfirmed = (units: string) => `EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND ${units}
-  AND NOT EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = s.unit_id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))`;
-
 /** What waits for a unit's editor and lead, for a recommending unit and for the office's screening. One statement a role. */
 @Injectable()
 @ContributesHomeCards(30)
@@ -62,21 +59,24 @@ export class CaseCards implements HomeCardSource {
   }
 }
 
-const filtered = (filter: Record<string, string>): string => `/cases?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+const filtered = (filter: Record<string, string>): string => filteredPage('/cases', filter);
 const pages: Readonly<Record<string, string>> = {
-  returned: filtered({ state: 'returned' }),
-  to_submit: filtered({ state: 'drafting,returned' }),
-  drafts: filtered({ state: 'drafting' }),
-  to_confirm: filtered({ state: 'drafting,returned' }),
+  returned: filtered({ waits: 'returned' }),
+  to_submit: filtered({ waits: 'to_submit' }),
+  drafts: filtered({ waits: 'drafts' }),
+  to_confirm: filtered({ waits: 'to_confirm' }),
   to_recommend: '/recommendations',
   to_screen: filtered({ state: 'screening' }),
-  corrections_due: filtered({ state: 'returned' }),
+  corrections_due: filtered({ waits: 'corrections_due' }),
 };
 
+/** The units acted for, as each card's one parameter. */
+const own = () => '$1';
+
 const editorCards = [
-  counted({ key: 'returned', subtitle: 'b.reason', due: 'b.correction_due::text', from: openReturn, where: `c.state = 'returned' AND c.lead_unit_id = ANY($1)`, order: 'b.correction_due NULLS LAST, b.at' }),
-  counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: `c.state = 'drafting' AND c.lead_unit_id = ANY($1) AND NOT ${unconfirmed('true')}`, order: 'c.changed_at' }),
-  counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: `c.state = 'drafting' AND c.lead_unit_id = ANY($1) AND ${unconfirmed('true')}`, order: `${submissionEnd}, c.changed_at DESC` }),
+  counted({ key: 'returned', subtitle: 'b.reason', due: 'b.correction_due::text', from: openReturn, where: waitingSql.returned(own), order: 'b.correction_due NULLS LAST, b.at' }),
+  counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.to_submit(own), order: 'c.changed_at' }),
+  counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.drafts(own), order: `${submissionEnd}, c.changed_at DESC` }),
 ].join(' UNION ALL ');
 
 /** A lead is asked about a text, not about an empty page. */
@@ -84,7 +84,7 @@ const leadCards = counted({
   key: 'to_confirm',
   subtitle: unitNamesSql,
   due: `CASE WHEN c.state = 'drafting' THEN ${submissionEnd} END`,
-  where: `c.state IN ('drafting', 'returned') AND c.draft_word_count > 0 AND ${unconfirmed('s.unit_id = ANY($1)')}`,
+  where: waitingSql.to_confirm(own),
   order: 'c.changed_at',
 });
 
@@ -99,5 +99,5 @@ const recommenderCards = counted({
 
 const officeCards = [
   counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
-  counted({ key: 'corrections_due', subtitle: unitNamesSql, due: 'b.correction_due::text', from: openReturn, where: `c.state = 'returned' AND b.correction_due IS NOT NULL`, order: 'b.correction_due' }),
+  counted({ key: 'corrections_due', subtitle: unitNamesSql, due: 'b.correction_due::text', from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
 ].join(' UNION ALL ');

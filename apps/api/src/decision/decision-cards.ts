@@ -1,8 +1,9 @@
+import { decisionWaitsSql } from '@huibian/decision';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, type Acting } from '@huibian/history';
 import { Database } from '@huibian/platform';
-import { ContributesHomeCards, type HomeCardSource } from '../home/home-cards';
+import { ContributesHomeCards, filteredPage, type HomeCardSource } from '../home/home-cards';
 
 const card = (key: string, item: string, rows: string, order: string) => `
   SELECT '${key}' AS key, count(*)::int AS count, coalesce(json_agg(item ORDER BY place) FILTER (WHERE place <= 6), '[]') AS items
@@ -15,14 +16,21 @@ const officeCards = [
   card('staged', `'id', s.id, 'title', p.title, 'subtitle', NULL::text, 'due', NULL::text, 'to', '/shortlists/' || s.id || '/show'`,
     `shortlists s JOIN campaigns p ON p.id = s.campaign_id WHERE s.state = 'staged'`, 's.created_at'),
   card('to_rule', `'id', s.id, 'title', p.title, 'subtitle', NULL::text, 'due', NULL::text, 'to', '/shortlists/' || s.id || '/show'`,
-    `shortlists s JOIN campaigns p ON p.id = s.campaign_id WHERE s.state = 'proposed' AND NOT EXISTS (SELECT 1 FROM rulings r WHERE r.shortlist_id = s.id AND r.state = 'recorded')`, 's.created_at'),
+    `shortlists s JOIN campaigns p ON p.id = s.campaign_id WHERE ${decisionWaitsSql.to_rule}`, 's.created_at'),
   card('to_announce', `'id', r.id, 'title', r.title, 'subtitle', r.number, 'due', NULL::text, 'to', '/rulings/' || r.id || '/show'`, `rulings r WHERE r.state = 'recorded'`, 'r.recorded_at'),
   card('on_notice', `'id', n.id, 'title', n.title, 'subtitle', NULL::text, 'due', n.ends_on::text, 'to', '/notices/' || n.id || '/show'`, `notices n WHERE n.state = 'published'`, 'n.ends_on, n.id'),
   card('objections', `'id', o.id, 'title', c.title, 'subtitle', o.receipt_number, 'due', o.investigation->>'dueOn', 'to', '/objections/' || o.id || '/show'`,
-    `objections o JOIN cases c ON c.id = o.case_id WHERE o.state IN ('registered', 'accepted')`, `o.investigation->>'dueOn' NULLS LAST, o.received_on`),
+    `objections o JOIN cases c ON c.id = o.case_id WHERE ${decisionWaitsSql.objections}`, `o.investigation->>'dueOn' NULLS LAST, o.received_on`),
 ].join(' UNION ALL ');
 
-const pages: Readonly<Record<string, string>> = { to_shortlist: '/shortlists', staged: '/shortlists', to_rule: '/shortlists', to_announce: '/rulings', on_notice: '/notices', objections: '/objections' };
+const pages: Readonly<Record<string, string>> = {
+  to_shortlist: '/shortlists/create',
+  staged: filteredPage('/shortlists', { state: 'staged' }),
+  to_rule: filteredPage('/shortlists', { waits: 'to_rule' }),
+  to_announce: filteredPage('/rulings', { state: 'recorded' }),
+  on_notice: filteredPage('/notices', { state: 'published' }),
+  objections: filteredPage('/objections', { waits: 'objections' }),
+};
 
 /** What waits for the office between the last score and the announcement. */
 @Injectable()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
-import { holds, type Acting } from '@huibian/history';
+import { holds, unsealedSql, type Acting } from '@huibian/history';
+import { userWaitsSql } from '@huibian/people';
 import { Database } from '@huibian/platform';
-import { ContributesHomeCards, type HomeCardSource } from './home-cards';
+import { ContributesHomeCards, filteredPage, type HomeCardSource } from './home-cards';
 
 interface Found {
   count: number;
@@ -15,13 +16,9 @@ const counted = (item: string, from: string, order: string) => `
   WITH found AS (SELECT ${item} AS item, row_number() OVER (ORDER BY ${order}) AS place FROM ${from})
   SELECT (SELECT count(*)::int FROM found) AS count, COALESCE((SELECT json_agg(item ORDER BY place) FROM found WHERE place <= 6), '[]') AS items`;
 
-const waitingAccounts = counted(person('/users/'), 'user_accounts u WHERE u.disabled_at IS NULL AND u.password_hash IS NULL', 'u.created_at');
-const accountsToGrant = counted(
-  person('/users/'),
-  'user_accounts u WHERE u.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.revoked_at IS NULL)',
-  'u.created_at',
-);
-const unsealed = `SELECT count(*)::int AS count, '[]'::json AS items FROM history_rows WHERE position > COALESCE((SELECT max(up_to_position) FROM history_seals), 0)`;
+const waitingAccounts = counted(person('/users/'), `user_accounts u WHERE ${userWaitsSql.accounts_waiting}`, 'u.created_at');
+const accountsToGrant = counted(person('/users/'), `user_accounts u WHERE ${userWaitsSql.accounts_to_grant}`, 'u.created_at');
+const unsealed = `SELECT count(*)::int AS count, '[]'::json AS items FROM history_rows h WHERE ${unsealedSql}`;
 
 /** The officers' cards. The other roles' work belongs to the stages. */
 @Injectable()
@@ -30,9 +27,9 @@ export class AccountCards implements HomeCardSource {
   constructor(private readonly database: Database) {}
 
   async cards(acting: Acting): Promise<HomeCard[]> {
-    if (holds(acting, 'system_admin')) return [await this.card('accounts_waiting', '/users', waitingAccounts)];
-    if (holds(acting, 'security_admin')) return [await this.card('accounts_to_grant', '/grants/create', accountsToGrant)];
-    if (holds(acting, 'auditor')) return [await this.card('unsealed', '/history', unsealed)];
+    if (holds(acting, 'system_admin')) return [await this.card('accounts_waiting', filteredPage('/users', { waits: 'accounts_waiting' }), waitingAccounts)];
+    if (holds(acting, 'security_admin')) return [await this.card('accounts_to_grant', filteredPage('/users', { waits: 'accounts_to_grant' }), accountsToGrant)];
+    if (holds(acting, 'auditor')) return [await this.card('unsealed', filteredPage('/history', { waits: 'unsealed' }), unsealed)];
     return [];
   }
 

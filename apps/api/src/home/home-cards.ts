@@ -14,3 +14,6 @@ export interface HomeCardSource {
 
 /** @param order the stage's place: people 10, campaigns 20, cases 30, review 40, decision 50, compile 60, publish 70 */
 export const ContributesHomeCards = (order: number): CustomDecorator => SetMetadata(HOME_CARDS, order);
+
+/** Where a card leads: the console's list, filtered to what the card counts. */
+export const filteredPage = (list: string, filter: Readonly<Record<string, string>>): string => `${list}?filter=${encodeURIComponent(JSON.stringify(filter))}`;

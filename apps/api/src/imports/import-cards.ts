@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { holds, type Acting } from '@huibian/history';
 import { Database } from '@huibian/platform';
-import { ContributesHomeCards, type HomeCardSource } from '../home/home-cards';
+import { acceptableSql } from '@huibian/publish';
+import { ContributesHomeCards, filteredPage, type HomeCardSource } from '../home/home-cards';
 
 /** A volume in which nothing stands against acceptance any more. One that must be corrected is still the clerk's. */
 const toAccept = `
@@ -10,7 +11,7 @@ const toAccept = `
     FROM (SELECT json_build_object('id', i.id, 'title', coalesce(nullif(i.summary ->> 'title', ''), i.file_name), 'subtitle', i.file_name, 'due', NULL::text, 'to', '/imports/' || i.id || '/show') AS item,
                  row_number() OVER (ORDER BY i.uploaded_at, i.id) AS place
             FROM imports i
-           WHERE i.state = 'understood' AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(i.problems) problem WHERE (problem ->> 'blocking')::boolean)) found`;
+           WHERE ${acceptableSql}) found`;
 
 /** Historical volumes a clerk prepared, for the lead who accepts them. */
 @Injectable()
@@ -21,6 +22,6 @@ export class ImportCards implements HomeCardSource {
   async cards(acting: Acting): Promise<HomeCard[]> {
     if (!holds(acting, 'office_lead')) return [];
     const found = await this.database.one<Pick<HomeCard, 'count' | 'items'>>(toAccept);
-    return found ? [{ key: 'imports', to: '/imports', ...found }] : [];
+    return found ? [{ key: 'imports', to: filteredPage('/imports', { waits: 'imports' }), ...found }] : [];
   }
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { importActSchema, type ImportAct, type ImportView } from '@huibian/contracts';
+import { importActSchema, importFilterSchema, type ImportAct, type ImportFilter, type ImportView } from '@huibian/contracts';
 import { ActsService, type Act, type Acting } from '@huibian/history';
 import { decodeText } from '@huibian/intake';
 import { FileStore, refused, type JsonText } from '@huibian/platform';
 import { ImportQueries, ImportsService, type ImportAnswer } from '@huibian/publish';
 import { actOf, CurrentAct, CurrentActing, CurrentRequest } from '../http/current-act.decorator';
 import type { DoorRequest } from '../http/door-request';
-import { listQuerySchema, type ListQuery } from '../http/list-query';
+import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam, QueryOf } from '../http/schema.pipe';
 import { uploadedFile } from '../http/uploaded-file';
@@ -22,8 +22,8 @@ export class ImportsController {
 
   @Get()
   @Requires('import.read')
-  list(@QueryOf(listQuerySchema) query: ListQuery): Promise<JsonText> {
-    return this.queries.list(query, query.sort);
+  list(@QueryOf(importFilterSchema.extend(listQuery)) query: ImportFilter & ListQuery): Promise<JsonText> {
+    return this.queries.list(query, query, query.sort);
   }
 
   @Get(':id')

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, type Acting } from '@huibian/history';
 import { Database } from '@huibian/platform';
-import { ContributesHomeCards, type HomeCardSource } from '../home/home-cards';
+import { toScoreSql } from '@huibian/review';
+import { ContributesHomeCards, filteredPage, type HomeCardSource } from '../home/home-cards';
 
 const units = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
 
@@ -11,7 +12,7 @@ const toScore = `
   SELECT count(*)::int AS count, coalesce(json_agg(item ORDER BY place) FILTER (WHERE place <= 6), '[]') AS items
     FROM (SELECT json_build_object('id', a.id, 'title', c.title, 'subtitle', ${units}, 'due', o.ends_on::text, 'to', '/assignments/' || a.id || '/show') AS item, row_number() OVER (ORDER BY o.ends_on, a.id) AS place
             FROM assignments a JOIN rounds o ON o.id = a.round_id JOIN cases c ON c.id = a.case_id JOIN experts e ON e.id = a.expert_id
-           WHERE e.user_id = $1 AND o.state = 'open' AND a.state = 'assigned') found`;
+           WHERE e.user_id = $1 AND ${toScoreSql}) found`;
 
 const roundCard = (subtitle: string, where: string) => `
   SELECT count(*)::int AS count, coalesce(json_agg(item ORDER BY place) FILTER (WHERE place <= 6), '[]') AS items
@@ -33,9 +34,9 @@ export class ReviewCards implements HomeCardSource {
       isOffice(acting) ? this.read(roundCard(`n.scored || '/' || n.standing`, `o.state = 'open'`), []) : null,
     ]);
     return [
-      ...(scoring ? [{ key: 'to_score', to: '/assignments', ...scoring }] : []),
-      ...(staffing ? [{ key: 'to_assign', to: '/rounds', ...staffing }] : []),
-      ...(running ? [{ key: 'rounds', to: '/rounds', ...running }] : []),
+      ...(scoring ? [{ key: 'to_score', to: filteredPage('/assignments', { waits: 'to_score' }), ...scoring }] : []),
+      ...(staffing ? [{ key: 'to_assign', to: filteredPage('/rounds', { state: 'planned' }), ...staffing }] : []),
+      ...(running ? [{ key: 'rounds', to: filteredPage('/rounds', { state: 'open' }), ...running }] : []),
     ];
   }
 

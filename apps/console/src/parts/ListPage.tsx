@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Chip from '@mui/material/Chip';
 import { CreateButton, List, TopToolbar, useGetResourceLabel, useListContext, useResourceContext, useResourceDefinition, useTranslate, type SortPayload } from 'react-admin';
 import { EmptyState, ErrorState } from './Placeholders';
 import { KeysetPagination } from './KeysetPagination';
@@ -43,8 +44,22 @@ export function ListPage({ children, actions, emptyText, emptyAction, perPage = 
       {...(filter ? { filter } : {})}
       {...(sort ? { sort } : {})}
     >
+      <WaitsOnly />
       {children}
     </List>
+  );
+}
+
+/** The list came from a card of the first screen: which, and the way to the whole list. */
+function WaitsOnly() {
+  const translate = useTranslate();
+  const { filterValues, displayedFilters, setFilters } = useListContext();
+  const { waits, ...others } = filterValues as Record<string, unknown>;
+  if (typeof waits !== 'string') return null;
+  return (
+    <Box sx={{ px: 2, py: 1.25 }}>
+      <Chip color="primary" variant="outlined" label={translate('home.waits_only', { name: translate(`home.${waits}`, { _: translate(`home.card.${waits}`) }) })} onDelete={() => setFilters(others, displayedFilters)} />
+    </Box>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseQuery } from '@huibian/contracts';
+import type { CaseQuery, CaseWaits } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, likePattern } from '@huibian/platform';
 import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
-import { shownStateSql, shownVersionSql } from '../shown-state.rules';
+import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
+import { waitingSql, waitingUnits } from './waiting.rules';
 
 /** Short list forms in signing order, 杭州萧山区、杭州滨江区. */
 export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
@@ -46,6 +47,7 @@ export class CaseQueries {
       const like = bind(likePattern(query.q));
       where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
     }
+    if (query.waits) where.push(waiting(acting, query.waits, bind));
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
     return {
       item: itemSql(state, shownVersionSql(office), overdue),
@@ -64,6 +66,8 @@ export class CaseQueries {
     };
   }
 }
+
+const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitingSql[waits](() => bind(waitingUnits(acting, waits)));
 
 const itemSql = (state: string, version: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', ${version},
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,

@@ -148,6 +148,9 @@ export const caseQuerySchema = pageQuerySchema.extend({
 });
 
 export const timelineSchema = z.object({
+/** What a case waits for, with the reader's own units or with the office's clock: cards of the first screen. */
+export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corrections_due'] as const;
+
   items: z.array(
     z.object({
       id: z.string(),
@@ -157,6 +160,7 @@ export const timelineSchema = z.object({
       toState: z.string().nullable(),
       actor: z.string().nullable(),
       actorRole: z.string(),
+  waits: z.enum(caseWaits).optional(),
       onBehalfOf: z.string().nullable(),
       at: z.string(),
       reason: z.string().nullable(),
@@ -174,3 +178,4 @@ export type RevisionKind = (typeof revisionKinds)[number];
 export type AttachmentKind = (typeof attachmentKinds)[number];
 export type AttachmentRepresentation = z.infer<typeof attachmentSchema>;
 export type ReturnStage = (typeof returnStages)[number];
+export type CaseWaits = (typeof caseWaits)[number];

@@ -34,6 +34,8 @@ export const historyQuerySchema = z.object({
   /** Days in Asia/Shanghai, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Rows the global chain does not hold yet. */
+  waits: z.enum(['unsealed']).optional(),
 });
 
 /** Heavy work as people see it. */

@@ -56,7 +56,10 @@ export const accountOpenedSchema = z.object({
   expiresAt: z.string(),
 });
 
-export const userQuerySchema = z.object({ q: z.string().trim().max(80).optional(), state: z.enum(userStates).optional(), role: z.enum(roles).optional() });
+/** Accounts nobody has opened yet, and those without a role. */
+export const userWaits = ['accounts_waiting', 'accounts_to_grant'] as const;
+
+export const userQuerySchema = z.object({ q: z.string().trim().max(80).optional(), state: z.enum(userStates).optional(), role: z.enum(roles).optional(), waits: z.enum(userWaits).optional() });
 
 export const changePasswordSchema = z.strictObject({ current: z.string().min(1).max(200), password: z.string().min(1).max(200) });
 

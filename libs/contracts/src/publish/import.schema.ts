@@ -45,10 +45,14 @@ export const importSchema = importListItemSchema.extend({
   allowedActions: allowedActionsSchema,
 });
 
+/** `waits`: those that only the lead's acceptance is missing to. */
+export const importFilterSchema = z.object({ waits: z.enum(['imports']).optional() });
+
 export const importActSchema = z.object({ version: versionSchema });
 
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type ImportListItem = z.infer<typeof importListItemSchema>;
 export type ImportView = z.infer<typeof importSchema>;
+export type ImportFilter = z.infer<typeof importFilterSchema>;
 export type ImportAct = z.infer<typeof importActSchema>;

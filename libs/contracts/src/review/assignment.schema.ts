@@ -37,6 +37,17 @@ const givenScoreSchema = z.object({
   voided: z.boolean(),
 });
 
+/** A score that was taken back to be given anew. */
+export const revisedScoreSchema = z.object({
+  before: z.string(),
+  /** Null until the new one is in. */
+  after: z.string().nullable(),
+  revisedAt: z.string(),
+  reason: z.string(),
+  /** Other experts whose scores of the case could be read while the first one stood. */
+  othersShown: z.number().int(),
+});
+
 export const assignmentSchema = assignmentListItemSchema.extend({
   version: versionSchema,
   criteria: z.array(criterionSchema),
@@ -44,6 +55,7 @@ export const assignmentSchema = assignmentListItemSchema.extend({
   text: caseTextSchema,
   draft: z.object({ draftVersion: versionSchema, marks: marksSchema, opinion: opinionSchema }),
   score: z.object({ marks: marksSchema, opinion: z.string(), total: z.string(), scoredAt: z.string() }).nullable(),
+  revised: z.array(revisedScoreSchema),
   /** The others' scores; null until one's own is in. */
   others: z.array(givenScoreSchema).nullable(),
   /** The next case of this reader that waits for a score, for one click. */
@@ -55,7 +67,8 @@ export type SaveScore = z.infer<typeof saveScoreSchema>;
 export type SubmitScore = z.infer<typeof submitScoreSchema>;
 export type ActOnAssignment = z.infer<typeof actOnAssignmentSchema>;
 export type AssignmentListItem = z.infer<typeof assignmentListItemSchema>;
+export type RevisedScore = z.infer<typeof revisedScoreSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 
-export const assignmentQuerySchema = z.object({ state: z.enum(assignmentStates).optional(), roundId: idSchema.optional() });
+export const assignmentQuerySchema = z.object({ state: z.enum(assignmentStates).optional(), roundId: idSchema.optional(), waits: z.enum(['to_score']).optional() });
 export type AssignmentQuery = z.infer<typeof assignmentQuerySchema>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { GrantQuery, PageQuery, UserQuery } from '@huibian/contracts';
+import type { GrantQuery, PageQuery, UserQuery, userWaits } from '@huibian/contracts';
 import { Database, JsonText, keysetPage, notFound, likePattern } from '@huibian/platform';
 
 const standingGrants = `FROM role_grants g LEFT JOIN units n ON n.id = g.unit_id WHERE g.user_id = u.id AND g.revoked_at IS NULL`;
@@ -28,6 +28,12 @@ function conditions(parts: readonly [sql: (place: string) => string, value: unkn
 
 const containing = (text: string | undefined): string | undefined => (text ? likePattern(text) : undefined);
 
+/** Accounts `u` that wait for an officer: the first screen counts by it, the list is filtered by it. */
+export const userWaitsSql: Readonly<Record<(typeof userWaits)[number], string>> = {
+  accounts_waiting: 'u.disabled_at IS NULL AND u.password_hash IS NULL',
+  accounts_to_grant: 'u.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM role_grants held WHERE held.user_id = u.id AND held.revoked_at IS NULL)',
+};
+
 @Injectable()
 export class AccountsQueries {
   constructor(private readonly database: Database) {}
@@ -38,6 +44,7 @@ export class AccountsQueries {
       [(place) => `(u.disabled_at IS NULL) = (${place} = 'active')`, query.state],
       [(place) => `EXISTS (SELECT 1 FROM role_grants r WHERE r.user_id = u.id AND r.revoked_at IS NULL AND r.role = ${place})`, query.role],
     ]);
+    if (query.waits) where.push(userWaitsSql[query.waits]);
     const sorts = {
       username: { sql: 'lower(u.username)', type: 'text' },
       name: { sql: 'u.name', type: 'text' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportView, PageQuery } from '@huibian/contracts';
+import type { ImportFilter, ImportView, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, notFound, type JsonText, utc } from '@huibian/platform';
 
 const itemFields = `'id', i.id, 'state', i.state, 'version', i.version, 'fileName', i.file_name, 'bytes', i.bytes,
@@ -17,17 +17,20 @@ const detailSql = `
     'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id)) AS view
   FROM imports i JOIN user_accounts a ON a.id = i.uploaded_by WHERE i.id = $1`;
 
+/** A volume `i` in which nothing stands against acceptance any more: the first screen counts by it, the list is filtered by it. */
+export const acceptableSql = `i.state = 'understood' AND NOT EXISTS (SELECT 1 FROM jsonb_array_elements(i.problems) problem WHERE (problem ->> 'blocking')::boolean)`;
+
 @Injectable()
 export class ImportQueries {
   constructor(private readonly database: Database) {}
 
-  list(page: PageQuery, sort?: string): Promise<JsonText> {
+  list(page: PageQuery, filter: ImportFilter, sort?: string): Promise<JsonText> {
     return keysetPage(
       this.database,
       {
         item: `json_build_object(${itemFields})`,
         from: 'imports i JOIN user_accounts a ON a.id = i.uploaded_by',
-        where: [],
+        where: filter.waits ? [acceptableSql] : [],
         params: [],
         id: 'i.id',
         sorts: { uploadedAt: { sql: 'i.uploaded_at', type: 'timestamptz' } },

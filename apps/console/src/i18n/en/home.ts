@@ -7,6 +7,7 @@ export const home: Record<keyof typeof zh, string> = {
   'home.waiting': '%{smart_count} thing is waiting for you |||| %{smart_count} things are waiting for you',
   'home.nothing': 'Nothing is waiting for you',
   'home.card_empty': 'None',
+  'home.waits_only': 'Only “%{name}”',
   'home.see_all': 'See all',
   'home.and_more': '%{count} more',
 

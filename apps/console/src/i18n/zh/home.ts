@@ -6,6 +6,7 @@ export const home = {
   'home.waiting': '有 %{smart_count} 件事等您办理',
   'home.nothing': '目前没有等您办理的事',
   'home.card_empty': '没有',
+  'home.waits_only': '只看“%{name}”',
   'home.see_all': '查看全部',
   'home.and_more': '还有 %{count} 项',
 
