@@ -35,7 +35,7 @@ export function ConsoleLayout({ children }: { children?: ReactNode }) {
           ) : (
             <>
               <Breadcrumbs />
-              <TitlePortal variant="h5" component="h1" sx={{ mt: 0.5, mb: 1.5, display: pathname === '/' ? 'none' : 'block' }} />
+              <TitlePortal variant="h5" component="h1" sx={{ mt: 0.5, mb: 1.5, display: pathname === '/' ? 'none' : 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' }} />
               <CrashGuard place={pathname}>
                 <Suspense fallback={<LoadingState rows={8} />}>{children}</Suspense>
               </CrashGuard>

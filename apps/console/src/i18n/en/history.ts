@@ -27,6 +27,8 @@ export const history: Record<keyof typeof zh, string> = {
   'round.action.create': 'Create',
   'expert.action.create': 'Register',
   'expert.action.edit': 'Edit',
+  'expert.action.add_post': 'Record a post',
+  'expert.action.declare': 'Declare a conflict',
   'edition.action.release': 'Release',
   'experience_table.action.create': 'Create',
   'experience_table.action.edit': 'Edit',

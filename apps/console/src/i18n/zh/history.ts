@@ -25,6 +25,8 @@ export const history = {
   'round.action.create': '建立轮次',
   'expert.action.create': '登记专家',
   'expert.action.edit': '修改专家',
+  'expert.action.add_post': '登记任职',
+  'expert.action.declare': '申报回避',
   'edition.action.release': '发布',
   'experience_table.action.create': '建立典型经验',
   'experience_table.action.edit': '修改典型经验',

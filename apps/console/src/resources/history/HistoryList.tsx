@@ -40,7 +40,7 @@ function Subject() {
   const entry = useRecordContext<HistoryEntryView>();
   if (entry === undefined) return null;
   return (
-    <Box sx={{ maxWidth: 220 }}>
+    <Box sx={{ maxWidth: 300 }}>
       <EllipsisText text={entry.subjectTitle ?? entry.subjectId} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {translate(`noun.${entry.subjectNoun}`, { _: entry.subjectNoun })}　{translate('history.sequence', { sequence: entry.sequence })}
