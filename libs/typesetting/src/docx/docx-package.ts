@@ -30,7 +30,7 @@ function byPackageOrder(a: string, b: string): number {
 
 function fixedPart(name: string, xml: string, date: string): string {
   if (name === 'docProps/core.xml') return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`);
-  if (name === 'word/styles.xml') return plainPunctuation(xml);
+  if (name === 'word/styles.xml') return titlesOffGrid(plainPunctuation(xml));
   if (name === 'word/document.xml') return contentsInOneField(numberedBookmarks(xml));
   return xml;
 }
@@ -42,6 +42,14 @@ function fixedPart(name: string, xml: string, date: string): string {
 function plainPunctuation(xml: string): string {
   const rules = '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
   return xml.replace(/(<w:pPrDefault><w:pPr>)/, `$1${rules}`);
+}
+
+/**
+ * A title's lines are one pitch apart whatever its face: LibreOffice gives a line of the grid to each, or two where the face is tall
+ * for its size. The place among its neighbours is the schema's (ECMA-376 CT_PPrBase).
+ */
+function titlesOffGrid(xml: string): string {
+  return xml.replace(/<w:style [^>]*w:styleId="(?:Heading2|TOCHeading|CoverTitle|TableTitle)".*?<\/w:style>/gs, (style) => style.replace(/(<w:spacing [^>]*\/>)(?=.*<\/w:pPr>)/s, '<w:snapToGrid w:val="0"/>$1'));
 }
 
 function numberedBookmarks(xml: string): string {

@@ -55,8 +55,10 @@ const contentsStyles: IParagraphStyleOptions[] = [
   style('TOCHeading', 'TOC Heading', { font: fontOf('biaosong'), size: sizes.title }, { alignment: AlignmentType.CENTER, spacing: { ...onGrid, after: 400 } }),
   style('TOC1', 'toc 1', { font: fontOf('hei'), size: sizes.body }, { alignment: AlignmentType.CENTER, keepNext: true, spacing: { ...onGrid, before: 200, after: 80 } }),
   style('TOC2', 'toc 2', { size: sizes.small }, {
+    keepLines: true,
     alignment: AlignmentType.LEFT,
-    indent: { left: 500, hanging: 500, right: 900 },
+    // No indent on the right: LibreOffice draws nothing of what a tab sets beyond it, and that is the page's number.
+    indent: { left: 500, hanging: 500 },
     tabStops: [{ type: TabStopType.LEFT, position: 500 }, { type: TabStopType.RIGHT, position: grid.textWidth, leader: LeaderType.DOT }],
     spacing: { line: 480, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
   }),
@@ -75,5 +77,9 @@ const bodyStyles: IParagraphStyleOptions[] = [
 export const documentStyles: IStylesOptions = {
   default: { document: { run: { font: fontOf('fangsong'), size: sizes.body }, paragraph: { spacing: onGrid } } },
   paragraphStyles: [normal, ...headingStyles, ...contentsStyles, ...bodyStyles],
-  characterStyles: [{ id: 'Lead', name: 'Lead Sentence', run: { font: fontOf('kai') } }],
+  characterStyles: [
+    { id: 'Lead', name: 'Lead Sentence', run: { font: fontOf('kai') } },
+    // Curly quotes are half a character wide in the official layout: a Chinese face would draw them a whole one in WPS and LibreOffice.
+    { id: 'NarrowQuote', name: 'Narrow Quote', run: { font: officialFontNames.latin } },
+  ],
 };

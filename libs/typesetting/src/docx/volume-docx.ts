@@ -131,10 +131,14 @@ function caseParagraphs(entry: VolumeCase, newPage: boolean): Paragraph[] {
 function runsOf(paragraph: VolumeParagraph, spacing: number): TextRun[] {
   const tracked = spacing === grid.spacing ? {} : { characterSpacing: spacing };
   return [
-    ...(paragraph.lead === '' ? [] : [new TextRun({ text: paragraph.lead, style: 'Lead', ...tracked })]),
-    ...(paragraph.text === '' ? [] : [new TextRun({ text: paragraph.text, ...tracked })]),
+    ...narrowQuotes(paragraph.lead).map(({ text, quote }) => new TextRun({ text, style: quote ? 'NarrowQuote' : 'Lead', ...tracked })),
+    ...narrowQuotes(paragraph.text).map(({ text, quote }) => new TextRun({ text, ...(quote ? { style: 'NarrowQuote' } : {}), ...tracked })),
   ];
 }
+
+/** A text in pieces: curly quotes, and what stands between them. */
+const narrowQuotes = (text: string): { text: string; quote: boolean }[] =>
+  text.split(/([‘’“”]+)/).flatMap((piece, index) => (piece === '' ? [] : [{ text: piece, quote: index % 2 === 1 }]));
 
 /** A hidden TC field (ECMA-376 17.16.5.65): what the contents print for this heading. */
 function contentsEntry(label: string): ParagraphChild[] {
