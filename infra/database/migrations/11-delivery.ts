@@ -1,9 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/**
- * What was handed to the queue is known to have ended, or not, by PostgreSQL alone: a queue that forgets costs a minute and nothing else.
- * An import carries the 字距 the office chose for its cases.
- */
+/** What was handed to the queue is known to have ended, or not, by PostgreSQL alone: a queue that forgets costs a minute and nothing else. */
 export class Delivery1767000000011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -16,14 +13,11 @@ export class Delivery1767000000011 implements MigrationInterface {
       CREATE INDEX outbox_events_under_way ON outbox_events (id) WHERE relayed_at IS NOT NULL AND ended_at IS NULL;
       CREATE INDEX outbox_events_open_by_subject ON outbox_events (subject_id, topic) WHERE ended_at IS NULL;
       CREATE INDEX outbox_events_by_end ON outbox_events (ended_at);
-
-      ALTER TABLE imports ADD COLUMN tracking jsonb NOT NULL DEFAULT '[]';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE imports DROP COLUMN tracking;
       DROP INDEX outbox_events_by_end, outbox_events_open_by_subject, outbox_events_under_way;
       ALTER TABLE outbox_events DROP CONSTRAINT an_ended_event_was_relayed;
       ALTER TABLE outbox_events DROP COLUMN ended_at;
