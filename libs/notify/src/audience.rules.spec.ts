@@ -28,6 +28,17 @@ describe('Who is told', () => {
     expect(tellingsOf({ topic: 'campaign.admit_late_recommendation', payload: { ...payload, unitId: 'city' } })).toEqual([{ audience: { kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }, code: 'notify.late_recommendation_admitted', params: { title: '第二批征集', until: '2022-11-05' } }]);
   });
 
+  it('of a case that left review: the experts who had it, and not by whom or why', () => {
+    expect(tellingsOf({ topic: 'round.case_left', payload: { roundId: 'r', caseId: 'c', title: '村口办事', expertIds: ['e1', 'e2'] } })).toEqual([{ audience: { kind: 'experts', expertIds: ['e1', 'e2'] }, code: 'notify.case_left_review', params: { title: '村口办事' } }]);
+  });
+
+  it('of a reserve: the units and who recommended it, without its place in the order', () => {
+    expect(tellingsOf({ topic: 'case.reserve', payload: said })).toEqual([
+      { audience: { kind: 'unit', unitIds: ['county'], roles: ['unit_editor', 'unit_lead'] }, code: 'notify.case_reserve', params: { title: '村口办事', reason: '' } },
+      { audience: { kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }, code: 'notify.case_reserve', params: { title: '村口办事', reason: '' } },
+    ]);
+  });
+
   it('of a hold: nobody, because its reason is an objection', () => {
     expect(tellingsOf({ topic: 'case.hold', payload: said })).toEqual([]);
   });

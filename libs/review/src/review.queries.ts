@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ExpertAccount } from '@huibian/contracts';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText, likePattern } from '@huibian/platform';
+import { revisedScoresSql } from './scoring/revised-scores.queries';
 
 const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
 
@@ -58,7 +59,7 @@ export class ReviewQueries {
          LEFT JOIN LATERAL (
            SELECT count(*) FILTER (WHERE s.state IN ('assigned', 'scored'))::int AS standing,
                   json_agg(json_build_object('id', s.id, 'expertId', e.id, 'expertName', e.name, 'state', s.state, 'version', s.version, 'ofField', c.field_key = ANY (e.field_keys),
-                    'scoredAt', (SELECT max(k.scored_at) FROM scores k WHERE k.assignment_id = s.id AND k.withdrawn_at IS NULL)) ORDER BY s.id) FILTER (WHERE s.state <> 'unassigned') AS list
+                    'scoredAt', (SELECT max(k.scored_at) FROM scores k WHERE k.assignment_id = s.id AND k.withdrawn_at IS NULL), 'revised', ${revisedScoresSql('s')}) ORDER BY s.id) FILTER (WHERE s.state <> 'unassigned') AS list
              FROM assignments s JOIN experts e ON e.id = s.expert_id WHERE s.round_id = o.id AND s.case_id = c.id) a ON true
         WHERE o.id = $1 AND (c.state = 'in_review' OR a.list IS NOT NULL)`,
       [roundId],

@@ -2,6 +2,7 @@ import { roundTable, type RoundState } from '@huibian/workflow';
 import { z } from 'zod';
 import { criterionSchema } from '../campaigns/campaign-settings.schema';
 import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { revisedScoreSchema } from './assignment.schema';
 
 export const roundStates = Object.keys(roundTable.states) as [RoundState, ...RoundState[]];
 export const roundKinds = ['online', 'meeting', 'final'] as const;
@@ -35,7 +36,7 @@ export const boardCaseSchema = z.object({
   units: z.array(z.string()),
   fieldKey: z.string(),
   group: z.string(),
-  assignments: z.array(z.object({ id: idSchema, expertId: idSchema, expertName: z.string(), state: z.string(), version: versionSchema, ofField: z.boolean(), scoredAt: z.string().nullable(), allowedActions: allowedActionsSchema })),
+  assignments: z.array(z.object({ id: idSchema, expertId: idSchema, expertName: z.string(), state: z.string(), version: versionSchema, ofField: z.boolean(), scoredAt: z.string().nullable(), revised: z.array(revisedScoreSchema), allowedActions: allowedActionsSchema })),
   missing: z.number().int(),
 });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
+import { revisedScoresSql } from '../scoring/revised-scores.queries';
 
 const item = `
   'id', a.id, 'roundId', a.round_id, 'roundName', o.name, 'caseId', a.case_id, 'title', c.title,
@@ -46,6 +47,7 @@ export class AssignmentQueries {
               json_build_object(${item}, 'version', a.version, 'criteria', o.criteria, 'opinionRequired', o.opinion_required, 'text', r.text,
               'draft', json_build_object('draftVersion', a.draft_version, 'marks', a.draft->'marks', 'opinion', a.draft->'opinion'),
               'score', (SELECT json_build_object('marks', s.marks, 'opinion', s.opinion, 'total', s.total, 'scoredAt', s.scored_at) FROM scores s WHERE s.assignment_id = a.id AND s.withdrawn_at IS NULL),
+              'revised', ${revisedScoresSql('a')},
               'others', CASE WHEN a.state = 'scored' THEN coalesce((
                  SELECT json_agg(json_build_object('ordinal', n.ordinal, 'marks', n.marks, 'total', n.total, 'opinion', n.opinion, 'voided', n.voided) ORDER BY n.ordinal)
                    FROM (SELECT row_number() OVER (ORDER BY s.scored_at, s.id)::int AS ordinal, s.marks, s.total, s.opinion, s.withdrawn_at IS NOT NULL AS voided

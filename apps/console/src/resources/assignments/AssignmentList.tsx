@@ -7,6 +7,7 @@ import { assignmentStates, type AssignmentListItem } from '@huibian/contracts';
 import { CaseName } from '../../parts/CaseName';
 import { DueDate } from '../../parts/DueDate';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
+import { OwnDeclarationsNote } from './OwnDeclarationsNote';
 import { StateChip } from '../../parts/StateChip';
 import { ink } from '../../theme/palette';
 
@@ -17,9 +18,12 @@ export function AssignmentList() {
   const translate = useTranslate();
   const filters = [<SelectInput key="state" source="state" alwaysOn choices={seenStates.map((id) => ({ id, name: `assignment.state.${id}` }))} />];
   return (
-    <ListPage filters={filters} sort={{ field: 'state', order: 'ASC' }} perPage={50} emptyText={translate('assignments.empty')}>
-      <Desk />
-    </ListPage>
+    <>
+      <OwnDeclarationsNote />
+      <ListPage filters={filters} sort={{ field: 'state', order: 'ASC' }} perPage={50} emptyText={translate('assignments.empty')}>
+        <Desk />
+      </ListPage>
+    </>
   );
 }
 

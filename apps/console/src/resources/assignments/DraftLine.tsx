@@ -5,6 +5,8 @@ import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined';
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined';
 import CloudSyncOutlined from '@mui/icons-material/CloudSyncOutlined';
 import { useTranslate } from 'react-admin';
+import type { Assignment } from '@huibian/contracts';
+import { FoldedText } from '../../parts/LongText';
 import type { DraftState, ScoreDraft } from './use-score-draft';
 
 const icons = { clean: null, unsaved: CloudSyncOutlined, saving: CloudSyncOutlined, saved: CloudDoneOutlined, failed: CloudOffOutlined, conflict: CloudOffOutlined } as const;
@@ -22,15 +24,25 @@ export function DraftLine({ state }: { state: DraftState }) {
   );
 }
 
-/** Two devices wrote the same draft: the reader chooses, nothing is overwritten unseen. */
-export function DraftConflict({ draft }: { draft: ScoreDraft }) {
+/** Two devices wrote the same draft: the reader sees the other one and chooses, nothing is overwritten unseen. */
+export function DraftConflict({ draft, criteria }: { draft: ScoreDraft; criteria: Assignment['criteria'] }) {
   const translate = useTranslate();
-  if (draft.theirs === null) return null;
-  const choices = (
-    <Box sx={{ display: 'flex', flexDirection: 'column' }}>
-      <Button size="small" onClick={() => draft.resolve('mine')}>{translate('assignments.keep_mine')}</Button>
-      <Button size="small" color="inherit" onClick={() => draft.resolve('theirs')}>{translate('assignments.take_theirs')}</Button>
-    </Box>
+  const { theirs } = draft;
+  if (theirs === null) return null;
+  return (
+    <Alert severity="warning" sx={{ mb: 1.5 }}>
+      {translate('assignments.draft_conflict')}
+      <Box sx={{ my: 1, pl: 1.25, borderLeft: 3, borderColor: 'warning.main' }}>
+        <b>{translate('assignments.theirs')}</b>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontVariantNumeric: 'tabular-nums' }}>
+          {criteria.map(({ key, name }) => <span key={key}>{name} {theirs.marks[key] || translate('text.none')}</span>)}
+        </Box>
+        {theirs.opinion && <FoldedText text={theirs.opinion} />}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button size="small" variant="outlined" onClick={() => draft.resolve('mine')}>{translate('assignments.keep_mine')}</Button>
+        <Button size="small" variant="outlined" color="inherit" onClick={() => draft.resolve('theirs')}>{translate('assignments.take_theirs')}</Button>
+      </Box>
+    </Alert>
   );
-  return <Alert severity="warning" sx={{ mb: 1.5 }} action={choices}>{translate('assignments.draft_conflict')}</Alert>;
 }

@@ -6,6 +6,7 @@ import type { Assignment } from '@huibian/contracts';
 import { ActionButton } from '../../parts/ActionButton';
 import { Moment } from '../../parts/DueDate';
 import { FoldedText } from '../../parts/LongText';
+import { RevisedScores } from '../../parts/RevisedScores';
 
 type Criteria = Assignment['criteria'];
 type Marks = NonNullable<Assignment['score']>['marks'];
@@ -18,6 +19,7 @@ export function GivenScores({ assignment }: { assignment: Assignment }) {
   return (
     <>
       <OneScore title={translate('assignments.my_score')} note={<Moment at={score.scoredAt} />} criteria={criteria} {...score} />
+      <RevisedScores revised={assignment.revised} />
       <Box sx={{ mt: 1.5 }}><ActionButton action="revise_score" variant="outlined" confirm={translate('assignments.revise_text')} /></Box>
       <Typography variant="subtitle1" component="h2" sx={{ mt: 3, mb: 0.5 }}>{translate('assignments.others')}</Typography>
       {(others ?? []).length === 0 && <Typography variant="body2" color="text.secondary">{translate('assignments.no_others')}</Typography>}

@@ -64,10 +64,10 @@ export function ScoreForm({ assignment }: { assignment: Assignment }) {
         <Box component="output" aria-live="polite" sx={{ fontSize: '1.375rem', fontWeight: 600, color: total === null ? 'text.disabled' : 'primary.main', fontVariantNumeric: 'tabular-nums' }}>{total ?? translate('text.none')}</Box>
       </Box>
       <OpinionInput assignment={assignment} draft={draft} error={fieldErrorAt(errors, 'opinion')} inputRef={opinion} onType={clear} />
-      <DraftConflict draft={draft} />
+      <DraftConflict draft={draft} criteria={assignment.criteria} />
       {failure !== null && <Alert severity="error" sx={{ mb: 1.5 }}>{failure}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'flex-start' }}>
-        <Button variant="contained" size="large" loading={pending} disabled={off !== undefined} onClick={() => void submit()}>{translate('assignment.action.score')}</Button>
+        <Button variant="contained" size="large" loading={pending} disabled={off !== undefined || draft.theirs !== null} onClick={() => void submit()}>{translate('assignment.action.score')}</Button>
         <Box sx={{ flex: 1 }} />
         <ActionButton action="recuse" label={translate('assignments.recuse')} confirm={translate('assignments.recuse_text')} variant="outlined" />
       </Box>

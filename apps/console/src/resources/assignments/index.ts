@@ -4,7 +4,7 @@ import { screen, type ResourceCard } from '../resource-card';
 export const assignments: ResourceCard = {
   name: 'assignments',
   // The desk is the expert's own: the office works on the board of the round.
-  permission: 'assignment.save_score',
+  permission: 'assignment.read',
   menuGroup: 'select',
   icon: RateReviewOutlined,
   list: screen(() => import('./AssignmentList'), 'AssignmentList'),

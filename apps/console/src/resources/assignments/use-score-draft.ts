@@ -2,18 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Assignment, Marks } from '@huibian/contracts';
 import { ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
+import { openedDraft, type DraftCopy, type ScoreEntry } from './opened-draft';
 import { keptMarks } from './score-arithmetic';
 
 export type DraftState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'conflict';
-
-export interface ScoreEntry {
-  marks: Readonly<Record<string, string>>;
-  opinion: string;
-}
-
-interface LocalCopy extends ScoreEntry {
-  draftVersion: number;
-}
 
 const pauseMs = 1200;
 const retryMs = 10_000;
@@ -21,15 +13,15 @@ const copyKey = (id: string) => `huibian.score.${id}`;
 
 const typed = (marks: Marks): Record<string, string> => Object.fromEntries(Object.entries(marks).map(([key, mark]) => [key, mark ?? '']));
 
-function localCopy(id: string): LocalCopy | null {
+function localCopy(id: string): DraftCopy | null {
   try {
-    return JSON.parse(localStorage.getItem(copyKey(id)) ?? 'null') as LocalCopy | null;
+    return JSON.parse(localStorage.getItem(copyKey(id)) ?? 'null') as DraftCopy | null;
   } catch {
     return null;
   }
 }
 
-const keepLocally = (id: string, copy: LocalCopy | null) => {
+const keepLocally = (id: string, copy: DraftCopy | null) => {
   try {
     if (copy === null) localStorage.removeItem(copyKey(id));
     else localStorage.setItem(copyKey(id), JSON.stringify(copy));
@@ -38,6 +30,21 @@ const keepLocally = (id: string, copy: LocalCopy | null) => {
   }
 };
 
+const copyOf = ({ draftVersion, marks, opinion }: Assignment['draft']): DraftCopy => ({ marks: typed(marks), opinion, draftVersion });
+
+function openedHere({ id, criteria, draft, state }: Assignment) {
+  return openedDraft(criteria, copyOf(draft), state === 'assigned' ? localCopy(id) : null);
+}
+
+/** Runs the save after a pause in writing, and again after one that failed. */
+function useSoon(state: DraftState, entry: ScoreEntry, save: () => void) {
+  useEffect(() => {
+    if (state !== 'unsaved' && state !== 'failed') return undefined;
+    const timer = window.setTimeout(save, state === 'failed' ? retryMs : pauseMs);
+    return () => window.clearTimeout(timer);
+  }, [state, entry, save]);
+}
+
 /**
  * What the expert writes, saved by itself: at once in this browser, after a short pause on the server.
  * A text found in the browser that never reached the server is taken up again; one that collides with another device's is asked about.
@@ -45,20 +52,16 @@ const keepLocally = (id: string, copy: LocalCopy | null) => {
 export function useScoreDraft(assignment: Assignment) {
   const api = useApi();
   const { id, criteria } = assignment;
-  const [start] = useState(() => {
-    const server: LocalCopy = { marks: typed(assignment.draft.marks), opinion: assignment.draft.opinion, draftVersion: assignment.draft.draftVersion };
-    const copy = assignment.state === 'assigned' ? localCopy(id) : null;
-    const restored = copy !== null && copy.draftVersion === server.draftVersion;
-    return { entry: restored ? copy : server, draftVersion: server.draftVersion, restored };
-  });
+  const [start] = useState(() => openedHere(assignment));
   const [entry, setEntry] = useState<ScoreEntry>({ marks: start.entry.marks, opinion: start.entry.opinion });
-  const [state, setState] = useState<DraftState>(start.restored ? 'unsaved' : 'clean');
-  const [theirs, setTheirs] = useState<LocalCopy | null>(null);
+  const [state, setState] = useState<DraftState>(start.state);
+  const [theirs, setTheirs] = useState<DraftCopy | null>(start.theirs);
   const version = useRef(start.draftVersion);
   const latest = useRef(entry);
   const sending = useRef<Promise<void> | null>(null);
   // While the score itself is on its way, a draft behind it would only be refused.
   const giving = useRef(false);
+  const colliding = useRef(start.theirs !== null);
 
   const save = useCallback(async () => {
     if (giving.current) return;
@@ -72,18 +75,14 @@ export function useScoreDraft(assignment: Assignment) {
       setState(settled ? 'saved' : 'unsaved');
     } catch (error) {
       if (error instanceof ProblemError && error.isStale) {
-        const current = error.problem.current as { draftVersion: number; marks: Marks; opinion: string };
-        setTheirs({ marks: typed(current.marks), opinion: current.opinion, draftVersion: current.draftVersion });
+        colliding.current = true;
+        setTheirs(copyOf(error.problem.current as Assignment['draft']));
         setState('conflict');
       } else setState('failed');
     }
   }, [api, criteria, id]);
 
-  useEffect(() => {
-    if (state !== 'unsaved' && state !== 'failed') return undefined;
-    const timer = window.setTimeout(() => { sending.current = save(); }, state === 'failed' ? retryMs : pauseMs);
-    return () => window.clearTimeout(timer);
-  }, [state, entry, save]);
+  useSoon(state, entry, useCallback(() => { sending.current = save(); }, [save]));
 
   const change = useCallback((next: ScoreEntry) => {
     giving.current = false;
@@ -96,20 +95,28 @@ export function useScoreDraft(assignment: Assignment) {
   const resolve = useCallback((choice: 'mine' | 'theirs') => {
     if (theirs === null) return;
     version.current = theirs.draftVersion;
-    if (choice === 'theirs') {
-      latest.current = { marks: theirs.marks, opinion: theirs.opinion };
-      setEntry(latest.current);
-      keepLocally(id, null);
-    }
+    if (choice === 'theirs') latest.current = { marks: theirs.marks, opinion: theirs.opinion };
+    setEntry(latest.current);
+    keepLocally(id, choice === 'theirs' ? null : { ...latest.current, draftVersion: version.current });
+    colliding.current = false;
     setTheirs(null);
     setState(choice === 'mine' ? 'unsaved' : 'clean');
   }, [id, theirs]);
 
-  /** Before the score is given: what is on its way arrives first, and the copy here is no longer needed afterwards. */
-  const settle = useCallback(async () => { giving.current = true; await sending.current; }, []);
+  /**
+   * Before the score is given: what is on its way arrives first, and the copy here is no longer needed afterwards.
+   * @returns false while the writer has not chosen between two drafts: a score would overwrite one of them unseen
+   */
+  const settle = useCallback(async () => {
+    if (colliding.current) return false;
+    giving.current = true;
+    await sending.current;
+    giving.current = !colliding.current;
+    return giving.current;
+  }, []);
   const forget = useCallback(() => keepLocally(id, null), [id]);
 
-  return { entry, state, restored: start.restored, theirs, change, resolve, settle, forget };
+  return { entry, state, restored: start.state === 'unsaved', theirs, change, resolve, settle, forget };
 }
 
 export type ScoreDraft = ReturnType<typeof useScoreDraft>;

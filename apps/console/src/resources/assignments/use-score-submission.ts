@@ -28,7 +28,7 @@ export function useScoreSubmission(assignment: Assignment, draft: ScoreDraft) {
   const give = async (): Promise<FieldErrors> => {
     setPending(true);
     try {
-      await draft.settle();
+      if (!(await draft.settle())) return {};
       const given = Object.fromEntries(assignment.criteria.map(({ key }) => [key, marks[key] ?? null]));
       const answer = await api.post<{ total: string }>(`/api/assignments/${assignment.id}/score`, { version: assignment.version, marks: given, opinion });
       draft.forget();

@@ -15,6 +15,7 @@ import { useTranslate } from 'react-admin';
 import type { BoardCase, Round } from '@huibian/contracts';
 import { CaseName } from '../../parts/CaseName';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/Placeholders';
+import { RevisedScores } from '../../parts/RevisedScores';
 import { Section } from '../../parts/Section';
 import { useCampaign } from '../../parts/use-campaign';
 import { useApi } from '../../providers/use-api';
@@ -89,6 +90,7 @@ function BoardTable({ cases, fieldName, mayAssign, onAdd }: BoardTableProps) {
               <TableCell>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
                   {one.assignments.map((assignment) => <AssignedExpert key={assignment.id} assignment={assignment} />)}
+                  {one.assignments.map((assignment) => <RevisedScores key={assignment.id} revised={assignment.revised} name={assignment.expertName} />)}
                   {one.missing > 0 && mayAssign && (
                     <Button size="small" variant="outlined" color="warning" startIcon={<PersonAddAltOutlined />} onClick={() => onAdd(one.caseId)} sx={{ borderStyle: 'dashed', height: 30 }}>
                       {translate('rounds.missing', { missing: one.missing })}
