@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExpertAccount } from '@huibian/contracts';
-import type { PageQuery } from '@huibian/contracts';
+import type { ExpertAccount, OwnDeclarations, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText, likePattern } from '@huibian/platform';
 import { revisedScoresSql } from './scoring/revised-scores.queries';
 
@@ -11,6 +10,11 @@ const roundItem = `
   'cases', (SELECT count(*) FROM cases c WHERE c.campaign_id = r.campaign_id AND (c.state = 'in_review' OR EXISTS (SELECT 1 FROM assignments a WHERE a.round_id = r.id AND a.case_id = c.id))),
   'assigned', (SELECT count(*) FROM assignments a WHERE a.round_id = r.id AND a.state IN ('assigned', 'scored')),
   'scored', (SELECT count(*) FROM assignments a WHERE a.round_id = r.id AND a.state = 'scored')`;
+
+/** A title as it was submitted: a draft is its unit's own. */
+const declarationsSql = `coalesce((SELECT json_agg(json_build_object('id', d.id, 'caseId', d.case_id, 'caseTitle', (SELECT string_agg(clause, '，') FROM cases c JOIN case_revisions v ON v.id = c.current_revision_id, jsonb_array_elements_text(v.text->'titleClauses') clause WHERE c.id = d.case_id),
+    'unitId', d.unit_id, 'unitName', du.name, 'reason', d.reason, 'declaredAt', d.declared_at) ORDER BY d.declared_at, d.id)
+  FROM expert_declarations d LEFT JOIN units du ON du.id = d.unit_id WHERE d.expert_id = e.id), '[]')`;
 
 export interface TestedCase {
   caseId: string;
@@ -91,11 +95,14 @@ export class ReviewQueries {
               'fieldKeys', e.field_keys, 'phone', e.phone, 'version', e.version,
               'posts', coalesce((SELECT json_agg(json_build_object('id', p.id, 'title', p.title, 'unitId', p.unit_id, 'unitName', pu.name, 'regionCode', p.region_code, 'regionName', g.name, 'from', p.from_month, 'to', p.to_month, 'source', p.source) ORDER BY p.from_month DESC, p.id)
                  FROM expert_posts p LEFT JOIN units pu ON pu.id = p.unit_id LEFT JOIN regions g ON g.code = p.region_code WHERE p.expert_id = e.id), '[]'),
-              'declarations', coalesce((SELECT json_agg(json_build_object('id', d.id, 'caseId', d.case_id, 'caseTitle', (SELECT c.title FROM cases c WHERE c.id = d.case_id), 'unitId', d.unit_id, 'unitName', du.name, 'reason', d.reason, 'declaredAt', d.declared_at) ORDER BY d.declared_at, d.id)
-                 FROM expert_declarations d LEFT JOIN units du ON du.id = d.unit_id WHERE d.expert_id = e.id), '[]')) AS expert
+              'declarations', ${declarationsSql}) AS expert
          FROM experts e LEFT JOIN units u ON u.id = e.unit_id WHERE e.id = $1`,
       [expertId],
     );
+  }
+
+  ownDeclarations(userId: string): Promise<{ own: OwnDeclarations } | null> {
+    return this.database.one(`SELECT json_build_object('id', e.id, 'version', e.version, 'declarations', ${declarationsSql}) AS own FROM experts e WHERE e.user_id = $1`, [userId]);
   }
 
   /** Conflict scope of one expert: every case of a campaign that is past its draft, for a test before the invitation. */

@@ -1,7 +1,7 @@
 import {
   assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, casePageSchema, caseSchema,
   comparisonSchema, editionListItemSchema, editionSchema, experienceTableSchema, expertAccountSchema, expertConflictsSchema, expertListItemSchema, expertSchema, grantSchema, healthStatusSchema, historyEntrySchema, homeSchema, importListItemSchema,
-  importSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
+  importSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, ownDeclarationsSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
   revisionSchema, revisionsSchema, roundListItemSchema, roundSchema, rulingDraftSchema, rulingListItemSchema, rulingSchema, sessionSchema, shortlistListItemSchema, shortlistSchema, taskSchema, timelineSchema, unitPageSchema, userSchema,
 } from '@huibian/contracts';
 import { z } from 'zod';
@@ -56,6 +56,7 @@ export const readDoors: readonly ReadDoor[] = [
   one('/api/assignments/:id', assignmentSchema, (world) => world.ids.assignment),
   list('/api/experts', expertListItemSchema),
   { path: '/api/experts/accounts', schema: z.object({ accounts: z.array(expertAccountSchema) }) },
+  { path: '/api/experts/own', schema: ownDeclarationsSchema },
   one('/api/experts/:id', expertSchema, (world) => world.ids.expert),
   { path: '/api/experts/:id/conflicts', schema: expertConflictsSchema, url: ({ ids }) => `/api/experts/${ids.expert}/conflicts?campaignId=${ids.roundCampaign}` },
   { path: '/api/rankings', schema: rankingSchema, url: ({ ids }) => `/api/rankings?campaignId=${ids.roundCampaign}` },

@@ -24,14 +24,14 @@ export class AssignmentsController {
   ) {}
 
   @Get()
-  @Requires('assignment.save_score')
+  @Requires('assignment.read')
   list(@CurrentActing() acting: Acting, @QueryOf(assignmentQuerySchema.extend(listQuery)) query: AssignmentQuery & ListQuery): Promise<JsonText> {
     if (acting.userId === null) throw refused(401, 'http.not_signed_in');
     return this.queries.mine(acting.userId, query, query, query.sort);
   }
 
   @Get(':id')
-  @Requires('assignment.save_score')
+  @Requires('assignment.read')
   one(@CurrentActing() acting: Acting, @IdParam() id: string): Promise<Assignment> {
     return this.views.view(acting, id);
   }

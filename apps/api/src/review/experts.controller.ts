@@ -1,13 +1,13 @@
 import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
   addPostSchema, declareConflictSchema, editExpertSchema, expertConflictQuerySchema, expertInputSchema, expertQuerySchema,
-  type AddPost, type DeclareConflict, type EditExpert, type ExpertAccount, type ExpertConflictQuery, type ExpertConflicts, type ExpertInput, type ExpertQuery,
+  type AddPost, type DeclareConflict, type EditExpert, type ExpertAccount, type ExpertConflictQuery, type ExpertConflicts, type ExpertInput, type ExpertQuery, type OwnDeclarations,
 } from '@huibian/contracts';
-import { ActsService, type Act } from '@huibian/history';
+import { ActsService, type Act, type Acting } from '@huibian/history';
 import { Database, notFound, type JsonText } from '@huibian/platform';
 import { Campaign } from '@huibian/campaigns';
 import { ConflictsService, ExpertsService, ReviewQueries } from '@huibian/review';
-import { CurrentAct } from '../http/current-act.decorator';
+import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
 import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam, QueryOf } from '../http/schema.pipe';
@@ -40,6 +40,15 @@ export class ExpertsController {
   @Requires('expert.edit')
   async accounts(): Promise<{ accounts: ExpertAccount[] }> {
     return { accounts: await this.queries.expertAccounts() };
+  }
+
+  /** What the expert who asks has declared, and the version to declare with. */
+  @Get('own')
+  @Requires('declaration.read')
+  async own(@CurrentActing() acting: Acting): Promise<OwnDeclarations> {
+    const found = acting.userId === null ? null : await this.queries.ownDeclarations(acting.userId);
+    if (!found) throw notFound();
+    return found.own;
   }
 
   @Get(':id')
@@ -81,9 +90,10 @@ export class ExpertsController {
     return this.acts.once(act, (tx) => this.experts.addPost(tx, act.acting, id, input));
   }
 
+  /** 申报回避: the office for whoever told it, an expert for oneself. */
   @Post(':id/declarations')
   @HttpCode(200)
-  @Requires('expert.edit')
+  @Requires('expert.declare')
   declare(@CurrentAct() act: Act, @IdParam() id: string, @Body(declareConflictSchema) input: DeclareConflict): Promise<ExpertChanged> {
     return this.acts.once(act, (tx) => this.experts.declare(tx, act.acting, id, input));
   }

@@ -23,13 +23,13 @@ export class RoundsController {
   ) {}
 
   @Get()
-  @Requires('round.create')
+  @Requires('round.read')
   list(@QueryOf(roundQuerySchema.extend(listQuery)) query: RoundQuery & ListQuery): Promise<JsonText> {
     return this.queries.rounds(query, query, query.sort);
   }
 
   @Get(':id')
-  @Requires('round.create')
+  @Requires('round.read')
   one(@CurrentActing() acting: Acting, @IdParam() id: string): Promise<Record<string, unknown>> {
     return this.views.view(acting, id);
   }

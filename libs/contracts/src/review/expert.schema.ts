@@ -55,6 +55,9 @@ export const expertSchema = z.object({
   declarations: z.array(z.object({ id: idSchema, caseId: idSchema.nullable(), caseTitle: z.string().nullable(), unitId: idSchema.nullable(), unitName: z.string().nullable(), reason: z.string(), declaredAt: z.string() })),
 });
 
+/** What an expert may read of oneself: enough to declare a conflict. */
+export const ownDeclarationsSchema = expertSchema.pick({ id: true, version: true, declarations: true });
+
 export const expertListItemSchema = z.object({ id: idSchema, name: z.string(), employer: z.string(), unitName: z.string().nullable(), fieldKeys: z.array(z.string()), openAssignments: z.number().int(), scoredAssignments: z.number().int(), hasAccount: z.boolean() });
 
 /** One way an expert and a case are tied, as it is shown: steps from the expert to the case. */
@@ -72,6 +75,7 @@ export const expertAccountSchema = z.object({ id: idSchema, name: z.string(), us
 
 export type ExpertConflicts = z.infer<typeof expertConflictsSchema>;
 export type ExpertAccount = z.infer<typeof expertAccountSchema>;
+export type OwnDeclarations = z.infer<typeof ownDeclarationsSchema>;
 export type Expert = z.infer<typeof expertSchema>;
 export type ExpertInput = z.infer<typeof expertInputSchema>;
 export type EditExpert = z.infer<typeof editExpertSchema>;

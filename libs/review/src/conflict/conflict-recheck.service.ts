@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { renderMessage, type Conflict, type MessageCode } from '@huibian/contracts';
 import { MovesService, type Acting } from '@huibian/history';
 import type { Tx } from '@huibian/platform';
 import { Assignment } from '../assignment/assignment.entity';
@@ -38,7 +39,7 @@ export class ConflictRecheckService {
       for (const assignment of standing) {
         const conflict = hard.get(`${assignment.expertId} ${assignment.caseId}`);
         if (!conflict) continue;
-        await this.takeBack(tx, acting, assignment, conflict.path.join(' → '));
+        await this.takeBack(tx, acting, assignment, reasonOf(conflict));
         effect[assignment.state === 'voided' ? 'voided' : 'recused'] += 1;
       }
     }
@@ -61,3 +62,6 @@ export class ConflictRecheckService {
     if (scored) await tx.update(Score, { assignmentId: assignment.id, withdrawnAt: IsNull() }, { withdrawnAt: acting.receivedAt, withdrawnWhy: 'voided' });
   }
 }
+
+/** The path; a tie somebody declared of a case itself has none, and its kind says it. */
+const reasonOf = ({ path, kind }: Conflict): string => (path.length > 0 ? path.join(' → ') : renderMessage('zh', `conflict.kind.${kind}` as MessageCode));

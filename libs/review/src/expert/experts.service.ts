@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { AddPost, DeclareConflict, EditExpert, ExpertInput } from '@huibian/contracts';
-import { actorsTowards, HistoryService, type Acting } from '@huibian/history';
+import { CaseVisibility } from '@huibian/cases';
+import { actorsTowards, HistoryService, isOffice, type Acting } from '@huibian/history';
 import { fieldRefused, notFound, staleVersion, violatedConstraint, type Tx } from '@huibian/platform';
 import { ConflictRecheckService, type Recheck } from '../conflict/conflict-recheck.service';
 import { Expert, ExpertDeclaration, ExpertPost } from './expert.entity';
@@ -17,6 +18,7 @@ export class ExpertsService {
   constructor(
     private readonly history: HistoryService,
     private readonly recheck: ConflictRecheckService,
+    private readonly visibility: CaseVisibility,
   ) {}
 
   async create(tx: Tx, acting: Acting, input: ExpertInput): Promise<{ id: string; version: number }> {
@@ -47,14 +49,24 @@ export class ExpertsService {
 
   /** 申报回避. The expert declares for oneself, the office enters what came by phone. */
   async declare(tx: Tx, acting: Acting, expertId: string, input: DeclareConflict): Promise<ExpertChanged> {
+    // Before the version is looked at: a refusal shows the register as it is, which is nobody's but the office's.
+    if (!isOffice(acting)) await this.refuseNotOwn(tx, acting, expertId, input.caseId);
     const expert = await this.locked(tx, expertId, input.version);
-    const office = actorsTowards(acting, {}).some((actor) => actor === 'office_clerk' || actor === 'office_lead');
-    if (!office && expert.userId !== acting.userId) throw notFound();
     const { version: _seen, ...declared } = input;
     await written(() => tx.insert(ExpertDeclaration, { id: v7(), expertId, ...declared, declaredBy: acting.userId, declaredAt: acting.receivedAt }));
     await tx.update(Expert, { id: expertId }, { version: expert.version + 1 });
     await this.record(tx, acting, expertId, 'declare', { caseId: input.caseId, unitId: input.unitId });
     return this.changed(tx, acting, expert);
+  }
+
+  /** An expert declares for oneself, and of a case known to oneself: the answer must not tell which others there are. */
+  private async refuseNotOwn(tx: Tx, acting: Acting, expertId: string, caseId: string | null): Promise<void> {
+    const own = await tx.existsBy(Expert, { id: expertId, userId: acting.userId ?? undefined });
+    if (acting.userId === null || !own) throw notFound();
+    if (caseId === null) return;
+    const params: unknown[] = [caseId];
+    const known: unknown[] = await tx.query(`SELECT 1 FROM cases c WHERE c.id = $1 AND ${this.visibility.where(acting, (value) => `$${params.push(value)}`)}`, params);
+    if (known.length === 0) throw fieldRefused('caseId', 'expert.case_unknown');
   }
 
   private async changed(tx: Tx, acting: Acting, expert: Expert): Promise<ExpertChanged> {

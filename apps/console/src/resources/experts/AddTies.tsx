@@ -65,14 +65,14 @@ function unnested(error: unknown, key: string): unknown {
   return error;
 }
 
-export function AddDeclaration({ expert }: { expert: Expert }) {
+export function AddDeclaration({ expert, label = 'experts.add_declaration' }: { expert: Pick<Expert, 'id' | 'version'>; label?: string }) {
   const translate = useTranslate();
   const api = useApi();
   const told = useTold();
   const add = async ({ caseId, unitId, reason }: Record<string, unknown>) =>
     told(await api.post<Effect>(`/api/experts/${expert.id}/declarations`, { version: expert.version, caseId: caseId || null, unitId: unitId || null, reason }));
   return (
-    <FormDialogButton label={translate('experts.add_declaration')} text={translate('experts.add_declaration_text')} startIcon={<AddOutlined />} onSubmit={add}>
+    <FormDialogButton label={translate(label)} text={translate('experts.add_declaration_text')} startIcon={<AddOutlined />} onSubmit={add}>
       <ReferenceInput source="caseId" reference="cases">
         <AutocompleteInput label="noun.case" optionText="title" filterToQuery={searched} helperText={false} />
       </ReferenceInput>

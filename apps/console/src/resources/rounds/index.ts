@@ -3,7 +3,7 @@ import { screen, type ResourceCard } from '../resource-card';
 
 export const rounds: ResourceCard = {
   name: 'rounds',
-  permission: 'round.create',
+  permission: 'round.read',
   menuGroup: 'select',
   icon: HowToVoteOutlined,
   list: screen(() => import('./RoundList'), 'RoundList'),
