@@ -79,7 +79,6 @@ const editorCards = [
   counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.drafts(own), order: `${submissionEnd}, c.changed_at DESC` }),
 ].join(' UNION ALL ');
 
-/** A lead is asked about a text, not about an empty page. */
 const leadCards = counted({
   key: 'to_confirm',
   subtitle: unitNamesSql,
