@@ -9,4 +9,4 @@ export { CampaignService } from './campaign.service';
 export { CampaignQueries } from './campaign.queries';
 export { QuotaService } from './quota.service';
 export { CampaignsModule } from './campaigns.module';
-export { endOfTerm, isWorkingDay } from './calendar/working-days.rules';
+export { beyondKnownHolidays, endOfTerm, holidaysKnownUntil, isWorkingDay } from './calendar/working-days.rules';

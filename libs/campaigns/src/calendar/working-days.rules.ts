@@ -26,6 +26,12 @@ const holidays: Readonly<Record<number, { free: readonly (readonly [string, stri
   },
 };
 
+/** The last day of which the holidays are known. A term that ends later counts weekends only, and whoever sets it is told. */
+export const holidaysKnownUntil = `${Math.max(...Object.keys(holidays).map(Number))}-12-31`;
+
+/** What a record says of a day that was counted without knowing every holiday before it; nothing where all were known. */
+export const beyondKnownHolidays = (endsOn: string): { holidaysKnownUntil?: string } => (endsOn > holidaysKnownUntil ? { holidaysKnownUntil } : {});
+
 const dayMs = 86_400_000;
 const nextDate = (date: string, days = 1): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 

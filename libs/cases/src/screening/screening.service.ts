@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Campaign, endOfTerm } from '@huibian/campaigns';
+import { beyondKnownHolidays, Campaign, endOfTerm } from '@huibian/campaigns';
 import type { CampaignSettings, CaseAct, CaseAnswer, MoveField, ReasonedCaseAct, ReturnForCorrection } from '@huibian/contracts';
 import type { Acting } from '@huibian/history';
 import { fieldRefused, refused, shanghaiDate, type Tx } from '@huibian/platform';
@@ -31,7 +31,7 @@ export class ScreeningService {
     refuseUnknownReasons(settings, input.reasonKeys);
     const correctionDue = endOfTerm(shanghaiDate(acting.receivedAt), settings.dates.correctionDays, settings.dates.correctionDaysAre);
     const { reason, reasonKeys } = input;
-    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'return_for_correction', seenVersion: input.version, reason, details: { reasonKeys, correctionDue } });
+    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'return_for_correction', seenVersion: input.version, reason, details: { reasonKeys, correctionDue, ...beyondKnownHolidays(correctionDue) } });
     await this.returns.add(tx, acting, subject, { stage: 'screening', reason, reasonKeys, correctionDue });
     return answer;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { CreateNotice, EditNotice, PublishNotice } from '@huibian/contracts';
-import { Campaign, endOfTerm } from '@huibian/campaigns';
+import { beyondKnownHolidays, Campaign, endOfTerm } from '@huibian/campaigns';
 import { CaseMovesService } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { fieldRefused, notFound, refused, shanghaiDate, type Tx } from '@huibian/platform';
@@ -45,18 +45,18 @@ export class NoticesService {
   }
 
   /** Entered when it is really out. Days count from the next day; every listed case goes on notice with it. */
-  async publish(tx: Tx, acting: Acting, noticeId: string, input: PublishNotice): Promise<Moved & { endsOn: string }> {
+  async publish(tx: Tx, acting: Acting, noticeId: string, input: PublishNotice): Promise<Moved & { endsOn: string; holidaysKnownUntil?: string }> {
     const notice = await this.locked(tx, noticeId);
     const shortlist = await tx.findOneByOrFail(Shortlist, { id: notice.shortlistId });
     const wrongDay = publicationDayRefusal(input.publishedOn, shortlist.proposedAt && shanghaiDate(shortlist.proposedAt), shanghaiDate(acting.receivedAt));
     if (wrongDay) throw fieldRefused('publishedOn', wrongDay.code, wrongDay.params);
     const endsOn = endOfTerm(input.publishedOn, notice.days, notice.daysAre);
     const facts = { list_proposed: shortlist.state === 'staged' ? { code: 'shortlist.not_proposed' } : null };
-    const moved = await this.move(tx, acting, notice, 'publish', input, facts, { publishedOn: input.publishedOn, address: input.address, endsOn }, { publishedOn: input.publishedOn, endsOn });
+    const moved = await this.move(tx, acting, notice, 'publish', input, facts, { publishedOn: input.publishedOn, address: input.address, endsOn }, { publishedOn: input.publishedOn, endsOn, ...beyondKnownHolidays(endsOn) });
     for (const subject of await this.caseMoves.lockMany(tx, await this.listed(tx, noticeId))) {
       await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'publish_notice', facts: { listed_in_notice: null }, details: { noticeId, endsOn } });
     }
-    return { ...moved, endsOn };
+    return { ...moved, endsOn, ...beyondKnownHolidays(endsOn) };
   }
 
   async close(tx: Tx, acting: Acting, noticeId: string, act: { version: number }): Promise<Moved> {
