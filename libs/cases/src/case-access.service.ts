@@ -5,6 +5,7 @@ import { caseTable, findRow, type Actor } from '@huibian/workflow';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
 import { CaseVisibility } from './case-visibility.service';
+import { caseSettings } from './entry/entry.rules';
 import { stateShownTo } from './shown-state.rules';
 
 /** Loads a case for a verb: locked, and only if the actor may know that it exists. */
@@ -33,7 +34,7 @@ export const caseActors = (acting: Acting, subject: Pick<Case, 'leadUnitId' | 'r
 
 /** For acts the state table does not record (a draft save, an attachment): refused like any other act, written nowhere. */
 export function refuseUnlessEditable(acting: Acting, subject: Case): void {
-  const row = findRow(caseTable, subject.state, 'edit', { ...subject.route });
+  const row = findRow(caseTable, subject.state, 'edit', caseSettings(subject));
   const params = { action: 'edit', state: stateShownTo(acting, subject), noun: 'case' };
   if (!row) throw refused(409, 'workflow.wrong_state', params);
   const actors = caseActors(acting, subject);

@@ -18,14 +18,17 @@ const basis = (change: Partial<FactBasis> = {}): FactBasis => ({
   quotaUsed: 1,
   late: null,
   lateRecommendation: null,
+  hands: [],
+  hasPaper: false,
   ...change,
 });
 const factsAt = (change: Partial<FactBasis> = {}, at = '2022-10-10T09:00:00+08:00', leads: string[] = []) => caseFacts(basis(change), new Date(at), leads);
 const unconfirmed = (...ids: string[]) => ({ units: basis().units.map((unit) => ({ ...unit, confirmed: !ids.includes(unit.id) })) });
 
 it('A finished, confirmed case in an open campaign is refused nothing but what is already done', () => {
-  const { unconfirmed_by_own_unit: own, co_unit_awaited: awaited, ...others } = factsAt({}, undefined, ['lead']);
+  const { unconfirmed_by_own_unit: own, co_unit_awaited: awaited, paper_of_this_text: paper, checked_by_another: checked, ...others } = factsAt({}, undefined, ['lead']);
   expect(Object.entries(others).filter(([, refusal]) => refusal !== null)).toEqual([]);
+  expect([paper, checked]).toEqual([{ code: 'case.paper_missing' }, { code: 'case.entry_checked' }]);
   expect([own, awaited]).toEqual([{ code: 'case.already_confirmed', params: { unit: '杭州萧山区' } }, { code: 'case.no_co_unit_waits' }]);
 });
 
@@ -61,6 +64,13 @@ it('A late case, or one whose recommending unit was admitted late, is recommende
   expect([at({ late: late('2022-11-12') }, '2022-11-12'), at({ late: late('2022-11-12') }, '2022-11-13')]).toEqual([null, 'case.late_recommendation_closed']);
   const both = { late: late('2022-11-12'), lateRecommendation: late('2022-11-15') };
   expect([at(both, '2022-11-15'), at(both, '2022-11-16')]).toEqual([null, 'case.late_recommendation_closed']);
+});
+
+it('Nobody checks what their own hand entered, and nobody checks twice', () => {
+  const asked = (change: Partial<FactBasis>) => caseFacts(basis({ hands: ['clerk'], hasPaper: true, ...change }), new Date('2022-10-10T09:00:00+08:00'), [], 'clerk').checked_by_another;
+  expect(asked(unconfirmed('lead'))).toEqual({ code: 'case.check_needs_another' });
+  expect(asked({ ...unconfirmed('lead'), hands: ['other'] })).toBeNull();
+  expect(asked({ hands: ['other'] })).toEqual({ code: 'case.entry_checked' });
 });
 
 it('An act in time uses no admission, even where one stands', () => {

@@ -20,6 +20,9 @@ export interface FactBasis {
   late: LateDay | null;
   /** The one that stands for the recommending unit. */
   lateRecommendation: LateDay | null;
+  /** 代录: whose hands are in the text, and whether a scan of it as it stands is there. */
+  hands: readonly string[];
+  hasPaper: boolean;
 }
 
 /** An act of the lead's by which a unit may come after the day. */
@@ -33,15 +36,16 @@ export interface LateDay {
 /** The facts this stage owns. */
 export type OwnFact = Extract<
   CaseFact,
-  'submission_open' | 'recommendation_open' | 'text_complete' | 'length_within_limits' | 'confirmed_by_every_unit' | 'unconfirmed_by_own_unit' | 'co_unit_awaited' | 'changed_since_return' | 'within_quota'
+  'submission_open' | 'recommendation_open' | 'text_complete' | 'length_within_limits' | 'confirmed_by_every_unit' | 'unconfirmed_by_own_unit' | 'co_unit_awaited' | 'changed_since_return' | 'within_quota' | 'paper_of_this_text' | 'checked_by_another'
 >;
 export type CaseFacts = Readonly<Record<OwnFact, Refusal | null>>;
 
 /**
  * @param receivedAt when the request arrived, before it waited for anything: deadlines are judged by it
  * @param leadsUnits units the reader may confirm for
+ * @param readerId who asks: nobody checks what their own hand entered
  */
-export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readonly string[]): CaseFacts {
+export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readonly string[], readerId: string | null = null): CaseFacts {
   return {
     submission_open: submissionOpen(basis, receivedAt),
     recommendation_open: recommendationOpen(basis, receivedAt),
@@ -52,6 +56,8 @@ export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readon
     co_unit_awaited: basis.units.some((unit) => !unit.isLead && !unit.confirmed) ? null : { code: 'case.no_co_unit_waits' },
     changed_since_return: basis.unchangedSinceReturn ? { code: 'case.unchanged_since_return' } : null,
     within_quota: withinQuota(basis),
+    paper_of_this_text: basis.hasPaper ? null : { code: 'case.paper_missing' },
+    checked_by_another: checkedByAnother(basis, readerId),
   };
 }
 
@@ -91,15 +97,21 @@ export function lateDayUsed(basis: FactBasis, act: LateKind, receivedAt: Date): 
   return recommendationEndsOn !== null && isPast(receivedAt, recommendationEndsOn, closingTime) ? lastLateDay(basis) : null;
 }
 
-function confirmedByEveryUnit({ units }: FactBasis): Refusal | null {
+function confirmedByEveryUnit({ units, hands }: FactBasis): Refusal | null {
   const missing = units.filter((unit) => !unit.confirmed);
-  return missing.length === 0 ? null : { code: 'case.unconfirmed_units', params: { count: missing.length, units: missing.map((unit) => unit.shortName).join('、') } };
+  return missing.length === 0 ? null : { code: hands.length > 0 ? 'case.entry_unconfirmed' : 'case.unconfirmed_units', params: { count: missing.length, units: missing.map((unit) => unit.shortName).join('、') } };
 }
 
 function unconfirmedByOwnUnit({ units }: FactBasis, leadsUnits: readonly string[]): Refusal | null {
   const own = units.filter((unit) => leadsUnits.includes(unit.id));
   if (own.length === 0) return { code: 'case.no_unit_to_confirm_for' };
   return own.some((unit) => !unit.confirmed) ? null : { code: 'case.already_confirmed', params: { unit: own.map((unit) => unit.shortName).join('、') } };
+}
+
+/** Four eyes (复核). */
+function checkedByAnother({ hands, units }: FactBasis, readerId: string | null): Refusal | null {
+  if (readerId !== null && hands.includes(readerId)) return { code: 'case.check_needs_another' };
+  return units.every((unit) => unit.confirmed) ? { code: 'case.entry_checked' } : null;
 }
 
 function withinQuota({ quota, quotaUsed, title }: FactBasis): Refusal | null {

@@ -7,6 +7,7 @@ import type { Actor, CaseAction, CaseState, Refusal } from '@huibian/workflow';
 import { caseActors } from './case-access.service';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
+import { caseSettings } from './entry/entry.rules';
 import { isUnseen, stateShownTo, versionShownTo } from './shown-state.rules';
 
 export interface CaseMove {
@@ -92,7 +93,7 @@ function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: r
     entity: Case,
     subject,
     action,
-    settings: { ...subject.route },
+    settings: caseSettings(subject),
     actors: move.actors ?? caseActors(acting, subject),
     facts,
     seenVersion,

@@ -7,7 +7,7 @@ export type Bind = (value: unknown) => string;
 /** A condition over `cases c` under which the reader may know of a case, or null where this way of knowing is not the reader's. */
 export type CaseScope = (acting: Acting, bind: Bind) => string | null;
 
-const office: CaseScope = (acting) => (isOffice(acting) ? 'c.submitted_at IS NOT NULL' : null);
+const office: CaseScope = (acting) => (isOffice(acting) ? '(c.submitted_at IS NOT NULL OR c.entered_by IS NOT NULL)' : null);
 
 const signingUnits: CaseScope = (acting, bind) => {
   const units = unitsActedFor(acting, unitSide);

@@ -35,6 +35,8 @@ export class Case {
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) submittedAt: Date | null;
   /** 逾期补报: the lead's act by which it came in after the day; null where it came in time. */
   @Column({ type: 'uuid', nullable: true }) lateAdmissionId: string | null;
+  /** 代录: whose hands of the office are in the text; null where the unit writes itself. */
+  @Column('uuid', { array: true, nullable: true }) enteredBy: string[] | null;
   @Column({ type: 'uuid', nullable: true }) createdBy: string | null;
   @Column({ type: 'timestamptz', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', precision: 3 }) changedAt: Date;

@@ -26,8 +26,11 @@ const basisSql = `
     (SELECT count(*)::int FROM recommendations r JOIN cases used_by ON used_by.id = r.case_id
       WHERE r.campaign_id = c.campaign_id AND r.recommender_id = c.recommender_id AND r."group" = c."group" AND ${placeUsedSql}) AS "quotaUsed",
     ${lateDaySql(`CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END`)} AS late,
-    ${lateDaySql(standingLateSql('c.recommender_id', 'recommendation'))} AS "lateRecommendation"
+    ${lateDaySql(standingLateSql('c.recommender_id', 'recommendation'))} AS "lateRecommendation",
+    array(SELECT DISTINCT unnest(coalesce(c.entered_by, '{}') || coalesce(e.entered_by, '{}'))) AS hands, e.id IS NOT NULL AS "hasPaper"
   FROM cases c JOIN campaigns a ON a.id = c.campaign_id
+  LEFT JOIN LATERAL (SELECT n.id, n.entered_by FROM case_entries n JOIN attachments f ON f.id = n.attachment_id AND f.deleted_at IS NULL
+    WHERE n.case_id = c.id AND n.text_hash = c.draft_hash ORDER BY n.id DESC LIMIT 1) e ON true
   WHERE c.id = ANY($1)`;
 
 /** The facts about cases this stage owns. One statement, however many cases. */
@@ -39,7 +42,7 @@ export class CasesFacts {
   async factsFor(acting: Acting, caseIds: readonly string[], tx?: Tx): Promise<Map<string, CaseFacts>> {
     const rows = await read(tx ?? this.database.reader, caseIds);
     const leadsUnits = unitsActedFor(acting, ['unit_lead']);
-    return new Map(rows.map((row) => [row.caseId, caseFacts(row, acting.receivedAt, leadsUnits)]));
+    return new Map(rows.map((row) => [row.caseId, caseFacts(row, acting.receivedAt, leadsUnits, acting.userId)]));
   }
 
   async factsOf(tx: Tx, acting: Acting, caseId: string): Promise<CaseFacts> {

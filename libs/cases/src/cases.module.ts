@@ -11,6 +11,7 @@ import { CaseVisibility } from './case-visibility.service';
 import { caseEntities } from './case.entities';
 import { CasesFacts } from './cases-facts.service';
 import { ConfirmationService } from './confirmation/confirmation.service';
+import { EntryService } from './entry/entry.service';
 import { DraftService } from './draft/draft.service';
 import { SigningUnits } from './draft/signing-units.service';
 import { CaseRepresentationQueries } from './reading/case-representation.queries';
@@ -39,6 +40,7 @@ const outside = [
   CasesFacts,
   ConfirmationService,
   DraftService,
+  EntryService,
   CaseRepresentationQueries,
   CaseTimelineQueries,
   CaseQueries,

@@ -15,6 +15,7 @@ export { CaseConfirmation } from './confirmation/confirmation.entity';
 export { ConfirmationService } from './confirmation/confirmation.service';
 export { normaliseCaseText, textHash, titleOf, wordCountOf } from './draft/case-text.rules';
 export { DraftService } from './draft/draft.service';
+export { EntryService } from './entry/entry.service';
 export { CaseQueries, unitNamesSql } from './reading/case.queries';
 export { CaseRepresentationQueries } from './reading/case-representation.queries';
 export { waitingSql } from './reading/waiting.rules';

@@ -1,6 +1,6 @@
 import { allowedActions, caseTable, factUnknown } from './index';
 
-const route = { recommendation: true, review: true, notice: 'none' } as const;
+const route = { recommendation: true, review: true, notice: 'none', entry: 'unit' } as const;
 
 describe('allowed actions', () => {
   it('show what a role may do, each with the first fact that refuses it', () => {

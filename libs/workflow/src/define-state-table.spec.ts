@@ -42,8 +42,8 @@ describe('the product tables', () => {
     expect(stateTableProblems(table)).toEqual([]);
   });
 
-  it('have twelve graphs for a case', () => {
-    expect(settingsCombinations(caseTable)).toHaveLength(12);
+  it('have a graph for every route of a case, whoever entered it', () => {
+    expect(settingsCombinations(caseTable)).toHaveLength(24);
   });
 
   it('offer no way to published that avoids the ruling', () => {
@@ -66,7 +66,7 @@ describe('the product tables', () => {
   });
 
   it('send a case of a unit that recommends itself straight to screening', () => {
-    expect(findRow(caseTable, 'drafting', 'submit', { recommendation: false, review: true, notice: 'none' })?.to).toBe('screening');
-    expect(findRow(caseTable, 'drafting', 'submit', { recommendation: true, review: true, notice: 'none' })?.to).toBe('recommending');
+    expect(findRow(caseTable, 'drafting', 'submit', { recommendation: false, review: true, notice: 'none', entry: 'unit' })?.to).toBe('screening');
+    expect(findRow(caseTable, 'drafting', 'submit', { recommendation: true, review: true, notice: 'none', entry: 'unit' })?.to).toBe('recommending');
   });
 });

@@ -45,6 +45,9 @@ export const actRoutes: ActRoutes = {
     confirm: post('/api/cases/:id/confirmation'),
     // The consent is a scan: it comes in by the door of files, which asks for the power to edit.
     record_consent: post('/api/cases/:id/attachments', 'case.edit'),
+    // So is the paper the office enters a case from.
+    enter_paper: post('/api/cases/:id/attachments', 'case.edit'),
+    check_entry: post('/api/cases/:id/entry-check'),
     submit: post('/api/cases/:id/submission'),
     resubmit: post('/api/cases/:id/resubmission'),
     withdraw: post('/api/cases/:id/withdrawal'),

@@ -1,12 +1,14 @@
 import { Controller, HttpCode, Post, Put } from '@nestjs/common';
-import { ConfirmationService, DraftService, SubmissionService } from '@huibian/cases';
+import { ConfirmationService, DraftService, EntryService, SubmissionService } from '@huibian/cases';
 import {
   caseActSchema,
+  checkEntrySchema,
   confirmCaseSchema,
   reasonedCaseActSchema,
   saveDraftSchema,
   type CaseAct,
   type CaseAnswer,
+  type CheckEntry,
   type ConfirmCase,
   type DraftAnswer,
   type ReasonedCaseAct,
@@ -18,7 +20,7 @@ import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam } from '../http/schema.pipe';
 
-/** What a unit does with its case. */
+/** What a unit does with its case, and the office for a unit that has no login (代录). */
 @Controller('api/cases/:id')
 export class CaseWritingController {
   constructor(
@@ -26,6 +28,7 @@ export class CaseWritingController {
     private readonly database: Database,
     private readonly drafts: DraftService,
     private readonly confirmations: ConfirmationService,
+    private readonly entries: EntryService,
     private readonly submissions: SubmissionService,
   ) {}
 
@@ -41,6 +44,14 @@ export class CaseWritingController {
   @Requires('case.confirm')
   confirm(@CurrentAct() act: Act, @IdParam() id: string, @Body(confirmCaseSchema) input: ConfirmCase): Promise<CaseAnswer> {
     return this.acts.once(act, (tx) => this.confirmations.confirm(tx, act.acting, id, input));
+  }
+
+  /** 复核: a second person of the office compares what was entered with its paper. */
+  @Post('entry-check')
+  @HttpCode(200)
+  @Requires('case.check_entry')
+  checkEntry(@CurrentAct() act: Act, @IdParam() id: string, @Body(checkEntrySchema) input: CheckEntry): Promise<CaseAnswer> {
+    return this.acts.once(act, (tx) => this.entries.check(tx, act.acting, id, input));
   }
 
   @Post('submission')

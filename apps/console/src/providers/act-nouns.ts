@@ -27,6 +27,8 @@ const nouns: Readonly<Record<string, string>> = {
   grant_quota: 'quota-grants',
   admit_late: 'late-admissions',
   admit_late_recommendation: 'late-recommendations',
+  enter_paper: 'attachments',
+  check_entry: 'entry-check',
   confirm: 'confirmation',
   submit: 'submission',
   resubmit: 'resubmission',

@@ -24,7 +24,7 @@ export class AttachmentQueries {
     const file = await this.database.one<AttachmentFile>(
       `SELECT f.file_name AS "fileName", f.media_type AS "mediaType", f.bytes, f.sha256
          FROM attachments f JOIN cases c ON c.id = f.case_id
-        WHERE c.id = $1 AND f.id = $2 AND f.deleted_at IS NULL AND (${insideSql(acting, bind)} OR f.kind <> 'consent')
+        WHERE c.id = $1 AND f.id = $2 AND f.deleted_at IS NULL AND (${insideSql(acting, bind)} OR f.kind NOT IN ('consent', 'paper'))
           AND ${this.visibility.where(acting, bind)}`,
       params,
     );

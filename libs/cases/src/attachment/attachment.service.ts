@@ -9,6 +9,7 @@ import { CaseAccess, refuseUnlessEditable } from '../case-access.service';
 import { ConfirmationService } from '../confirmation/confirmation.service';
 import { CaseConfirmation } from '../confirmation/confirmation.entity';
 import { SigningUnits } from '../draft/signing-units.service';
+import { EntryService } from '../entry/entry.service';
 import { versionShownTo } from '../shown-state.rules';
 import { fileNameOf, typeOf } from './attachment-type.rules';
 import { Attachment } from './attachment.entity';
@@ -33,9 +34,10 @@ export class AttachmentService {
     private readonly files: FileStore,
     private readonly units: SigningUnits,
     private readonly confirmations: ConfirmationService,
+    private readonly entries: EntryService,
   ) {}
 
-  /** Keeps a file. A consent confirms for its co-unit in the same act. */
+  /** Keeps a file. A consent confirms for its co-unit in the same act; a paper seals what the office entered. */
   async upload(tx: Tx, acting: Acting, caseId: string, input: UploadAttachment, file: { fileName: string; content: Buffer }): Promise<AttachmentAnswer> {
     const subject = await this.access.lock(tx, acting, caseId);
     refuseUnlessEditable(acting, subject);
@@ -61,6 +63,7 @@ export class AttachmentService {
     } as object);
     await tx.insert(Attachment, attachment as never);
     if (coUnit) await this.confirmations.recordConsent(tx, acting, subject, attachment, coUnit, { version: input.version!, textHash: input.textHash! });
+    if (input.kind === 'paper') await this.entries.recordPaper(tx, acting, subject, attachment, { version: input.version!, textHash: input.textHash! });
     return { id: attachment.id, caseId, fileName, mediaType: type.mediaType, ...stored, version: versionShownTo(acting, subject) };
   }
 

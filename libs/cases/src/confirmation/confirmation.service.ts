@@ -91,7 +91,8 @@ export class ConfirmationService {
   }
 }
 
-function refuseOtherText(acting: Acting, subject: Case, seenHash: string): void {
+/** A word is of the text the person had before their eyes. */
+export function refuseOtherText(acting: Acting, subject: Case, seenHash: string): void {
   if (seenHash !== subject.draftHash) {
     throw new Refused(409, { code: 'case.text_changed' }, { current: { id: subject.id, version: versionShownTo(acting, subject), draftVersion: subject.draftVersion, textHash: subject.draftHash } });
   }

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { Campaign } from '@huibian/campaigns';
 import type { CaseAnswer, CreateCase, DraftAnswer, SaveDraft } from '@huibian/contracts';
-import { HistoryService, OutboxService, holdsFor, type Acting } from '@huibian/history';
+import { HistoryService, OutboxService, holds, holdsFor, type Acting } from '@huibian/history';
 import { emptyCaseText } from '@huibian/manuscript';
 import { fieldRefused, notFound, refused, staleVersion, type Tx } from '@huibian/platform';
+import { officeSide, unitSide } from '@huibian/workflow';
 import { CaseAccess, refuseUnlessEditable } from '../case-access.service';
 import { caseAnswer } from '../case-moves.service';
 import { Case } from '../case.entity';
 import { ConfirmationService } from '../confirmation/confirmation.service';
+import { onBehalf } from '../entry/entry.service';
+import { actsForUnit, withHand } from '../entry/entry.rules';
 import { normaliseCaseText, textHash, titleOf, unknownSection, wordCountOf } from './case-text.rules';
 import { recommenderOn, routeOf } from './route.rules';
 import { SigningUnits, type SigningUnit } from './signing-units.service';
@@ -25,7 +28,8 @@ export class DraftService {
 
   /** Begins a case: the campaign's sections, empty, in the hands of its lead unit. */
   async create(tx: Tx, acting: Acting, input: CreateCase): Promise<CaseAnswer> {
-    const role = (['unit_editor', 'unit_lead'] as const).find((one) => holdsFor(acting, one, input.leadUnitId));
+    const own = unitSide.find((one) => holdsFor(acting, one, input.leadUnitId));
+    const role = own ?? officeSide.find((one) => holds(acting, one));
     if (!role) throw refused(403, 'case.unit_not_yours');
     const campaign = await openCampaign(tx, input.campaignId);
     refuseUnknownField(campaign, input.fieldKey);
@@ -33,10 +37,12 @@ export class DraftService {
     if (new Set(unitIds).size !== unitIds.length) throw fieldRefused('coUnitIds', 'case.unit_twice');
     const [lead] = await this.units.find(tx, unitIds);
     const subject = newCase(tx, acting, campaign, input.fieldKey, lead!, unitIds);
+    if (!own) subject.enteredBy = withHand(null, acting.userId);
     await tx.insert(Case, subject as never);
     await this.units.replace(tx, subject.id, unitIds, input.leadUnitId);
     const details = { campaignId: campaign.id, fieldKey: input.fieldKey, unitIds };
-    await this.history.record(tx, acting, { noun: 'case', subjectId: subject.id, action: 'create', toState: 'drafting', actorRole: role, details });
+    const hand = await onBehalf(tx, acting, subject);
+    await this.history.record(tx, hand, { noun: 'case', subjectId: subject.id, action: 'create', toState: 'drafting', actorRole: role, details });
     await this.outbox.announce(tx, acting, { topic: 'case.create', subjectNoun: 'case', subjectId: subject.id, payload: { ...details, leadUnitId: input.leadUnitId, title: subject.title } });
     return caseAnswer(acting, subject);
   }
@@ -76,9 +82,10 @@ export class DraftService {
       draftSavedAt: acting.receivedAt,
       draftSavedBy: acting.userId,
       changedAt: acting.receivedAt,
+      enteredBy: actsForUnit(acting, subject) ? withHand(subject.enteredBy, acting.userId) : subject.enteredBy,
     });
-    const { draft, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } = subject;
-    await tx.update(Case, { id }, { draft, fieldKey, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } as never);
+    const { enteredBy, draft, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } = subject;
+    await tx.update(Case, { id }, { enteredBy, draft, fieldKey, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } as never);
     await this.confirmations.voidOthers(tx, acting, id, hash);
     return draftAnswer(subject);
   }
@@ -132,6 +139,7 @@ function newCase(tx: Tx, acting: Acting, campaign: Campaign, fieldKey: string, l
     currentRevisionId: null,
     submittedAt: null,
     lateAdmissionId: null,
+    enteredBy: null,
     createdBy: acting.userId,
     createdAt: acting.receivedAt,
     changedAt: acting.receivedAt,

@@ -18,6 +18,7 @@ interface ShownRow {
   leadUnitId: string;
   recommenderId: string | null;
   unitIds: string[];
+  enteredBy: string[] | null;
 }
 
 const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'cityName', ${unitCityNameSql}, 'isLead', s.is_lead) ORDER BY s.position)
@@ -40,12 +41,17 @@ const revisionsSql = `(SELECT coalesce(json_agg(${revisionItemSql} ORDER BY v.se
 export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name, 'mediaType', f.media_type, 'bytes', f.bytes, 'sha256', f.sha256,
   'unitId', f.unit_id, 'uploadedBy', p.name, 'at', f.at)`;
 
-/** A consent is between the units and the office; an expert sees materials and photos. */
+/** A consent or a paper is between the units and the office; an expert sees materials and photos. */
 const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
-  FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind <> 'consent'))`;
+  FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind NOT IN ('consent', 'paper')))`;
 
 const lateSql = `(SELECT json_build_object('until', l.until, 'reason', l.reason, 'handedIn', c.submitted_at IS NOT NULL) FROM late_admissions l
   WHERE l.id = CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END)`;
+
+const entrySql = `json_build_object(
+  'enteredBy', (SELECT json_agg(p.name ORDER BY hand.place) FROM unnest(c.entered_by) WITH ORDINALITY AS hand(id, place) JOIN user_accounts p ON p.id = hand.id),
+  'papers', (SELECT coalesce(json_agg(json_build_object('attachmentId', e.attachment_id, 'textHash', e.text_hash, 'at', e.at, 'checkedBy', p.name, 'checkedAt', e.checked_at) ORDER BY e.id DESC), '[]')
+    FROM case_entries e JOIN attachments f ON f.id = e.attachment_id AND f.deleted_at IS NULL LEFT JOIN user_accounts p ON p.id = e.checked_by WHERE e.case_id = c.id))`;
 
 const titleSql = titleOfSql('t.text');
 
@@ -62,7 +68,7 @@ export class CaseRepresentationQueries {
 
   async show(acting: Acting, id: string): Promise<CaseRepresentation> {
     const row = await this.read(acting, id);
-    const allowed = await this.actions.of(acting, [{ id, state: row.state, route: row.route, leadUnitId: row.leadUnitId, recommenderId: row.recommenderId, unitIds: row.unitIds }]);
+    const allowed = await this.actions.of(acting, [{ id, state: row.state, route: row.route, leadUnitId: row.leadUnitId, recommenderId: row.recommenderId, unitIds: row.unitIds, enteredBy: row.enteredBy }]);
     return { ...row.shown, allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
   }
 
@@ -70,11 +76,13 @@ export class CaseRepresentationQueries {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const office = `${bind(isOffice(acting))}::boolean`;
-    const signs = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
+    const own = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
+    // What the office enters from paper it sees as it writes it.
+    const signs = `(${own} OR (${office} AND c.entered_by IS NOT NULL AND c.state IN ('drafting', 'returned')))`;
     const recommends = `coalesce(c.recommender_id = ANY(${bind(unitsActedFor(acting, recommenderSide))}::uuid[]), false)`;
     const today = `DATE '${shanghaiDate(acting.receivedAt)}'`;
     const sql = `
-      SELECT ${shownSql(office, today)} AS shown, c.state, c.route, c.lead_unit_id AS "leadUnitId", c.recommender_id AS "recommenderId",
+      SELECT ${shownSql(office, today)} AS shown, c.state, c.route, c.lead_unit_id AS "leadUnitId", c.recommender_id AS "recommenderId", c.entered_by AS "enteredBy",
         (SELECT json_agg(s.unit_id ORDER BY s.position) FROM case_units s WHERE s.case_id = c.id) AS "unitIds"
       FROM cases c
       JOIN campaigns a ON a.id = c.campaign_id
@@ -101,6 +109,7 @@ const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'currentRevisionId', c.current_revision_id, 'submittedAt', c.submitted_at,
   'late', CASE WHEN r.inside THEN ${lateSql} END,
   'confirmations', CASE WHEN r.inside THEN ${confirmationsSql} ELSE '[]' END,
+  'entry', CASE WHEN r.inside AND c.entered_by IS NOT NULL THEN ${entrySql} END,
   'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
   'revisions', ${revisionsSql},
   'attachments', ${attachmentsSql('r.inside')},

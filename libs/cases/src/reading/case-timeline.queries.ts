@@ -9,6 +9,8 @@ import { shownPastStateSql } from '../shown-state.rules';
 const openActs = [
   'confirm',
   'record_consent',
+  'enter_paper',
+  'check_entry',
   'submit',
   'resubmit',
   'withdraw',

@@ -9,6 +9,7 @@ import type { Case } from '../case.entity';
 import { CasesFacts, lateDetails } from '../cases-facts.service';
 import { recommenderOn, routeOf } from '../draft/route.rules';
 import { SigningUnits } from '../draft/signing-units.service';
+import { onBehalf } from '../entry/entry.service';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
 import { answerReturn } from './return.service';
 import type { CaseRevision } from './revision.entity';
@@ -34,7 +35,7 @@ export class SubmissionService {
     const late = await this.facts.lateDayOf(tx, acting, id, 'submission');
     const revision = await this.snapshot(tx, acting, subject);
     const { route, recommenderId } = subject;
-    const answer = await this.moves.move(tx, acting, {
+    const answer = await this.moves.move(tx, await onBehalf(tx, acting, subject), {
       caseId: id,
       subject,
       action: 'submit',
@@ -52,7 +53,7 @@ export class SubmissionService {
     const subject = await this.access.lock(tx, acting, id);
     const facts = await this.facts.factsOf(tx, acting, id);
     const revision = await this.snapshot(tx, acting, subject);
-    const answer = await this.moves.move(tx, acting, {
+    const answer = await this.moves.move(tx, await onBehalf(tx, acting, subject), {
       caseId: id,
       subject,
       action: 'resubmit',

@@ -33,12 +33,15 @@ export const reasonedCaseActSchema = caseActSchema.extend({ reason: reasonSchema
 export const confirmCaseSchema = caseActSchema.extend({ textHash: textHashSchema, unitId: idSchema.optional() });
 /**
  * The fields beside an uploaded file. A consent (联合申报同意函) confirms for its co-unit in the same act,
- * and so names the unit, the version and the text it seals.
+ * and so names the unit, the version and the text it seals; a paper (代录) seals the text for all units that sign.
  */
 export const uploadAttachmentSchema = z
-  .object({ kind: z.enum(['material', 'photo', 'consent']).default('material'), unitId: idSchema.optional(), version: z.coerce.number().int().nonnegative().optional(), textHash: textHashSchema.optional() })
+  .object({ kind: z.enum(['material', 'photo', 'consent', 'paper']).default('material'), unitId: idSchema.optional(), version: z.coerce.number().int().nonnegative().optional(), textHash: textHashSchema.optional() })
   .refine((fields) => fields.kind !== 'consent' || fields.unitId !== undefined, { path: ['unitId'], params: { code: 'case.consent_needs_unit' } })
-  .refine((fields) => fields.kind !== 'consent' || (fields.version !== undefined && fields.textHash !== undefined), { path: ['textHash'], params: { code: 'case.text_changed' } });
+  .refine((fields) => (fields.kind !== 'consent' && fields.kind !== 'paper') || (fields.version !== undefined && fields.textHash !== undefined), { path: ['textHash'], params: { code: 'case.text_changed' } });
+
+/** 复核 of what the office entered: of the text that was compared with the paper. */
+export const checkEntrySchema = caseActSchema.extend({ textHash: textHashSchema });
 
 export const returnForCorrectionSchema = reasonedCaseActSchema.extend({ reasonKeys: z.array(keySchema).max(20).default([]) });
 export const failScreeningSchema = returnForCorrectionSchema;
@@ -52,6 +55,7 @@ export type CreateCase = z.infer<typeof createCaseSchema>;
 export type SaveDraft = z.infer<typeof saveDraftSchema>;
 export type CaseAct = z.infer<typeof caseActSchema>;
 export type ReasonedCaseAct = z.infer<typeof reasonedCaseActSchema>;
+export type CheckEntry = z.infer<typeof checkEntrySchema>;
 export type ConfirmCase = z.infer<typeof confirmCaseSchema>;
 export type UploadAttachment = z.infer<typeof uploadAttachmentSchema>;
 export type ReturnForCorrection = z.infer<typeof returnForCorrectionSchema>;

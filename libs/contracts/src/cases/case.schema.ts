@@ -9,7 +9,7 @@ import { caseTextSchema } from './draft.schema';
 const caseStates = Object.keys(caseTable.states) as [CaseState, ...CaseState[]];
 export const caseStateSchema = z.enum(caseStates);
 export const returnStages = ['recommending', 'screening'] as const;
-export const attachmentKinds = ['material', 'photo', 'consent'] as const;
+export const attachmentKinds = ['material', 'photo', 'consent', 'paper'] as const;
 export const revisionKinds = ['submitted', 'edited', 'final'] as const;
 
 /** A case route as the campaign and the lead unit make it. */
@@ -104,6 +104,13 @@ export const caseSchema = z.object({
   submittedAt: z.string().nullable(),
   /** 逾期补报: until when the unit may still hand it in, or by which act it came in late; null for those outside. */
   late: z.object({ until: z.string(), reason: z.string(), handedIn: z.boolean() }).nullable(),
+  /** 代录: entered by the office from paper; null where the unit wrote it, and for those outside. */
+  entry: z
+    .object({
+      enteredBy: z.array(z.string()),
+      papers: z.array(z.object({ attachmentId: idSchema, textHash: textHashSchema, at: z.string(), checkedBy: z.string().nullable(), checkedAt: z.string().nullable() })),
+    })
+    .nullable(),
   confirmations: z.array(confirmationSchema),
   returns: z.array(caseReturnSchema),
   revisions: z.array(revisionItemSchema),
@@ -132,6 +139,8 @@ export const caseItemSchema = z.object({
   returnReason: z.string().nullable(),
   /** 逾期补报: it came in after the day, by the lead's act. */
   late: z.boolean(),
+  /** 代录: entered by the office from paper. */
+  entered: z.boolean(),
 });
 export const casePageSchema = pageOf(caseItemSchema);
 

@@ -5,9 +5,14 @@ import type { ActionOf, FactOf, StateOf } from '../state-table';
 /** From submission to the last step before the batch: what the office may still stop or carry over. */
 const beforeRuling = ['recommending', 'screening', 'in_review', 'reviewed', 'shortlisted', 'on_notice'] as const;
 
+const eitherSide = [...unitSide, ...officeSide] as const;
+
 /**
  * The life of a case (案例). Settings are the case's own route: `recommendation` is false where the campaign has it off
  * or the lead unit is its own recommender; `notice` says where the notice stands.
+ *
+ * `entry` is `office` where the office entered the case from paper for a unit without a login (代录): then it writes and submits
+ * beside the unit, and a second person's check of the stamped paper stands for the units' confirmations.
  *
  * `reviewed` means that nothing is left to review: with review off, an accepted case goes there directly.
  * `ruled` holds what the leading group approved and, as reserves (备选), what may still be substituted.
@@ -18,6 +23,7 @@ export const caseTable = defineStateTable({
     recommendation: [true, false],
     review: [true, false],
     notice: ['none', 'before_ruling', 'after_ruling'],
+    entry: ['unit', 'office'],
   },
   states: {
     drafting: { kind: 'initial' },
@@ -41,13 +47,20 @@ export const caseTable = defineStateTable({
     carried_over: { kind: 'end' },
   },
   transitions: [
-    { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: ['unit_editor', 'unit_lead'], owner: 'cases', recorded: false },
+    { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', when: { entry: 'unit' }, recorded: false },
+    { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: eitherSide, owner: 'cases', when: { entry: 'office' }, recorded: false },
     { action: 'confirm', from: ['drafting', 'returned'], to: 'same', by: ['unit_lead'], owner: 'cases', needs: ['text_complete', 'length_within_limits', 'unconfirmed_by_own_unit'] },
     /** 联合申报同意函: a co-unit without a login consents on paper; its partner enters it. */
     { action: 'record_consent', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'co_unit_awaited'] },
-    { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
+    /** The stamped scan of the very text the office entered (代录), and its check (复核) by somebody whose hand is not in it. */
+    { action: 'enter_paper', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits'] },
+    { action: 'check_entry', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'paper_of_this_text', 'checked_by_another'] },
+    { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
+    { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
+    { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', when: { entry: 'unit' }, needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
+    { action: 'submit', from: ['drafting'], to: 'recommending', by: eitherSide, owner: 'cases', when: { recommendation: true, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
+    { action: 'submit', from: ['drafting'], to: 'screening', by: eitherSide, owner: 'cases', when: { recommendation: false, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
+    { action: 'resubmit', from: ['returned'], to: 'origin', by: eitherSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
     { action: 'withdraw', from: ['drafting', 'returned'], to: 'withdrawn', by: unitSide, owner: 'cases', reason: 'required' },
     // Once it was submitted the unit has spoken: only who speaks for the unit takes it back.
     // Not from `reviewed`: a listed case looks like it from outside, and a button on one of them would tell which. The office retracts.
@@ -93,6 +106,8 @@ export const caseTable = defineStateTable({
     { action: 'retract', from: [...beforeRuling, 'returned', 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead', 'system'], owner: 'cases', reason: 'required' },
     { action: 'carry_over', from: ['reviewed', 'shortlisted', 'ruled', 'approved', 'held'], to: 'carried_over', by: ['office_lead'], owner: 'cases', reason: 'required' },
   ],
+    // What the office began it may also end; a unit's own draft is nobody else's.
+    { action: 'retract', from: ['drafting'], to: 'retracted', by: ['office_lead'], owner: 'cases', when: { entry: 'office' }, reason: 'required' },
 });
 
 export type CaseState = StateOf<typeof caseTable>;

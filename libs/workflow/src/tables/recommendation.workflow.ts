@@ -1,5 +1,5 @@
 import { defineStateTable } from '../define-state-table';
-import { recommenderSide } from '../roles';
+import { officeSide, recommenderSide, unitSide } from '../roles';
 import type { ActionOf, StateOf } from '../state-table';
 
 /**
@@ -21,7 +21,7 @@ export const recommendationTable = defineStateTable({
     { action: 'recommend', from: ['queued'], to: 'recommended', by: ['recommender_signer'], owner: 'cases', needs: ['recommendation_open', 'within_quota'] },
     { action: 'decline', from: ['queued'], to: 'declined', by: ['recommender_signer'], owner: 'cases', reason: 'required' },
     { action: 'return_to_unit', from: ['queued'], to: 'returned', by: recommenderSide, owner: 'cases', reason: 'required' },
-    { action: 'resubmit', from: ['returned'], to: 'queued', by: ['unit_editor', 'unit_lead'], owner: 'cases' },
+    { action: 'resubmit', from: ['returned'], to: 'queued', by: [...unitSide, ...officeSide], owner: 'cases' },
     { action: 'lapse', from: ['queued', 'returned'], to: 'lapsed', by: ['unit_editor', 'unit_lead', 'office_lead', 'system'], owner: 'cases' },
   ],
 });

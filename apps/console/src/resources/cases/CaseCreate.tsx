@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { required, SelectInput, useGetList, useTranslate } from 'react-admin';
+import { AutocompleteInput, ReferenceInput, required, SelectInput, useGetList, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { CampaignItem } from '@huibian/contracts';
 import { DueDate } from '../../parts/DueDate';
@@ -23,20 +23,28 @@ interface Entry {
   coUnitIds?: string[];
 }
 
-/** A new case: which call, which field, who leads, who signs with them. Writing begins right after. */
+/** A new case: which call, which field, who leads, who signs with them. Writing begins right after. The office begins one for a unit on paper (代录). */
 export function CaseCreate() {
   const translate = useTranslate();
   const session = useSession();
   const open = useGetList<CampaignItem>('campaigns', { pagination: { page: 1, perPage: 50 }, sort: { field: 'submissionEndsOn', order: 'ASC' }, filter: { state: 'open' }, meta: { list: true } });
   const units = ownUnits(session?.grants ?? []);
+  const onBehalf = units.length === 0;
   if (open.isPending) return <LoadingState />;
   const campaigns = open.data ?? [];
   if (campaigns.length === 0) return <Section><EmptyState title={translate('cases.create.no_campaign')} text={translate('cases.create.no_campaign_text')} /></Section>;
   return (
-    <CreatePage redirect="edit" maxWidth={640} title="cases.create.title" defaultValues={{ campaignId: campaigns[0]?.id, leadUnitId: units[0]?.id, coUnitIds: [] }} transform={({ campaignId, fieldKey, leadUnitId, coUnitIds }: Entry) => ({ campaignId, fieldKey, leadUnitId, coUnitIds: coUnitIds ?? [] })}>
+    <CreatePage redirect="edit" maxWidth={640} title={onBehalf ? 'cases.create.entry_title' : 'cases.create.title'} defaultValues={{ campaignId: campaigns[0]?.id, leadUnitId: units[0]?.id, coUnitIds: [] }} transform={({ campaignId, fieldKey, leadUnitId, coUnitIds }: Entry) => ({ campaignId, fieldKey, leadUnitId, coUnitIds: coUnitIds ?? [] })}>
+      {onBehalf && <Alert severity="info" sx={{ mb: 1 }}>{translate('cases.create.entry_help')}</Alert>}
       <SelectInput source="campaignId" label="resources.cases.fields.campaign" choices={campaigns.map(({ id, title }) => ({ id, name: title }))} translateChoice={false} validate={required()} helperText={false} />
       <CampaignParts campaigns={campaigns} />
-      <SelectInput source="leadUnitId" label="cases.create.lead_unit" choices={units} translateChoice={false} validate={required()} helperText="cases.create.lead_help" />
+      {onBehalf ? (
+        <ReferenceInput source="leadUnitId" reference="units" sort={{ field: 'order', order: 'ASC' }}>
+          <AutocompleteInput label="cases.create.lead_unit" optionText="name" filterToQuery={(q: string) => ({ q })} validate={required()} helperText="cases.create.lead_help" />
+        </ReferenceInput>
+      ) : (
+        <SelectInput source="leadUnitId" label="cases.create.lead_unit" choices={units} translateChoice={false} validate={required()} helperText="cases.create.lead_help" />
+      )}
       <CoUnitsInput />
     </CreatePage>
   );

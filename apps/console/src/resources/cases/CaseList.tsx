@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
 import { AutocompleteInput, DataTable, NullableBooleanInput, ReferenceInput, SearchInput, SelectInput, useListContext, useRecordContext, useTranslate } from 'react-admin';
 import { caseGroups, type CaseItem } from '@huibian/contracts';
 import { caseTable } from '@huibian/workflow';
@@ -63,11 +64,12 @@ function TitleCell() {
 }
 
 function StateCell() {
+  const translate = useTranslate();
   const item = useRecordContext<CaseItem>();
   if (item === undefined) return null;
   return (
     <Box sx={{ maxWidth: 220 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" />{item.late && <LateChip />}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" />{item.late && <LateChip />}{item.entered && <Chip size="small" variant="outlined" label={translate('cases.entry')} />}</Box>
       {item.returnReason !== null && <Box sx={{ mt: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.returnReason} /></Box>}
     </Box>
   );

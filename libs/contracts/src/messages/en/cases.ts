@@ -30,6 +30,10 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.unconfirmed_units': '{count} unit(s) have not confirmed the present text: {units}. Ask their leads to confirm, or upload a stamped consent.',
   'case.no_co_unit_waits': 'No co-unit is waiting to confirm, so no consent is needed.',
   'case.consent_of_lead': 'The lead unit confirms by signing in; a consent on paper cannot stand for it.',
+  'case.entry_unconfirmed': 'The entered text is not checked yet for {count} unit(s): {units}. Have a colleague check it against the stamped paper, or the units’ leads confirm it.',
+  'case.paper_missing': 'There is no stamped scan of the present text. Upload the scan of this very text first, then have it checked.',
+  'case.check_needs_another': 'The check is for somebody who did not enter the text. Hand it to a colleague.',
+  'case.entry_checked': 'The present text has been checked. Nothing is left to check.',
   'case.consent_not_of_unit': 'The unit chosen is no co-unit of this case. Choose again.',
 
   'case.submission_not_open': 'Submission has not begun. It opens on {opensOn}. Your text is saved.',

@@ -69,6 +69,8 @@ export const workflow: Record<keyof typeof zh, string> = {
   'case.action.edit': 'Edit',
   'case.action.confirm': 'Confirm the text',
   'case.action.record_consent': 'Record a co-unit’s consent',
+  'case.action.enter_paper': 'Upload the stamped paper',
+  'case.action.check_entry': 'Check the entry',
   'case.action.submit': 'Submit',
   'case.action.resubmit': 'Resubmit',
   'case.action.withdraw': 'Withdraw',

@@ -29,6 +29,10 @@ export const cases = {
   'case.unconfirmed_units': '还有 {count} 个单位未确认现稿：{units}。请其负责人确认，或上传盖章的联合申报同意函。',
   'case.no_co_unit_waits': '没有等待确认的联合申报单位，不必登记同意函。',
   'case.consent_of_lead': '牵头单位须由负责人登录确认，不能用同意函代替。',
+  'case.entry_unconfirmed': '代录的现稿还没有复核（{count} 个单位：{units}）。请由另一人对照盖章纸质件复核，或由单位负责人登录确认。',
+  'case.paper_missing': '现稿还没有盖章纸质件的扫描件。请先上传与现稿一致的扫描件，再复核。',
+  'case.check_needs_another': '复核须由没有参与录入的另一人办理，请交办公室其他同志。',
+  'case.entry_checked': '现稿已复核，不必重复办理。',
   'case.consent_not_of_unit': '所选单位不是本案例的联合申报单位，请重新选择。',
 
   'case.submission_not_open': '征集尚未开始，{opensOn} 起可以提交。文稿已保存。',

@@ -68,6 +68,8 @@ export const workflow = {
   'case.action.edit': '编辑',
   'case.action.confirm': '确认文稿',
   'case.action.record_consent': '登记联合申报同意函',
+  'case.action.enter_paper': '上传盖章纸质件',
+  'case.action.check_entry': '复核',
   'case.action.submit': '提交',
   'case.action.resubmit': '重新提交',
   'case.action.withdraw': '撤回',

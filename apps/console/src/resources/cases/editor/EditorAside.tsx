@@ -9,6 +9,7 @@ import { Section } from '../../../parts/Section';
 import type { Stateful } from '../../../parts/stateful';
 import { AttachmentsPanel } from '../show/AttachmentsPanel';
 import { ConfirmationPanel } from '../show/ConfirmationPanel';
+import { EntryPanel } from '../show/EntryPanel';
 import { UnitsEditor } from './UnitsEditor';
 import type { Draft } from './use-draft';
 
@@ -32,6 +33,7 @@ export function EditorAside({ subject, campaign, draft }: { subject: CaseReprese
           {campaign.settings.fields.map((field) => <MenuItem key={field.key} value={field.key}>{field.name}</MenuItem>)}
         </TextField>
       </Section>
+      <EntryPanel subject={subject} current={kept} />
       <ConfirmationPanel subject={subject} current={kept} />
       <AttachmentsPanel subject={subject} editable />
     </>

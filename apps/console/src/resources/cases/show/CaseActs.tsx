@@ -9,7 +9,7 @@ import { Section } from '../../../parts/Section';
 import type { Stateful } from '../../../parts/stateful';
 
 /** Acts that stand elsewhere: a consent beside its unit, lists and batches on their own pages. */
-const elsewhere = ['record_consent', 'conclude_review', 'shortlist', 'unlist', 'publish_notice', 'rule', 'unrule', 'approve', 'not_select', 'include', 'remove', 'publish', 'edit'];
+const elsewhere = ['record_consent', 'enter_paper', 'conclude_review', 'shortlist', 'unlist', 'publish_notice', 'rule', 'unrule', 'approve', 'not_select', 'include', 'remove', 'publish', 'edit'];
 
 /** What the reader may do with the case now, and why the rest must wait. */
 export function CaseActs({ subject, campaign }: { subject: CaseRepresentation; campaign: CampaignRepresentation | undefined }) {
@@ -45,7 +45,8 @@ function useActSettings(subject: CaseRepresentation, campaign: CampaignRepresent
   const otherFields = (settings?.fields ?? []).filter(({ key }) => key !== subject.fieldKey).map(({ key, name }) => ({ id: key, name }));
   return {
     confirm: { body: { textHash: subject.textHash }, confirm: translate('cases.confirm_text') },
-    submit: { confirm: translate('cases.submit_text') },
+    check_entry: { body: { textHash: subject.textHash }, confirm: translate('cases.entry_check_text') },
+    submit: { confirm: translate(subject.draft !== null && subject.allowedActions.some(({ action }) => action === 'enter_paper') ? 'cases.entry_submit_text' : 'cases.submit_text') },
     resubmit: { confirm: translate('cases.submit_text') },
     accept: { confirm: translate('cases.accept_text') },
     recommend: { confirm: translate('cases.recommend_text') },

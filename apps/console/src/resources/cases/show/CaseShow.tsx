@@ -14,6 +14,7 @@ import { AttachmentsPanel } from './AttachmentsPanel';
 import { CaseActs } from './CaseActs';
 import { CaseFacts } from './CaseFacts';
 import { ConfirmationPanel } from './ConfirmationPanel';
+import { EntryPanel } from './EntryPanel';
 import { PastReturns } from './PastReturns';
 import { ReturnNotice } from './ReturnNotice';
 import { RevisionsPanel } from './RevisionsPanel';
@@ -61,6 +62,7 @@ function Beside() {
   return (
     <>
       <CaseFacts subject={subject} />
+      <EntryPanel subject={subject} />
       {(inHand || subject.confirmations.length > 0) && <ConfirmationPanel subject={subject} />}
       <AttachmentsPanel subject={subject} editable={editable} />
       <PastReturns subject={subject} campaign={campaign} />

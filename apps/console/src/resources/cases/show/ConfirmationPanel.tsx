@@ -45,6 +45,7 @@ interface UnitRowProps {
 
 function UnitRow({ subject, unit, standing, voided, current }: UnitRowProps) {
   const translate = useTranslate();
+  const papers = new Set(subject.entry?.papers.map((one) => one.attachmentId));
   const consent = subject.allowedActions.find(({ action }) => action === 'record_consent');
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1 }}>
@@ -53,7 +54,7 @@ function UnitRow({ subject, unit, standing, voided, current }: UnitRowProps) {
         <Typography variant="body2" title={unit.name}>{unit.shortName}{unit.isLead && subject.units.length > 1 && <Box component="span" sx={{ color: 'text.secondary' }}>（{translate('cases.lead_unit')}）</Box>}</Typography>
         <Typography variant="caption" color="text.secondary" component="div">
           {standing ? (
-            <>{translate(standing.consentId === null ? 'cases.confirmed_by' : 'cases.consented_by', { name: standing.confirmedBy })} · <Moment at={standing.at} /></>
+            <>{translate(standing.consentId === null ? 'cases.confirmed_by' : papers.has(standing.consentId) ? 'cases.entry_checked_by' : 'cases.consented_by', { name: standing.confirmedBy })} · <Moment at={standing.at} /></>
           ) : voided ? (
             <Box component="span" sx={{ color: 'warning.main' }}>{translate('cases.confirmation_voided')} <Moment at={voided.voidedAt} /></Box>
           ) : (
