@@ -1,4 +1,4 @@
-import { noticeSchema, objectionSchema, rulingSchema, shortlistSchema } from '@huibian/contracts';
+import { casePageSchema, caseSchema, noticeSchema, objectionSchema, rulingSchema, shortlistSchema } from '@huibian/contracts';
 import { caseState, openDecidedWorld, proposeList, ruling } from './decided-world';
 import { ok, type ReviewedWorld } from './reviewed-world';
 
@@ -45,6 +45,29 @@ describe('A decision without a notice', () => {
     ok(await lead.post(`/api/cases/${caseIds.shangyu}/hold-release`, { version: await version(), reason: '已经核实' }));
     ok(await lead.post(`/api/rulings/${made.id}/cases/${caseIds.shangyu}/announcement`, {}));
     expect(await caseState(world, 'shangyu')).toBe('not_selected');
+  });
+
+  it('tells reserves with the others, keeps their order to itself, and tells them again when they are closed', async () => {
+    const { caseIds, lead, unitVisitor } = world;
+    const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'reserve', shangyu: 'not_selected' });
+    const rule = (number: string, decisions: { caseId: string; result: 'best_practice' | 'reserve' | 'not_selected' }[]) => lead.post('/api/rulings', { ...ruling(shortlistId, decisions), number });
+    const announce = (made: { id: string; version: number }) => lead.post(`/api/rulings/${made.id}/announcement`, { version: made.version });
+    const seen = async () => caseSchema.parse(ok(await unitVisitor.get(`/api/cases/${caseIds.binjiang}`)).body);
+    const told = async () => (await world.door.database.query<{ topic: string; payload: object }>(`SELECT topic, payload FROM outbox_events WHERE subject_id = $1 AND topic IN ('case.reserve', 'case.not_select') ORDER BY id`, [caseIds.binjiang])).map(({ topic, payload }) => [topic, 'reservePlace' in payload]);
+    const made = ok(await rule('〔2022〕7号', [{ caseId: caseIds.xiaoshan, result: 'best_practice' }, { caseId: caseIds.binjiang, result: 'reserve' }, { caseId: caseIds.shangyu, result: 'not_selected' }]), 201).body as { id: string; version: number };
+    expect((await seen()).reserve).toBe(false);
+    ok(await announce(made));
+    const shown = await seen();
+    expect([shown.state, shown.reserve]).toEqual(['reviewed', true]);
+    expect(casePageSchema.parse(ok(await unitVisitor.get('/api/cases')).body).items.filter((item) => item.reserve).map((item) => item.id)).toEqual([caseIds.binjiang]);
+    expect(await told()).toEqual([['case.reserve', false]]);
+    expect((ok(await unitVisitor.get(`/api/cases/${caseIds.binjiang}/timeline`)).body as { items: { action: string }[] }).items.at(-1)?.action).toBe('reserve');
+
+    ok(await announce(ok(await rule('〔2022〕9号', [{ caseId: caseIds.binjiang, result: 'not_selected' }]), 201).body as { id: string; version: number }));
+    const closed = await seen();
+    expect([closed.state, closed.reserve]).toEqual(['not_selected', false]);
+    expect(await told()).toEqual([['case.reserve', false], ['case.not_select', false]]);
+    expect(await world.door.database.brokenInvariants()).toEqual([]);
   });
 
   it('is taken back before it is announced, and the case stands on the list again', async () => {

@@ -17,8 +17,8 @@ export { normaliseCaseText, textHash, titleOf, wordCountOf } from './draft/case-
 export { DraftService } from './draft/draft.service';
 export { EntryService } from './entry/entry.service';
 export { CaseQueries, unitNamesSql } from './reading/case.queries';
-export { CaseRepresentationQueries } from './reading/case-representation.queries';
 export { waitingSql } from './reading/waiting.rules';
+export { CaseRepresentationQueries } from './reading/case-representation.queries';
 export { CaseTimelineQueries } from './reading/case-timeline.queries';
 export { RevisionQueries } from './reading/revision.queries';
 export { QuotaLedgerQueries } from './recommendation/quota-ledger.queries';

@@ -42,3 +42,7 @@ export const shownVersionSql = (office: string): string => `(CASE WHEN ${office}
 export const shownPastStateSql = (office: string, state: string): string => `CASE WHEN ${office} THEN ${state}
   WHEN ${state} = 'shortlisted' THEN 'reviewed' WHEN ${state} = 'ruled' THEN CASE WHEN c.route->>'notice' = 'before_ruling' THEN 'on_notice' ELSE 'reviewed' END
   WHEN ${state} = 'held' THEN NULL ELSE ${state} END`;
+
+/** 备选, once it was announced and until something else is: read from the case's own record. SQL on `cases c`. */
+export const reserveShownSql = `(c.state IN ('shortlisted', 'on_notice', 'ruled', 'held')
+  AND EXISTS (SELECT 1 FROM history_rows told WHERE told.subject_noun = 'case' AND told.subject_id = c.id AND told.action = 'reserve'))`;

@@ -44,7 +44,7 @@ describe('Who is told', () => {
   });
 
   it('in words that exist', () => {
-    const topics = ['submit', 'resubmit', 'confirm', 'withdraw', 'return_to_unit', 'decline', 'recommend', 'accept', 'fail_screening', 'approve', 'not_select', 'retract', 'carry_over', 'publish'].map((action) => `case.${action}`);
+    const topics = ['submit', 'resubmit', 'confirm', 'withdraw', 'return_to_unit', 'decline', 'recommend', 'accept', 'fail_screening', 'approve', 'reserve', 'not_select', 'retract', 'carry_over', 'publish'].map((action) => `case.${action}`);
     const codes = topics.flatMap((topic) => tellingsOf({ topic, payload: said }).map((telling) => telling.code));
     expect(codes.filter((code) => !(code in messages.zh))).toEqual([]);
     expect(codes.length).toBeGreaterThanOrEqual(topics.length);

@@ -43,6 +43,7 @@ const unitsHear: Readonly<Record<string, MessageCode>> = {
   'case.accept': 'notify.case_accepted',
   'case.fail_screening': 'notify.case_failed_screening',
   'case.approve': 'notify.case_approved',
+  'case.reserve': 'notify.case_reserve',
   'case.not_select': 'notify.case_not_selected',
   'case.retract': 'notify.case_retracted',
   'case.carry_over': 'notify.case_carried_over',
@@ -50,7 +51,7 @@ const unitsHear: Readonly<Record<string, MessageCode>> = {
 };
 
 /** Of a result its recommending unit hears with the units. */
-const recommenderHearsToo = new Set(['case.approve', 'case.not_select', 'case.fail_screening', 'case.retract']);
+const recommenderHearsToo = new Set(['case.approve', 'case.reserve', 'case.not_select', 'case.fail_screening', 'case.retract']);
 
 /**
  * Who is told what. Pure: the same event tells the same people the same words. An event that is not named here is told to nobody;

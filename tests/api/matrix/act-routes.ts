@@ -66,6 +66,7 @@ export const actRoutes: ActRoutes = {
     unrule: inside('Revoking the ruling moves its cases together: POST /api/rulings/:id/revocation.'),
     approve: inside('Results are announced together: POST /api/rulings/:id/announcement; after a hold POST /api/rulings/:id/cases/:caseId/announcement.'),
     not_select: inside('Results are announced together: POST /api/rulings/:id/announcement.'),
+    reserve: inside('Results are announced together: POST /api/rulings/:id/announcement.'),
     hold: post('/api/cases/:id/hold'),
     release_hold: post('/api/cases/:id/hold-release'),
     include: inside('The batch takes cases in: PUT /api/batches/:id/entries.'),

@@ -7,7 +7,7 @@ import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
-import { shownStateSql, shownVersionSql } from '../shown-state.rules';
+import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { titleOfSql } from './case.queries';
 
 type Shown = Omit<CaseRepresentation, 'allowedActions'>;
@@ -107,9 +107,10 @@ const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'draft', CASE WHEN r.signs THEN json_build_object('version', c.draft_version, 'savedAt', c.draft_saved_at,
     'savedBy', coalesce((SELECT p.name FROM user_accounts p WHERE p.id = c.draft_saved_by), '')) END,
   'currentRevisionId', c.current_revision_id, 'submittedAt', c.submitted_at,
+  'reserve', ${reserveShownSql},
   'late', CASE WHEN r.inside THEN ${lateSql} END,
-  'confirmations', CASE WHEN r.inside THEN ${confirmationsSql} ELSE '[]' END,
   'entry', CASE WHEN r.inside AND c.entered_by IS NOT NULL THEN ${entrySql} END,
+  'confirmations', CASE WHEN r.inside THEN ${confirmationsSql} ELSE '[]' END,
   'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
   'revisions', ${revisionsSql},
   'attachments', ${attachmentsSql('r.inside')},

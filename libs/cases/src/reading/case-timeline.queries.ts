@@ -23,6 +23,7 @@ const openActs = [
   'move_field',
   'publish_notice',
   'approve',
+  'reserve',
   'not_select',
   'publish',
   'retract',

@@ -73,4 +73,4 @@ const itemSql = (state: string, version: string, overdue: string): string => `js
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'group', c."group", 'title', t.title, 'units', ${unitNamesSql}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
-  'correctionDue', b.correction_due, 'overdue', ${overdue}, 'returnReason', b.reason, 'late', c.late_admission_id IS NOT NULL, 'entered', c.entered_by IS NOT NULL)`;
+  'correctionDue', b.correction_due, 'overdue', ${overdue}, 'returnReason', b.reason, 'late', c.late_admission_id IS NOT NULL, 'reserve', ${reserveShownSql}, 'entered', c.entered_by IS NOT NULL)`;

@@ -102,6 +102,8 @@ export const caseSchema = z.object({
   draft: z.object({ version: z.number().int(), savedAt: z.string(), savedBy: z.string() }).nullable(),
   currentRevisionId: idSchema.nullable(),
   submittedAt: z.string().nullable(),
+  /** 备选, as it was announced; its place in the order is the office's. */
+  reserve: z.boolean(),
   /** 逾期补报: until when the unit may still hand it in, or by which act it came in late; null for those outside. */
   late: z.object({ until: z.string(), reason: z.string(), handedIn: z.boolean() }).nullable(),
   /** 代录: entered by the office from paper; null where the unit wrote it, and for those outside. */
@@ -139,10 +141,15 @@ export const caseItemSchema = z.object({
   returnReason: z.string().nullable(),
   /** 逾期补报: it came in after the day, by the lead's act. */
   late: z.boolean(),
+  /** 备选, as it was announced. */
+  reserve: z.boolean(),
   /** 代录: entered by the office from paper. */
   entered: z.boolean(),
 });
 export const casePageSchema = pageOf(caseItemSchema);
+
+/** What a case waits for, with the reader's own units or with the office's clock: cards of the first screen. */
+export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corrections_due'] as const;
 
 export const caseQuerySchema = pageQuerySchema.extend({
   campaignId: idSchema.optional(),
@@ -153,13 +160,11 @@ export const caseQuerySchema = pageQuerySchema.extend({
   unitId: idSchema.optional(),
   q: z.string().trim().max(60).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  waits: z.enum(caseWaits).optional(),
   sort: z.string().max(40).optional(),
 });
 
 export const timelineSchema = z.object({
-/** What a case waits for, with the reader's own units or with the office's clock: cards of the first screen. */
-export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corrections_due'] as const;
-
   items: z.array(
     z.object({
       id: z.string(),
@@ -169,7 +174,6 @@ export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corr
       toState: z.string().nullable(),
       actor: z.string().nullable(),
       actorRole: z.string(),
-  waits: z.enum(caseWaits).optional(),
       onBehalfOf: z.string().nullable(),
       at: z.string(),
       reason: z.string().nullable(),
@@ -180,6 +184,7 @@ export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corr
 
 export type CaseRepresentation = z.infer<typeof caseSchema>;
 export type CaseItem = z.infer<typeof caseItemSchema>;
+export type CaseWaits = (typeof caseWaits)[number];
 export type CaseQuery = z.infer<typeof caseQuerySchema>;
 export type CaseTimeline = z.infer<typeof timelineSchema>;
 export type RevisionRepresentation = z.infer<typeof revisionSchema>;
@@ -187,4 +192,3 @@ export type RevisionKind = (typeof revisionKinds)[number];
 export type AttachmentKind = (typeof attachmentKinds)[number];
 export type AttachmentRepresentation = z.infer<typeof attachmentSchema>;
 export type ReturnStage = (typeof returnStages)[number];
-export type CaseWaits = (typeof caseWaits)[number];

@@ -25,6 +25,10 @@ export function ruledFrom(route: CaseRoute, result: SelectionResult): readonly C
 /** Retracted, withdrawn or carried over since it was ruled on: the ruling decides nothing of it any more, and nobody else waits for it. */
 export const hasLeft = (one: Pick<RuledCase, 'state'>): boolean => caseTable.states[one.state].kind === 'end';
 
+/** A reserve (备选) that no later ruling has given a place to, or turned down, since. */
+export const awaitsPlace = (one: Pick<RuledCase, 'state' | 'decidedBy' | 'result'>): boolean =>
+  one.result === 'reserve' && one.decidedBy === null && (['shortlisted', 'on_notice', 'held'] as const).some((state) => state === one.state);
+
 /** Why a decision cannot be recorded of this case, or null. `stateName` renders a state for the message. */
 export function rulingRefusal(one: RuledCase, stateName: (state: CaseState) => string): Refusal | null {
   if (one.decidedBy) return { code: 'ruling.case_decided', params: { title: one.title, number: one.decidedBy } };

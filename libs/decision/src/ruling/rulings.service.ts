@@ -9,7 +9,7 @@ import type { CaseRoute, CaseState, Refusal, RulingAction } from '@huibian/workf
 import { noticeOver } from '../notice/notice.rules';
 import { ScansService } from '../scan/scans.service';
 import { ShortlistsService } from '../shortlist/shortlists.service';
-import { decisionDayRefusal, hasLeft, rulingRefusal, type RuledCase } from './ruling.rules';
+import { awaitsPlace, decisionDayRefusal, hasLeft, rulingRefusal, type RuledCase } from './ruling.rules';
 import { Ruling, RulingDecision } from './ruling.entity';
 
 interface DecisionRow {
@@ -68,7 +68,7 @@ export class RulingsService {
     return { entries: entries.map(({ caseId, result }) => ({ caseId, result, refusals: Object.fromEntries(selectionResults.map((one) => [one, refusalOf(caseId, one)])) as RulingDraft['entries'][number]['refusals'] })) };
   }
 
-  /** Everybody learns at once: what was selected becomes approved, what was not ends, reserves stay where they are. */
+  /** Everybody learns at once: what was selected becomes approved, what was not ends, reserves are told and stay where they are. */
   async announce(tx: Tx, acting: Acting, rulingId: string, act: { version: number }): Promise<Moved> {
     const ruling = await this.locked(tx, rulingId);
     // The list before its cases: whoever records a ruling takes the locks in that order too.
@@ -78,12 +78,14 @@ export class RulingsService {
     const moved = await this.move(tx, acting, ruling, 'announce', act, { notice_over: afterNoticeRefusal(cases), no_open_objection_left_unheld: unheldObjection(cases) }, { announcedAt: acting.receivedAt });
     for (const one of cases) {
       const details = { rulingId, number: ruling.number };
-      // Held cases wait for what comes of their objection; everything else is told now.
-      if (one.state === 'held') continue;
+      // Held cases wait for what comes of their objection; everything else is told now, and a reserve has nothing to wait for.
+      if (one.state === 'held' && one.result !== 'reserve') continue;
       if (one.result === 'best_practice') {
         await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'approve', facts: { ruling_recorded: null, notice_over: null, no_open_objection: null }, details });
       } else if (one.result === 'not_selected') {
         await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'not_select', facts: { ruling_recorded: null }, details });
+      } else if (awaitsPlace(one)) {
+        await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'reserve', facts: { ruling_recorded: null }, details });
       }
     }
     if (shortlist.state === 'proposed') await this.shortlists.settle(tx, acting, shortlist);

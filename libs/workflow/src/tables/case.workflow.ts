@@ -92,6 +92,8 @@ export const caseTable = defineStateTable({
     { action: 'approve', from: ['ruled'], to: 'approved', by: ['office_lead'], owner: 'decision', when: { notice: 'before_ruling' }, needs: ['ruling_recorded'] },
     { action: 'approve', from: ['on_notice'], to: 'approved', by: ['office_lead'], owner: 'decision', when: { notice: 'after_ruling' }, needs: ['ruling_recorded', 'notice_over', 'no_open_objection'] },
     { action: 'not_select', from: ['reviewed', 'shortlisted', 'on_notice', 'ruled'], to: 'not_selected', by: ['office_lead'], owner: 'decision', needs: ['ruling_recorded'] },
+    // 备选: told with the others when results are announced; the case stays where it may still be substituted from.
+    { action: 'reserve', from: ['shortlisted', 'on_notice', 'held'], to: 'same', by: ['office_lead'], owner: 'decision', needs: ['ruling_recorded'] },
     { action: 'hold', from: ['shortlisted', 'on_notice', 'ruled', 'approved', 'in_batch'], to: 'held', by: ['office_lead', 'system'], owner: 'decision', reason: 'required' },
     { action: 'release_hold', from: ['held'], to: 'origin', by: ['office_lead'], owner: 'decision', reason: 'required', needs: ['no_open_objection'] },
 
@@ -104,10 +106,10 @@ export const caseTable = defineStateTable({
     // A unit that never answers a return leaves a case nobody else could end: overdue declines nothing by itself.
     // The system retracts what was handed in to a campaign that the lead cancelled.
     { action: 'retract', from: [...beforeRuling, 'returned', 'ruled', 'approved', 'held'], to: 'retracted', by: ['office_lead', 'system'], owner: 'cases', reason: 'required' },
-    { action: 'carry_over', from: ['reviewed', 'shortlisted', 'ruled', 'approved', 'held'], to: 'carried_over', by: ['office_lead'], owner: 'cases', reason: 'required' },
-  ],
     // What the office began it may also end; a unit's own draft is nobody else's.
     { action: 'retract', from: ['drafting'], to: 'retracted', by: ['office_lead'], owner: 'cases', when: { entry: 'office' }, reason: 'required' },
+    { action: 'carry_over', from: ['reviewed', 'shortlisted', 'ruled', 'approved', 'held'], to: 'carried_over', by: ['office_lead'], owner: 'cases', reason: 'required' },
+  ],
 });
 
 export type CaseState = StateOf<typeof caseTable>;

@@ -37,6 +37,7 @@ export const system: Record<keyof typeof zh, string> = {
   'outbox.of.case_accepted': 'Passed screening',
   'outbox.of.case_failed_screening': 'Failed screening',
   'outbox.of.case_approved': 'Selected',
+  'outbox.of.case_reserve': 'Reserve',
   'outbox.of.case_not_selected': 'Not selected',
   'outbox.of.case_retracted': 'Retracted',
   'outbox.of.case_carried_over': 'Carried over',

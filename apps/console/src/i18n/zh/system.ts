@@ -36,6 +36,7 @@ export const system = {
   'outbox.of.case_accepted': '通过形式审查',
   'outbox.of.case_failed_screening': '形式审查不通过',
   'outbox.of.case_approved': '入选',
+  'outbox.of.case_reserve': '备选',
   'outbox.of.case_not_selected': '未入选',
   'outbox.of.case_retracted': '撤稿',
   'outbox.of.case_carried_over': '转入下批',

@@ -7,6 +7,7 @@ import { DueDate, Moment } from '../../parts/DueDate';
 import { LateChip } from '../../parts/LateChip';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
 import { EllipsisText } from '../../parts/LongText';
+import { ReserveChip } from '../../parts/ReserveChip';
 import { StateChip } from '../../parts/StateChip';
 import { useCampaign } from '../campaigns/use-campaign';
 
@@ -69,7 +70,7 @@ function StateCell() {
   if (item === undefined) return null;
   return (
     <Box sx={{ maxWidth: 220 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" />{item.late && <LateChip />}{item.entered && <Chip size="small" variant="outlined" label={translate('cases.entry')} />}</Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip noun="case" />{item.reserve && <ReserveChip />}{item.late && <LateChip />}{item.entered && <Chip size="small" variant="outlined" label={translate('cases.entry')} />}</Box>
       {item.returnReason !== null && <Box sx={{ mt: 0.25, fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.returnReason} /></Box>}
     </Box>
   );

@@ -89,6 +89,7 @@ export const workflow: Record<keyof typeof zh, string> = {
   'case.action.unrule': 'Take back the ruling',
   'case.action.approve': 'Announce as selected',
   'case.action.not_select': 'Not select',
+  'case.action.reserve': 'Announce as reserve',
   'case.action.hold': 'Hold',
   'case.action.release_hold': 'Release hold',
   'case.action.include': 'Include in batch',

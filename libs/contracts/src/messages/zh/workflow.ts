@@ -88,6 +88,7 @@ export const workflow = {
   'case.action.unrule': '撤销审定',
   'case.action.approve': '公布入选',
   'case.action.not_select': '不予入选',
+  'case.action.reserve': '公布备选',
   'case.action.hold': '暂缓',
   'case.action.release_hold': '解除暂缓',
   'case.action.include': '编入批次',

@@ -9,7 +9,7 @@ import { Section } from '../../../parts/Section';
 import type { Stateful } from '../../../parts/stateful';
 
 /** Acts that stand elsewhere: a consent beside its unit, lists and batches on their own pages. */
-const elsewhere = ['record_consent', 'enter_paper', 'conclude_review', 'shortlist', 'unlist', 'publish_notice', 'rule', 'unrule', 'approve', 'not_select', 'include', 'remove', 'publish', 'edit'];
+const elsewhere = ['record_consent', 'enter_paper', 'conclude_review', 'shortlist', 'unlist', 'publish_notice', 'rule', 'unrule', 'approve', 'reserve', 'not_select', 'include', 'remove', 'publish', 'edit'];
 
 /** What the reader may do with the case now, and why the rest must wait. */
 export function CaseActs({ subject, campaign }: { subject: CaseRepresentation; campaign: CampaignRepresentation | undefined }) {

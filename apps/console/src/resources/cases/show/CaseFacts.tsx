@@ -8,6 +8,7 @@ import { FactGrid } from '../../../parts/FactGrid';
 import { LateChip } from '../../../parts/LateChip';
 import { FoldedText } from '../../../parts/LongText';
 import { Section } from '../../../parts/Section';
+import { ReserveChip } from '../../../parts/ReserveChip';
 import { StateChip } from '../../../parts/StateChip';
 import { closingInstant } from '../case-due';
 
@@ -21,7 +22,7 @@ export function CaseFacts({ subject }: { subject: CaseRepresentation }) {
       <FactGrid
         columnWidth={130}
         facts={[
-          { label: label('state'), value: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip state={subject.state} noun="case" />{late?.handedIn && <LateChip />}</Box> },
+          { label: label('state'), value: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}><StateChip state={subject.state} noun="case" />{subject.reserve && <ReserveChip />}{late?.handedIn && <LateChip />}</Box> },
           { label: label('group'), value: translate(`group.${subject.group}`) },
           { label: label('campaign'), value: <MuiLink component={Link} to={`/campaigns/${campaign.id}/show`}>{campaign.title}</MuiLink>, wide: true },
           { label: label('fieldKey'), value: subject.fieldName, wide: true },
