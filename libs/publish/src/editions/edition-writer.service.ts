@@ -14,6 +14,9 @@ export interface ReleasedEdition {
   caseIds: string[];
 }
 
+/** Rows of one statement: each binds some ten values, and PostgreSQL takes 65,535. */
+const entriesAtOnce = 500;
+
 /** Writes an edition from a proof: its row, its files, and its entries as the public reads them. */
 @Injectable()
 export class EditionWriter {
@@ -78,7 +81,9 @@ export class EditionWriter {
     const entries = await tx.find(BatchEntry, { where: { batchId: batch.id }, select: { caseId: true, number: true } });
     const byNumber = new Map(entries.map((entry) => [entry.number, entry.caseId]));
     const rows = editionEntries(document, edition.manifest, byNumber);
-    for (const row of rows) await tx.insert(EditionEntry, { ...row, editionId: edition.id } as never);
+    for (let at = 0; at < rows.length; at += entriesAtOnce) {
+      await tx.insert(EditionEntry, rows.slice(at, at + entriesAtOnce).map((row) => ({ ...row, editionId: edition.id })) as never);
+    }
     return rows.flatMap((row) => (row.caseId === null ? [] : [row.caseId]));
   }
 }
