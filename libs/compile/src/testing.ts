@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { CaseMovesService } from '@huibian/cases';
 import { makeCase, type Cast, type CaseToMake, type MadeCase, type Services } from '@huibian/cases/testing';
 import { Database } from '@huibian/platform';
@@ -23,7 +24,22 @@ export async function makeApprovedCase(services: Services, cast: Cast, wanted: C
     const acting = cast.as('officeLead', wanted.at);
     ({ state, version } = await services.get(Database).transaction((tx) => services.get(CaseMovesService).move(tx, acting, { caseId: made.id, action, facts })));
   }
+  await recordRuling(services, made.id, wanted.campaignId);
   return { ...made, state, version };
+}
+
+/** The paper under an approval, as the announcement leaves it: written into the tables, because the decision is a neighbour of this stage. */
+async function recordRuling(services: Services, caseId: string, campaignId: string): Promise<void> {
+  const [shortlistId, rulingId] = [v7(), v7()];
+  await services.get(Database).transaction(async (tx) => {
+    await tx.query(`INSERT INTO shortlists (id, campaign_id, state, caps, created_at, proposed_at) VALUES ($1, $2, 'settled', '{}', now(), now())`, [shortlistId, campaignId]);
+    await tx.query(
+      `INSERT INTO rulings (id, campaign_id, shortlist_id, state, form, title, number, decided_on, decided_by, recorded_at, announced_at)
+       VALUES ($1, $2, $3, 'announced', 'minutes', '会议纪要', $4, now()::date, '领导小组', now(), now())`,
+      [rulingId, campaignId, shortlistId, rulingId],
+    );
+    await tx.query(`INSERT INTO ruling_decisions (ruling_id, case_id, result) VALUES ($1, $2, 'best_practice')`, [rulingId, caseId]);
+  });
 }
 
 export interface BatchToMake {
