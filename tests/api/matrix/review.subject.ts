@@ -14,7 +14,7 @@ interface OpenRound {
 /** An open round that wants one expert a case, with the walked expert on every case. */
 async function openRound(world: MatrixWorld, units: readonly ('xiaoshan' | 'shangyu')[], expertId: string): Promise<OpenRound> {
   const { office_clerk: clerk, office_lead: lead } = world.people;
-  const { id: campaignId, settings } = await world.campaign({ stages: { recommendation: false, review: true, notice: 'none' }, lengths: noLimits });
+  const { id: campaignId, settings } = await world.campaign({ stages: { recommendation: true, review: true, notice: 'none' }, lengths: noLimits });
   const caseIds: string[] = [];
   for (const unit of units) caseIds.push((await world.case({ campaignId, unit, until: 'accepted' })).id);
   const round = await done(clerk.post('/api/rounds', { campaignId, name: '网评', kind: 'online', endsOn: '2022-12-10' }));
