@@ -1,7 +1,7 @@
 import {
   assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, casePageSchema, caseSchema,
   comparisonSchema, editionListItemSchema, editionSchema, experienceTableSchema, expertAccountSchema, expertConflictsSchema, expertListItemSchema, expertSchema, grantSchema, healthStatusSchema, historyEntrySchema, homeSchema, importListItemSchema,
-  importSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, ownDeclarationsSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
+  importSchema, lateAdmissionsSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, ownDeclarationsSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
   revisionSchema, revisionsSchema, roundListItemSchema, roundSchema, rulingDraftSchema, rulingListItemSchema, rulingSchema, sessionSchema, shortlistListItemSchema, shortlistSchema, taskSchema, timelineSchema, unitPageSchema, userSchema,
 } from '@huibian/contracts';
 import { z } from 'zod';
@@ -40,6 +40,7 @@ export const readDoors: readonly ReadDoor[] = [
   one('/api/tasks/:id', taskSchema, (world) => world.ids.task),
   { path: '/api/campaigns', schema: campaignPageSchema, pages: true },
   one('/api/campaigns/:id', campaignSchema, (world) => world.ids.campaign),
+  one('/api/campaigns/:id/late-admissions', lateAdmissionsSchema, (world) => world.ids.campaign),
   one('/api/campaigns/:id/quotas', quotaLedgerSchema, (world) => world.ids.campaign),
   { path: '/api/cases', schema: casePageSchema, pages: true },
   one('/api/cases/:id', caseSchema, (world) => world.ids.case),
