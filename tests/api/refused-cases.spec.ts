@@ -73,7 +73,8 @@ test('A submitted case is known to its units, its recommender and the office, an
 });
 
 test.each([
-  ['the office submits for a unit', 'clerk', 'submission', {}, 403, 'http.not_permitted'],
+  // The office hands in what it entered from paper; a unit's own case is past that, and its draft is hidden from the office.
+  ['the office submits for a unit', 'clerk', 'submission', {}, 409, 'workflow.wrong_state'],
   ['a unit accepts its own case', 'xiaoshanEditor', 'acceptance', {}, 403, 'http.not_permitted'],
   ['a clerk recommends in the signer’s place', 'hangzhouClerk', 'recommendation', {}, 403, 'http.not_permitted'],
   ['the office accepts what is still at its recommender', 'clerk', 'acceptance', {}, 409, 'workflow.wrong_state'],
