@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DocumentCase, DocumentRow, Manifest } from '@huibian/contracts';
-import { Database, likePattern } from '@huibian/platform';
+import { Database, likePattern, utc } from '@huibian/platform';
 import { searchTerms, termBigrams } from './bigrams.rules';
 
 /** A released volume in the list. */
@@ -63,7 +63,7 @@ export interface SearchResult {
 }
 
 const itemFields = `'slug', e.slug, 'kind', e.kind, 'title', e.title, 'ordinal', e.ordinal, 'office', e.office, 'date', e.date, 'historical', e.historical,
-  'releasedAt', to_char(e.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'releasedAt', ${utc('e.released_at')},
   'entries', (SELECT count(*) FROM edition_entries n WHERE n.edition_id = e.id),
   'chapters', (SELECT count(DISTINCT n.chapter) FROM edition_entries n WHERE n.edition_id = e.id)`;
 
@@ -104,7 +104,7 @@ export class CatalogueQueries {
     const row = await this.database.one<{ page: CataloguePage }>(
       `SELECT json_build_object(
          'edition', json_build_object('id', e.id, 'slug', e.slug, 'title', e.title, 'ordinal', e.ordinal, 'state', e.state,
-           'releasedAt', to_char(e.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')),
+           'releasedAt', ${utc('e.released_at')}),
          'number', n.number, 'chapter', n.chapter, 'label', n.label, 'heading', n.heading, 'content', n.content,
          'previous', ${near('<', 'DESC')}, 'next', ${near('>', 'ASC')}) AS page
        FROM editions e JOIN edition_entries n ON n.edition_id = e.id
@@ -125,7 +125,7 @@ export class CatalogueQueries {
   /** Addresses for the sitemap. */
   async addresses(): Promise<{ slug: string; kind: string; numbers: number[]; releasedAt: string }[]> {
     return this.database.query(
-      `SELECT e.slug, e.kind, to_char(e.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "releasedAt",
+      `SELECT e.slug, e.kind, ${utc('e.released_at')} AS "releasedAt",
               (SELECT array_agg(n.number ORDER BY n.number) FROM edition_entries n WHERE n.edition_id = e.id) AS numbers
          FROM editions e WHERE e.state = 'released' ORDER BY e.released_at DESC, e.id`,
     );
