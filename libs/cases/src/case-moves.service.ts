@@ -19,6 +19,8 @@ export interface CaseMove {
   seenVersion?: number;
   reason?: string | null;
   details?: Record<string, unknown>;
+  /** Goes out with the event beside what every move says. */
+  payload?: Record<string, unknown>;
   set?: QueryDeepPartialEntity<Case>;
   /** Roles towards the case where they are not those of its lead unit, recommender or office. */
   actors?: readonly Actor[];
@@ -108,6 +110,7 @@ function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: r
       recommenderId: subject.recommenderId,
       from: subject.state,
       ...(reason ? { reason } : {}),
+      ...move.payload,
     },
   };
 }

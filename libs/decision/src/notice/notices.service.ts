@@ -53,9 +53,8 @@ export class NoticesService {
     const endsOn = endOfTerm(input.publishedOn, notice.days, notice.daysAre);
     const facts = { list_proposed: shortlist.state === 'staged' ? { code: 'shortlist.not_proposed' } : null };
     const moved = await this.move(tx, acting, notice, 'publish', input, facts, { publishedOn: input.publishedOn, address: input.address, endsOn }, { publishedOn: input.publishedOn, endsOn, ...beyondKnownHolidays(endsOn) });
-    for (const subject of await this.caseMoves.lockMany(tx, await this.listed(tx, noticeId))) {
-      await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'publish_notice', facts: { listed_in_notice: null }, details: { noticeId, endsOn } });
-    }
+    const listed = await this.caseMoves.lockMany(tx, await this.listed(tx, noticeId));
+    await this.caseMoves.moveMany(tx, acting, listed.map((subject) => ({ caseId: subject.id, subject, action: 'publish_notice', facts: { listed_in_notice: null }, details: { noticeId, endsOn } })));
     return { ...moved, endsOn, ...beyondKnownHolidays(endsOn) };
   }
 

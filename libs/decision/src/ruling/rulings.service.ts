@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { selectionResults, type RecordRuling, type RulingDraft, type SelectionResult } from '@huibian/contracts';
 import { Campaign } from '@huibian/campaigns';
-import { CaseMovesService } from '@huibian/cases';
+import { CaseMovesService, type Case, type CaseMove } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { fieldRefused, notFound, Refused, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import type { CaseRoute, CaseState, Refusal, RulingAction } from '@huibian/workflow';
@@ -22,7 +22,11 @@ interface DecisionRow {
   noticeEndsOn: string | null;
   noticeClosingTime: string | null;
   openObjections: number;
+  substituted: boolean;
 }
+
+/** With the case itself, locked. */
+type LockedCase = RuledCase & { subject: Case; substituted: boolean };
 
 /** What the leading group decided: recorded from its paper, announced for all its cases together. */
 @Injectable()
@@ -52,9 +56,8 @@ export class RulingsService {
     await tx.insert(Ruling, { id, campaignId: shortlist.campaignId, shortlistId, state: 'recorded', version: 0, ...paper, recordedAt: acting.receivedAt, announcedAt: null });
     await tx.insert(RulingDecision, decisions.map((decision) => ({ rulingId: id, ...decision, standing: true })));
     await this.history.record(tx, acting, { noun: 'ruling', subjectId: id, action: 'record', toState: 'recorded', actorRole: actorsTowards(acting, {})[0] ?? 'system', details: { campaignId: shortlist.campaignId, shortlistId, number: input.number, decidedOn: input.decidedOn, scan: input.scan?.sha256 ?? null, decisions } });
-    for (const one of decided.filter((decision) => decision.result === 'best_practice')) {
-      await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'rule', facts: { ruling_recorded: null, notice_over: one.noticeRefusal, no_open_objection: null }, details: { rulingId: id, number: input.number } });
-    }
+    const approved = decided.filter((decision) => decision.result === 'best_practice');
+    await this.caseMoves.moveMany(tx, acting, approved.map(({ caseId, subject, noticeRefusal }) => ({ caseId, subject, action: 'rule', facts: { ruling_recorded: null, notice_over: noticeRefusal, no_open_objection: null }, details: { rulingId: id, number: input.number } })));
     return { id, state: 'recorded', version: 0 };
   }
 
@@ -76,18 +79,7 @@ export class RulingsService {
     const decisions = await tx.findBy(RulingDecision, { rulingId });
     const cases = (await this.decidedCases(tx, acting, ruling.shortlistId, decisions)).filter((one) => !hasLeft(one));
     const moved = await this.move(tx, acting, ruling, 'announce', act, { notice_over: afterNoticeRefusal(cases), no_open_objection_left_unheld: unheldObjection(cases) }, { announcedAt: acting.receivedAt });
-    for (const one of cases) {
-      const details = { rulingId, number: ruling.number };
-      // Held cases wait for what comes of their objection; everything else is told now, and a reserve has nothing to wait for.
-      if (one.state === 'held' && one.result !== 'reserve') continue;
-      if (one.result === 'best_practice') {
-        await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'approve', facts: { ruling_recorded: null, notice_over: null, no_open_objection: null }, details });
-      } else if (one.result === 'not_selected') {
-        await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'not_select', facts: { ruling_recorded: null }, details });
-      } else if (awaitsPlace(one)) {
-        await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'reserve', facts: { ruling_recorded: null }, details });
-      }
-    }
+    await this.caseMoves.moveMany(tx, acting, cases.flatMap((one) => announced(one, ruling) ?? []));
     if (shortlist.state === 'proposed') await this.shortlists.settle(tx, acting, shortlist);
     return moved;
   }
@@ -101,7 +93,7 @@ export class RulingsService {
     if (!one) throw notFound();
     if (one.result === 'not_selected') return this.caseMoves.move(tx, acting, { caseId, action: 'not_select', facts: { ruling_recorded: null }, details: { rulingId, number: ruling.number } });
     const facts = { ruling_recorded: null, notice_over: one.noticeRefusal, no_open_objection: one.openObjections > 0 ? { code: 'objection.open' } : null };
-    return this.caseMoves.move(tx, acting, { caseId, action: 'approve', facts, details: { rulingId, number: ruling.number } });
+    return this.caseMoves.move(tx, acting, { ...approval(one, ruling), facts });
   }
 
   /** Only before anybody was told, and only where no notice followed it. Cases it moved go back to the list. */
@@ -112,9 +104,8 @@ export class RulingsService {
     const past = cases.find((one) => one.result === 'best_practice' && one.state !== 'ruled');
     const moved = await this.move(tx, acting, ruling, 'revoke', act, { no_notice: past ? { code: 'shortlist.on_notice' } : null });
     await tx.update(RulingDecision, { rulingId }, { standing: false });
-    for (const one of cases.filter((decision) => decision.result === 'best_practice')) {
-      await this.caseMoves.move(tx, acting, { caseId: one.caseId, action: 'unrule', reason: act.reason, details: { rulingId } });
-    }
+    const approved = cases.filter((decision) => decision.result === 'best_practice');
+    await this.caseMoves.moveMany(tx, acting, approved.map(({ caseId, subject }) => ({ caseId, subject, action: 'unrule', reason: act.reason, details: { rulingId } })));
     return moved;
   }
 
@@ -124,13 +115,14 @@ export class RulingsService {
     return ruling;
   }
 
-  private async decidedCases(tx: Tx, acting: Acting, shortlistId: string, decisions: readonly { caseId: string; result: SelectionResult; rulingId?: string }[]): Promise<RuledCase[]> {
-    await this.caseMoves.lockMany(tx, decisions.map((decision) => decision.caseId));
+  private async decidedCases(tx: Tx, acting: Acting, shortlistId: string, decisions: readonly { caseId: string; result: SelectionResult; rulingId?: string }[]): Promise<LockedCase[]> {
+    const subjects = new Map((await this.caseMoves.lockMany(tx, decisions.map((decision) => decision.caseId))).map((subject) => [subject.id, subject]));
     const rows: DecisionRow[] = await tx.query(
       `SELECT c.id AS "caseId", c.title, c.state, c.route,
               (SELECT r.number FROM ruling_decisions d JOIN rulings r ON r.id = d.ruling_id WHERE d.case_id = c.id AND d.standing AND d.result <> 'reserve' AND d.ruling_id IS DISTINCT FROM $3 LIMIT 1) AS "decidedBy",
               n.state AS "noticeState", n.ends_on::text AS "noticeEndsOn", n.closing_time AS "noticeClosingTime",
-              (SELECT count(*)::int FROM objections o WHERE o.case_id = c.id AND o.state = 'accepted') AS "openObjections"
+              (SELECT count(*)::int FROM objections o WHERE o.case_id = c.id AND o.state = 'accepted') AS "openObjections",
+              ${substitutedSql} AS substituted
          FROM shortlist_entries e JOIN cases c ON c.id = e.case_id
          LEFT JOIN LATERAL (SELECT * FROM notices n JOIN notice_cases l ON l.notice_id = n.id WHERE l.case_id = c.id AND n.state IN ('published', 'closed') ORDER BY n.published_on DESC LIMIT 1) n ON true
         WHERE e.shortlist_id = $1 AND c.id = ANY ($2) ORDER BY e.place`,
@@ -138,12 +130,34 @@ export class RulingsService {
     );
     if (rows.length !== new Set(decisions.map((decision) => decision.caseId)).size) throw refused(422, 'ruling.case_not_on_list');
     const results = new Map(decisions.map((decision) => [decision.caseId, decision.result]));
-    return rows.map((row) => ({ ...row, result: results.get(row.caseId)!, noticeRefusal: noticeRefusalOf(row, acting.receivedAt) }));
+    return rows.map((row) => ({ ...row, subject: subjects.get(row.caseId)!, result: results.get(row.caseId)!, noticeRefusal: noticeRefusalOf(row, acting.receivedAt) }));
   }
 
   private move(tx: Tx, acting: Acting, ruling: Ruling, action: RulingAction, act: { version: number; reason?: string }, facts = {}, set: Partial<Ruling> = {}): Promise<Moved> {
     return this.moves.move(tx, acting, { noun: 'ruling', entity: Ruling, subject: ruling, action, actors: actorsTowards(acting, {}), facts, seenVersion: act.version, reason: act.reason, set: set as never, details: { campaignId: ruling.campaignId, number: ruling.number } });
   }
+}
+
+/** 递补: the case took its place after results of its list had been announced; `$3` is the ruling at hand. */
+const substitutedSql = `(EXISTS (SELECT 1 FROM rulings told WHERE told.shortlist_id = e.shortlist_id AND told.state = 'announced' AND told.id IS DISTINCT FROM $3)
+  AND EXISTS (SELECT 1 FROM history_rows h WHERE h.subject_noun = 'shortlist' AND h.subject_id = e.shortlist_id AND h.action = 'substitute' AND h.details->>'caseId' = c.id::text))`;
+
+const byRuling = ({ caseId, subject }: LockedCase, { id, number }: Ruling) => ({ caseId, subject, details: { rulingId: id, number } });
+
+/** Of a substitute its units hear that it moved up. */
+const approval = (one: LockedCase, ruling: Ruling): CaseMove & { subject: Case } => ({
+  ...byRuling(one, ruling),
+  action: 'approve',
+  facts: { ruling_recorded: null, notice_over: null, no_open_objection: null },
+  ...(one.substituted ? { payload: { substituted: true } } : {}),
+});
+
+/** What an announcement says of a case; null of a held one, which waits for what comes of its objection. A reserve has nothing to wait for. */
+function announced(one: LockedCase, ruling: Ruling): (CaseMove & { subject: Case }) | null {
+  const facts = { ruling_recorded: null };
+  if (one.result === 'reserve') return awaitsPlace(one) ? { ...byRuling(one, ruling), action: 'reserve', facts } : null;
+  if (one.state === 'held') return null;
+  return one.result === 'best_practice' ? approval(one, ruling) : { ...byRuling(one, ruling), action: 'not_select', facts };
 }
 
 const stateName = (state: CaseState): string => `@case.state.${state}`;

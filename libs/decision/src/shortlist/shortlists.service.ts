@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { v7 } from 'uuid';
 import type { CreateShortlist, StageEntries, Substitute } from '@huibian/contracts';
-import { CaseMovesService } from '@huibian/cases';
+import { CaseMovesService, type Case } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
 import type { CaseState, ShortlistAction } from '@huibian/workflow';
@@ -63,28 +63,26 @@ export class ShortlistsService {
 
   async propose(tx: Tx, acting: Acting, shortlistId: string, act: { version: number }): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
-    await this.lockCases(tx, shortlistId);
+    const subjects = await this.lockCases(tx, shortlistId);
     const entries = await this.placed(tx, shortlistId);
     const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => `@group.${group}`) };
     const moved = await this.move(tx, acting, shortlist, 'propose', act, facts, { proposedAt: acting.receivedAt }, { entries: entries.map(({ caseId, result }) => ({ caseId, result })) });
-    for (const entry of entries.filter((one) => one.result !== 'not_selected')) {
-      await this.caseMoves.move(tx, acting, { caseId: entry.caseId, action: 'shortlist', facts: { on_proposed_list: null }, details: { shortlistId, result: entry.result } });
-    }
+    const listed = entries.filter((one) => one.result !== 'not_selected');
+    await this.caseMoves.moveMany(tx, acting, listed.map(({ caseId, result }) => ({ caseId, subject: subjects.get(caseId)!, action: 'shortlist', facts: { on_proposed_list: null }, details: { shortlistId, result } })));
     return moved;
   }
 
   async recall(tx: Tx, acting: Acting, shortlistId: string, act: { version: number; reason?: string }): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
-    await this.lockCases(tx, shortlistId);
+    const subjects = await this.lockCases(tx, shortlistId);
     const rows: { ruled: boolean; noticed: boolean }[] = await tx.query(
       `SELECT EXISTS (SELECT 1 FROM rulings WHERE shortlist_id = $1 AND state <> 'revoked') AS ruled, EXISTS (SELECT 1 FROM notices WHERE shortlist_id = $1 AND state IN ('published', 'closed')) AS noticed`,
       [shortlistId],
     );
     const facts = { no_ruling: rows[0]?.ruled ? { code: 'shortlist.ruled' } : null, no_notice: rows[0]?.noticed ? { code: 'shortlist.on_notice' } : null };
     const moved = await this.move(tx, acting, shortlist, 'recall', act, facts, { proposedAt: null });
-    for (const entry of (await this.placed(tx, shortlistId)).filter((one) => one.state === 'shortlisted')) {
-      await this.caseMoves.move(tx, acting, { caseId: entry.caseId, action: 'unlist', reason: act.reason, details: { shortlistId } });
-    }
+    const listed = (await this.placed(tx, shortlistId)).filter((one) => one.state === 'shortlisted');
+    await this.caseMoves.moveMany(tx, acting, listed.map(({ caseId }) => ({ caseId, subject: subjects.get(caseId)!, action: 'unlist', reason: act.reason, details: { shortlistId } })));
     return moved;
   }
 
@@ -114,9 +112,10 @@ export class ShortlistsService {
   }
 
   /** All cases of the list, locked in the order everybody locks them in. */
-  async lockCases(tx: Tx, shortlistId: string): Promise<void> {
+  async lockCases(tx: Tx, shortlistId: string): Promise<Map<string, Case>> {
     const entries = await tx.findBy(ShortlistEntry, { shortlistId });
-    await this.caseMoves.lockMany(tx, entries.map((entry) => entry.caseId));
+    const locked = await this.caseMoves.lockMany(tx, entries.map((entry) => entry.caseId));
+    return new Map(locked.map((subject) => [subject.id, subject]));
   }
 
   /** The entries with what the rules ask of them, in list order. */

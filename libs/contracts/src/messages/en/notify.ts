@@ -12,6 +12,7 @@ export const notify: Record<keyof typeof zh, string> = {
   'notify.case_accepted': '“{title}” passed the screening.',
   'notify.case_failed_screening': '“{title}” failed the screening: {reason}',
   'notify.case_approved': '“{title}” was selected.',
+  'notify.case_substituted': '“{title}” moved up from the reserves and was selected.',
   'notify.case_reserve': '“{title}” is a reserve: it may be substituted when a place comes free. You will be told either way.',
   'notify.case_not_selected': '“{title}” was not selected.',
   'notify.case_retracted': '“{title}” was retracted: {reason}',

@@ -11,6 +11,7 @@ export const notify = {
   'notify.case_accepted': '《{title}》通过形式审查。',
   'notify.case_failed_screening': '《{title}》形式审查不通过：{reason}',
   'notify.case_approved': '《{title}》已入选。',
+  'notify.case_substituted': '《{title}》递补入选。',
   'notify.case_reserve': '《{title}》列为备选，有名额空出时可以递补；递补与否另行告知。',
   'notify.case_not_selected': '《{title}》未入选。',
   'notify.case_retracted': '《{title}》已撤稿：{reason}',
