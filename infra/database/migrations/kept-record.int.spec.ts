@@ -1,4 +1,4 @@
-import { migrations } from '@huibian/database';
+import { migrations } from '../index';
 import { createTestDatabase } from '@huibian/testing';
 
 test.each(['history_rows', 'history_seals', 'case_revisions', 'scores', 'editions'])('%s cannot be emptied', async (table) => {
