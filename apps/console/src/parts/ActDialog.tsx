@@ -10,6 +10,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { Form, maxLength, minLength, required, TextInput, useTranslate } from 'react-admin';
 import type { ActBody } from '../providers/data.provider';
 import type { FieldErrors } from '../providers/problem';
+import { notByBackdrop } from './dialog-closing';
 
 interface ActDialogProps {
   title: string;
@@ -35,7 +36,7 @@ export function ActDialog({ title, text, reason, fields, defaults, grave = false
     return typeof result === 'object' ? result : undefined;
   };
   return (
-    <Dialog open onClose={pending ? undefined : onClose} fullWidth maxWidth="sm">
+    <Dialog open onClose={notByBackdrop(pending ? undefined : onClose)} fullWidth maxWidth="sm">
       <DialogTitle>{translate('act.confirm_title', { action: title })}</DialogTitle>
       <DialogContent>
         {text !== undefined && <DialogContentText sx={{ mb: 1 }}>{text}</DialogContentText>}

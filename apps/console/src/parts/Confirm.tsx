@@ -8,6 +8,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslate } from 'react-admin';
 import { messageOf } from '../providers/problem';
+import { notByBackdrop } from './dialog-closing';
 
 interface ConfirmButtonProps {
   label: string;
@@ -43,7 +44,7 @@ export function ConfirmButton({ label, text, grave = false, variant = 'outlined'
   return (
     <>
       <Button variant={variant} size={size} startIcon={startIcon} disabled={disabled} color={grave ? 'error' : 'primary'} onClick={() => setOpen(true)}>{label}</Button>
-      <Dialog open={open} onClose={pending ? undefined : () => setOpen(false)} maxWidth="xs" fullWidth>
+      <Dialog open={open} onClose={notByBackdrop(pending ? undefined : () => setOpen(false))} maxWidth="xs" fullWidth>
         <DialogTitle>{translate('act.confirm_title', { action: label })}</DialogTitle>
         <DialogContent>
           <DialogContentText>{text}</DialogContentText>

@@ -9,6 +9,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Form, useTranslate } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
+import { notByBackdrop } from './dialog-closing';
 
 interface FormDialogButtonProps {
   label: string;
@@ -49,7 +50,7 @@ export function FormDialogButton({ label, text, children, defaults, variant = 'o
     <>
       <Button variant={variant} size={size} startIcon={startIcon} onClick={() => setOpen(true)}>{label}</Button>
       {open && (
-        <Dialog open onClose={pending ? undefined : () => setOpen(false)} fullWidth maxWidth="sm">
+        <Dialog open onClose={notByBackdrop(pending ? undefined : () => setOpen(false))} fullWidth maxWidth="sm">
           <DialogTitle>{label}</DialogTitle>
           <DialogContent>
             {text !== undefined && <DialogContentText sx={{ mb: 1 }}>{text}</DialogContentText>}

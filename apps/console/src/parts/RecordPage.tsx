@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { Create, Edit, SaveButton, Show, SimpleForm, Toolbar, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
+import { Create, Edit, Show, SimpleForm, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
+import { FormBar } from './FormBar';
 import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
 
 interface ShowPageProps {
@@ -96,9 +97,4 @@ const cardWidth = (maxWidth: number) => ({ '& .RaEdit-card, & .RaCreate-card': {
 
 function formOptions(transform: TransformData | undefined, title: ReactElement | string | undefined) {
   return { ...(transform ? { transform } : {}), ...(title === undefined ? {} : { title }) };
-}
-
-/** What is new may be saved as it was suggested. */
-function FormBar({ always = false }: { always?: boolean }) {
-  return <Toolbar sx={{ bgcolor: 'background.default' }}><SaveButton alwaysEnable={always} /></Toolbar>;
 }

@@ -13,6 +13,7 @@ import type { Noun } from '@huibian/workflow';
 import type { ProblemError } from '../providers/problem';
 import { fieldText, useFieldWords } from './field-words';
 import { fieldConflicts, firstChoices, mergedRecord, type Choice, type FieldConflict } from './merge-fields';
+import { notByBackdrop } from './dialog-closing';
 
 /** For an act: what was shown is no longer so; look first, then decide. */
 export function StaleActDialog({ problem, noun, onClose }: { problem: ProblemError; noun: Noun; onClose: () => void }) {
@@ -20,7 +21,7 @@ export function StaleActDialog({ problem, noun, onClose }: { problem: ProblemErr
   const refresh = useRefresh();
   const state = (problem.problem.current as { state?: string } | undefined)?.state;
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth>
+    <Dialog open onClose={notByBackdrop(onClose)} maxWidth="xs" fullWidth>
       <DialogTitle>{translate('stale.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText>{translate('stale.act_text')}</DialogContentText>
@@ -51,7 +52,7 @@ export function StaleMergeDialog({ resource, base, mine, theirs, saving, onSave,
   const [choices, setChoices] = useState(() => firstChoices(conflicts));
   const allMine = Object.fromEntries(conflicts.map(({ field }) => [field, 'mine' as const]));
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth>
+    <Dialog open onClose={notByBackdrop(onClose)} maxWidth="md" fullWidth>
       <DialogTitle>{translate('stale.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate(conflicts.length === 0 ? 'stale.same' : 'stale.text')}</DialogContentText>

@@ -98,6 +98,14 @@ describe('the API client', () => {
     expect(sent[2]?.headers['X-CSRF-Token']).toBe('fresh');
   });
 
+  it('sends a double click once, and both clicks get the answer that is told only once', async () => {
+    const { api, sent } = clientAnswering([ok({ password: 'shown once' }), ok({ password: null })]);
+    const answers = await Promise.all([api.post('/api/users', { name: '张三' }), api.post('/api/users', { name: '张三' })]);
+    expect(answers).toEqual([{ password: 'shown once' }, { password: 'shown once' }]);
+    expect(sent).toHaveLength(1);
+    await expect(api.post('/api/users', { name: '张三' })).resolves.toEqual({ password: null });
+  });
+
   it('does not repeat a refusal', async () => {
     const { api, sent } = clientAnswering([problem(409, 'http.stale_version')]);
     await expect(api.post('/api/x', {})).rejects.toBeInstanceOf(ProblemError);

@@ -30,16 +30,26 @@ const passingStatuses = new Set([502, 503, 504]);
 /** Every request of the console goes through here: language, CSRF token, idempotency key, retry, signing in again. */
 export class ApiClient {
   private readonly intents = new IntentBook();
+  private readonly writing = new Map<string, Promise<unknown>>();
 
   constructor(private readonly around: ApiSurroundings) {}
 
   /** The parsed answer. Throws `ProblemError` for a refusal and `UnreachableError` when nobody answered. */
-  async request<T>(request: ApiRequest): Promise<T> {
+  request<T>(request: ApiRequest): Promise<T> {
+    if (request.method === 'GET') return this.answered<T>(request, undefined);
     const signature = signatureOf(request.method, request.path, request.body);
-    const key = request.method === 'GET' ? undefined : this.intents.keyFor(signature);
-    const response = await this.sendAnswered(request, key);
+    // A second press while the first is on its way is the same intent and gets the same answer: a repeat's answer would lack what is told only once.
+    const underWay = this.writing.get(signature);
+    if (underWay !== undefined) return underWay as Promise<T>;
+    const answer = this.answered<T>(request, signature).finally(() => this.writing.delete(signature));
+    this.writing.set(signature, answer);
+    return answer;
+  }
+
+  private async answered<T>(request: ApiRequest, signature: string | undefined): Promise<T> {
+    const response = await this.sendAnswered(request, signature === undefined ? undefined : this.intents.keyFor(signature));
     // Reached only with an answer: an exception above leaves the key for the next attempt.
-    this.intents.settle(signature);
+    if (signature !== undefined) this.intents.settle(signature);
     if (!response.ok) throw new ProblemError(await problemOf(response));
     if (response.status === 204) return undefined as T;
     return (await response.json()) as T;

@@ -11,6 +11,7 @@ import type { CampaignRepresentation, QuotaLine } from '@huibian/contracts';
 import { messageOf, ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useRefusalText } from '../../providers/use-problem-text';
+import { notByBackdrop } from '../../parts/dialog-closing';
 
 interface GrantQuotaButtonProps {
   campaign: Pick<CampaignRepresentation, 'id' | 'version' | 'settings' | 'allowedActions'>;
@@ -63,7 +64,7 @@ function GrantQuotaDialog({ campaign, lines, onClose }: GrantQuotaButtonProps & 
   };
   const groups = campaign.settings.groups.map((id) => ({ id, name: `group.${id}` }));
   return (
-    <Dialog open onClose={pending ? undefined : onClose} fullWidth maxWidth="sm">
+    <Dialog open onClose={notByBackdrop(pending ? undefined : onClose)} fullWidth maxWidth="sm">
       <DialogTitle>{translate('campaign.action.grant_quota')}</DialogTitle>
       <DialogContent>
         <Form id={formId} record={{}} defaultValues={{ recommenderId: lines[0]?.recommenderId, group: lines[0]?.group ?? groups[0]?.id, added: 1 }} onSubmit={grant}>

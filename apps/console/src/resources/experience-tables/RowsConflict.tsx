@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import type { ExperienceTableView } from '@huibian/contracts';
 import { DiffLegend, DiffText } from '../../parts/DiffText';
 import type { RowDraft } from './row-draft';
+import { notByBackdrop } from '../../parts/dialog-closing';
 
 interface RowsConflictProps {
   mine: readonly RowDraft[];
@@ -30,7 +31,7 @@ export function RowsConflict({ mine, theirs, saving, onOverwrite, onDrop, onClos
     ...theirs.rows.filter((row) => !mineIds.has(row.id)).map((row) => ({ key: row.id, before: lineOf(row), after: '' })),
   ].filter(({ before, after }) => before !== after);
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth>
+    <Dialog open onClose={notByBackdrop(onClose)} maxWidth="md" fullWidth>
       <DialogTitle>{translate('stale.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 1 }}>{translate('tables.conflict')}</DialogContentText>

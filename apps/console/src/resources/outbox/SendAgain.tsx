@@ -11,6 +11,7 @@ import type { OutboxMail, SentAgain } from '@huibian/contracts';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useRefusalText } from '../../providers/use-problem-text';
+import { notByBackdrop } from '../../parts/dialog-closing';
 
 /** One letter. What cannot be sent again has no button. */
 export function SendAgainButton() {
@@ -70,7 +71,7 @@ function NotQueued({ answer, mails, onClose }: { answer: SentAgain; mails: reado
   const refusalText = useRefusalText();
   const nameOf = (id: string) => mails.find((mail) => mail.id === id)?.name ?? '';
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth>
+    <Dialog open onClose={notByBackdrop(onClose)} maxWidth="sm" fullWidth>
       <DialogTitle>{translate('outbox.not_queued', { smart_count: answer.refused.length })}</DialogTitle>
       <DialogContent>
         {answer.queued.length > 0 && <Alert severity="success" sx={{ mb: 1 }}>{translate('outbox.queued', { smart_count: answer.queued.length })}</Alert>}

@@ -15,6 +15,7 @@ import { CaseName } from '../../parts/CaseName';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useAllExperts, type ListedExpert } from './use-all-experts';
+import { notByBackdrop } from '../../parts/dialog-closing';
 
 interface AddExpertDialogProps {
   round: Round;
@@ -55,7 +56,7 @@ export function AddExpertDialog({ round, subject, onClose }: AddExpertDialogProp
     .filter((expert) => !taken.has(expert.id) && (wanted === '' || `${expert.name}${expert.employer}${expert.unitName ?? ''}`.includes(wanted)))
     .sort((a, b) => Number(ofField(b)) - Number(ofField(a)) || a.openAssignments - b.openAssignments);
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm">
+    <Dialog open onClose={notByBackdrop(onClose)} fullWidth maxWidth="sm">
       <DialogTitle>{translate('rounds.add_expert')}</DialogTitle>
       <DialogContent>
         <CaseName units={subject.units} title={subject.title} />

@@ -15,6 +15,7 @@ import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { ProposalView } from './ProposalView';
 import { useAllExperts } from './use-all-experts';
+import { notByBackdrop } from '../../parts/dialog-closing';
 
 /** 自动分配: first what it would do, then, once somebody has looked, doing it. */
 export function AutomaticAssignment({ round, cases }: { round: Round; cases: readonly BoardCase[] }) {
@@ -58,7 +59,7 @@ function ProposalDialog({ round, cases, onClose }: { round: Round; cases: readon
   const count = proposal.data?.assignments.length ?? 0;
   const error = proposal.error ?? experts.error;
   return (
-    <Dialog open onClose={applying ? undefined : onClose} fullWidth maxWidth="md">
+    <Dialog open onClose={notByBackdrop(applying ? undefined : onClose)} fullWidth maxWidth="md">
       <DialogTitle>{translate('rounds.automatic')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{translate('rounds.automatic_text')}</DialogContentText>
