@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseGroup } from '@huibian/contracts';
-import { Campaign } from '@huibian/campaigns';
+import { beyondKnownHolidays, Campaign, endOfTerm } from '@huibian/campaigns';
 import { actorsTowards, type Acting } from '@huibian/history';
-import { Database, notFound } from '@huibian/platform';
+import { Database, notFound, shanghaiDate } from '@huibian/platform';
 import { allowedActions, stateTables, type CaseState, type Refusal } from '@huibian/workflow';
 import { DecisionQueries } from './decision.queries';
 import { Notice } from './notice/notice.entity';
@@ -66,7 +66,9 @@ export class DecisionViews {
     if (!found || !notice) throw notFound();
     const shortlist = await this.database.reader.findOneByOrFail(Shortlist, { id: notice.shortlistId });
     const list_proposed = shortlist.state === 'staged' ? { code: 'shortlist.not_proposed' } : null;
-    return this.withActions(acting, 'notice', found.view, { list_proposed, notice_over: noticeOver(notice, acting.receivedAt) });
+    // Before the publication: what would be said of it today, so that whoever publishes knows.
+    const today = notice.state === 'drafted' ? { holidaysKnownUntil: beyondKnownHolidays(endOfTerm(shanghaiDate(acting.receivedAt), notice.days, notice.daysAre)).holidaysKnownUntil ?? null } : {};
+    return this.withActions(acting, 'notice', { ...found.view, ...today }, { list_proposed, notice_over: noticeOver(notice, acting.receivedAt) });
   }
 
   async objection(acting: Acting, id: string): Promise<View> {

@@ -7,6 +7,7 @@ import {
   returnForCorrectionSchema,
   type CaseAct,
   type CaseAnswer,
+  type CorrectionAnswer,
   type MoveField,
   type ReasonedCaseAct,
   type ReturnForCorrection,
@@ -34,7 +35,7 @@ export class ScreeningController {
   @Post('correction')
   @HttpCode(200)
   @Requires('case.return_for_correction')
-  returnForCorrection(@CurrentAct() act: Act, @IdParam() id: string, @Body(returnForCorrectionSchema) input: ReturnForCorrection): Promise<CaseAnswer> {
+  returnForCorrection(@CurrentAct() act: Act, @IdParam() id: string, @Body(returnForCorrectionSchema) input: ReturnForCorrection): Promise<CorrectionAnswer> {
     return this.acts.once(act, (tx) => this.screening.returnForCorrection(tx, act.acting, id, input));
   }
 

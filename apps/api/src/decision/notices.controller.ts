@@ -45,7 +45,7 @@ export class NoticesController {
   @Post(':id/publication')
   @HttpCode(200)
   @Requires('notice.publish')
-  publish(@CurrentAct() act: Act, @IdParam() id: string, @Body(publishNoticeSchema) input: PublishNotice): Promise<Moved & { endsOn: string }> {
+  publish(@CurrentAct() act: Act, @IdParam() id: string, @Body(publishNoticeSchema) input: PublishNotice): Promise<Moved & { endsOn: string; holidaysKnownUntil?: string }> {
     return this.acts.once(act, (tx) => this.notices.publish(tx, act.acting, id, input));
   }
 

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useRecordContext, useTranslate } from 'react-admin';
+import { HolidaysUnknown } from './HolidaysUnknown';
 import { dueInstant, shanghaiDay, shanghaiMinute, timeLeft } from './shanghai-time';
 
 interface DueDateProps {
@@ -11,6 +12,8 @@ interface DueDateProps {
   settled?: boolean;
   /** In narrow places: the day without the hour. The whole stands in the title. */
   brief?: boolean;
+  /** The last day of which the holidays were known when this one was counted, where it lies beyond. */
+  knownUntil?: string | null;
   now?: Date;
 }
 
@@ -18,7 +21,7 @@ const colours = { over: 'error.main', near: 'warning.main', far: 'text.secondary
 const isPlainDate = (value: string) => value.length === 10;
 
 /** A due date in Shanghai: the date, and how long that still is. */
-export function DueDate({ source = 'dueAt', due, settled = false, brief = false, now = new Date() }: DueDateProps) {
+export function DueDate({ source = 'dueAt', due, settled = false, brief = false, knownUntil = null, now = new Date() }: DueDateProps) {
   const translate = useTranslate();
   const record = useRecordContext();
   const value = due ?? (record?.[source] as string | null | undefined);
@@ -33,6 +36,7 @@ export function DueDate({ source = 'dueAt', due, settled = false, brief = false,
           {translate(left.key, left.params)}
         </Box>
       )}
+      {knownUntil !== null && !settled && <HolidaysUnknown until={knownUntil} brief={brief} />}
     </Box>
   );
 }

@@ -8,7 +8,7 @@ import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
-import { titleOfSql } from './case.queries';
+import { holidaysKnownSql, titleOfSql } from './case.queries';
 
 type Shown = Omit<CaseRepresentation, 'allowedActions'>;
 interface ShownRow {
@@ -29,7 +29,7 @@ const confirmationsSql = `(SELECT coalesce(json_agg(json_build_object('unitId', 
   FROM case_confirmations k JOIN units u ON u.id = k.unit_id JOIN user_accounts p ON p.id = k.confirmed_by WHERE k.case_id = c.id)`;
 
 const returnsSql = (today: string) => `(SELECT coalesce(json_agg(json_build_object('id', b.id, 'stage', b.stage, 'reasonKeys', b.reason_keys, 'reason', b.reason, 'revisionId', b.revision_id,
-    'at', b.at, 'by', p.name, 'correctionDue', b.correction_due, 'overdue', b.answered_at IS NULL AND b.correction_due IS NOT NULL AND b.correction_due < ${today},
+    'at', b.at, 'by', p.name, 'correctionDue', b.correction_due, 'holidaysKnownUntil', ${holidaysKnownSql}, 'overdue', b.answered_at IS NULL AND b.correction_due IS NOT NULL AND b.correction_due < ${today},
     'answeredAt', b.answered_at) ORDER BY b.at DESC), '[]')
   FROM case_returns b JOIN user_accounts p ON p.id = b.returned_by WHERE b.case_id = c.id)`;
 

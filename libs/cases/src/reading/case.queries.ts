@@ -11,6 +11,10 @@ import { waitingSql, waitingUnits } from './waiting.rules';
 export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
 
 /** The title clauses of a text in one line. */
+/** What the record of a return `b` of a case `c` says of its clock: a later holiday table changes nothing that was counted before it. */
+export const holidaysKnownSql = `(SELECT h.details->>'holidaysKnownUntil' FROM history_rows h
+  WHERE h.subject_noun = 'case' AND h.subject_id = c.id AND h.action = 'return_for_correction' AND h.at = b.at)`;
+
 export const titleOfSql = (text: string): string => `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(${text}->'titleClauses') clause WHERE clause <> ''), '')`;
 
 const openReturnSql = 'LEFT JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
@@ -73,4 +77,4 @@ const itemSql = (state: string, version: string, overdue: string): string => `js
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'group', c."group", 'title', t.title, 'units', ${unitNamesSql}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
-  'correctionDue', b.correction_due, 'overdue', ${overdue}, 'returnReason', b.reason, 'late', c.late_admission_id IS NOT NULL, 'reserve', ${reserveShownSql}, 'entered', c.entered_by IS NOT NULL)`;
+  'correctionDue', b.correction_due, 'holidaysKnownUntil', ${holidaysKnownSql}, 'overdue', ${overdue}, 'returnReason', b.reason, 'late', c.late_admission_id IS NOT NULL, 'reserve', ${reserveShownSql}, 'entered', c.entered_by IS NOT NULL)`;

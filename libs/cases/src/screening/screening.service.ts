@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beyondKnownHolidays, Campaign, endOfTerm } from '@huibian/campaigns';
-import type { CampaignSettings, CaseAct, CaseAnswer, MoveField, ReasonedCaseAct, ReturnForCorrection } from '@huibian/contracts';
+import type { CampaignSettings, CaseAct, CaseAnswer, CorrectionAnswer, MoveField, ReasonedCaseAct, ReturnForCorrection } from '@huibian/contracts';
 import type { Acting } from '@huibian/history';
 import { fieldRefused, refused, shanghaiDate, type Tx } from '@huibian/platform';
 import { CaseAccess } from '../case-access.service';
@@ -25,15 +25,16 @@ export class ScreeningService {
   }
 
   /** Returns with listed reasons and a clock. The clock shows what is late and declines nothing. */
-  async returnForCorrection(tx: Tx, acting: Acting, id: string, input: ReturnForCorrection): Promise<CaseAnswer> {
+  async returnForCorrection(tx: Tx, acting: Acting, id: string, input: ReturnForCorrection): Promise<CorrectionAnswer> {
     const subject = await this.access.lock(tx, acting, id);
     const settings = await settingsOf(tx, subject);
     refuseUnknownReasons(settings, input.reasonKeys);
     const correctionDue = endOfTerm(shanghaiDate(acting.receivedAt), settings.dates.correctionDays, settings.dates.correctionDaysAre);
     const { reason, reasonKeys } = input;
-    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'return_for_correction', seenVersion: input.version, reason, details: { reasonKeys, correctionDue, ...beyondKnownHolidays(correctionDue) } });
+    const clock = { correctionDue, ...beyondKnownHolidays(correctionDue) };
+    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'return_for_correction', seenVersion: input.version, reason, details: { reasonKeys, ...clock } });
     await this.returns.add(tx, acting, subject, { stage: 'screening', reason, reasonKeys, correctionDue });
-    return answer;
+    return { ...answer, ...clock };
   }
 
   async failScreening(tx: Tx, acting: Acting, id: string, input: ReturnForCorrection): Promise<CaseAnswer> {

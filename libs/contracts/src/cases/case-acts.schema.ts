@@ -49,6 +49,8 @@ export const moveFieldSchema = reasonedCaseActSchema.extend({ fieldKey: keySchem
 
 /** Answer of a write: enough to go on with. */
 export const caseAnswerSchema = z.object({ id: idSchema, state: z.string(), version: versionSchema });
+/** A return with a clock says its last day, and the last day of which the holidays are known where it lies beyond. */
+export const correctionAnswerSchema = caseAnswerSchema.extend({ correctionDue: z.string(), holidaysKnownUntil: z.string().optional() });
 export const draftAnswerSchema = z.object({ id: idSchema, draftVersion: z.number().int(), textHash: textHashSchema, wordCount: z.number().int(), savedAt: z.string() });
 
 export type CreateCase = z.infer<typeof createCaseSchema>;
@@ -61,4 +63,5 @@ export type UploadAttachment = z.infer<typeof uploadAttachmentSchema>;
 export type ReturnForCorrection = z.infer<typeof returnForCorrectionSchema>;
 export type MoveField = z.infer<typeof moveFieldSchema>;
 export type CaseAnswer = z.infer<typeof caseAnswerSchema>;
+export type CorrectionAnswer = z.infer<typeof correctionAnswerSchema>;
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;

@@ -42,6 +42,8 @@ export const caseReturnSchema = z.object({
   at: z.string(),
   by: z.string(),
   correctionDue: z.string().nullable(),
+  /** The last day of which the holidays were known when the end was counted; null where all of them were. */
+  holidaysKnownUntil: z.string().nullable(),
   /** Past its day without an answer. It declines nothing by itself. */
   overdue: z.boolean(),
   answeredAt: z.string().nullable(),
@@ -137,6 +139,8 @@ export const caseItemSchema = z.object({
   submittedAt: z.string().nullable(),
   changedAt: z.string(),
   correctionDue: z.string().nullable(),
+  /** The last day of which the holidays were known when the end was counted; null where all of them were. */
+  holidaysKnownUntil: z.string().nullable(),
   overdue: z.boolean(),
   returnReason: z.string().nullable(),
   /** 逾期补报: it came in after the day, by the lead's act. */

@@ -13,7 +13,10 @@ export const editNoticeSchema = z.object({ version: versionSchema, title: z.stri
 export const publishNoticeSchema = z.object({ version: versionSchema, publishedOn: z.iso.date(), address: z.string().trim().max(300) });
 export const actOnNoticeSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
 
-export const noticeListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), title: z.string(), state: z.enum(noticeStates), publishedOn: z.string().nullable(), endsOn: z.string().nullable(), cases: z.number().int(), openObjections: z.number().int() });
+export const noticeListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), title: z.string(), state: z.enum(noticeStates), publishedOn: z.string().nullable(), endsOn: z.string().nullable(),
+  /** The last day of which the holidays were known when the end was counted; null where all of them were. */
+  holidaysKnownUntil: z.string().nullable(),
+  cases: z.number().int(), openObjections: z.number().int() });
 export const noticeSchema = noticeListItemSchema.extend({
   version: versionSchema,
   address: z.string(),

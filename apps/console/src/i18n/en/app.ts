@@ -96,6 +96,7 @@ export const app: Record<keyof typeof zh, string> = {
   'date.days_over': '%{days} d overdue',
   'date.hours_over': '%{hours} h overdue',
   'date.none': 'not set',
+  'date.holidays_unknown': 'Public holidays are known until %{until}; after that only weekends were counted as free. Check the last day by hand.',
 
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.on_behalf': 'entered on behalf of %{name}',

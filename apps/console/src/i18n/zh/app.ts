@@ -95,6 +95,7 @@ export const app = {
   'date.days_over': '逾期 %{days} 天',
   'date.hours_over': '逾期 %{hours} 小时',
   'date.none': '未定',
+  'date.holidays_unknown': '放假安排只录到 %{until}，其后仅按周末推算，请人工核对期满日。',
 
   'timeline.empty': '还没有办理记录。',
   'timeline.on_behalf': '代 %{name} 录入',

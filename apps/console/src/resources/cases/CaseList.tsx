@@ -96,5 +96,5 @@ function NumberCell() {
 function DueCell() {
   const translate = useTranslate();
   const item = useRecordContext<CaseItem>();
-  return item?.correctionDue ? <DueDate due={item.correctionDue} brief /> : <Box component="span" sx={{ color: 'text.disabled' }}>{translate('text.none')}</Box>;
+  return item?.correctionDue ? <DueDate due={item.correctionDue} knownUntil={item.holidaysKnownUntil} brief /> : <Box component="span" sx={{ color: 'text.disabled' }}>{translate('text.none')}</Box>;
 }

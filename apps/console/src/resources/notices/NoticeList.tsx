@@ -29,5 +29,5 @@ export function NoticeList() {
 
 export function NoticeEnd() {
   const notice = useRecordContext<Notice>();
-  return notice === undefined ? null : <DueDate due={notice.endsOn} settled={notice.state !== 'published'} />;
+  return notice === undefined ? null : <DueDate due={notice.endsOn} knownUntil={notice.holidaysKnownUntil} brief settled={notice.state !== 'published'} />;
 }

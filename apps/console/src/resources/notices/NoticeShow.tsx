@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
@@ -42,6 +43,7 @@ function Facts() {
     fieldDefaults: { publishedOn: shanghaiDay(new Date()), address: '' },
     fields: (
       <>
+        {notice.holidaysKnownUntil !== null && <Alert severity="warning" sx={{ mb: 1 }}>{translate('date.holidays_unknown', { until: notice.holidaysKnownUntil })}</Alert>}
         <DateInput source="publishedOn" label={label('publishedOn')} validate={required()} helperText={translate('notices.published_help')} />
         <TextInput source="address" label={label('address')} validate={maxLength(300)} helperText={translate('notices.address_help')} parse={(typed: string) => typed} format={(kept: string | null) => kept ?? ''} />
       </>
@@ -58,7 +60,7 @@ function Facts() {
           { label: label('campaignTitle'), value: notice.campaignTitle, wide: true },
           { label: translate('notices.days'), value: term },
           { label: label('publishedOn'), value: notice.publishedOn },
-          { label: label('endsOn'), value: notice.endsOn && <><DueDate due={notice.endsOn} settled={notice.state !== 'published'} />{notice.closingTime && ` ${notice.closingTime}`}</> },
+          { label: label('endsOn'), value: notice.endsOn && <><DueDate due={notice.endsOn} knownUntil={notice.holidaysKnownUntil} settled={notice.state !== 'published'} />{notice.closingTime && ` ${notice.closingTime}`}</> },
           { label: label('cases'), value: notice.cases },
           { label: label('address'), value: notice.address && (isWebAddress(notice.address) ? <MuiLink href={notice.address} target="_blank" rel="noreferrer">{notice.address}</MuiLink> : notice.address), wide: true },
         ]}

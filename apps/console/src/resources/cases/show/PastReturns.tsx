@@ -19,7 +19,7 @@ export function PastReturns({ subject, campaign }: { subject: CaseRepresentation
             <Typography variant="caption" color="text.secondary" component="div" sx={{ mb: 0.5 }}>{one.by} · <Moment at={one.at} /></Typography>
             <ReturnReasons reasonKeys={one.reasonKeys} reason={one.reason} campaign={campaign} />
             <Typography variant="caption" color="text.secondary" component="div" sx={{ mt: 0.5 }}>
-              {one.correctionDue !== null && <>{translate('cases.correction_due')} <DueDate due={one.correctionDue} settled={one.answeredAt !== null} /> · </>}
+              {one.correctionDue !== null && <>{translate('cases.correction_due')} <DueDate due={one.correctionDue} knownUntil={one.holidaysKnownUntil} settled={one.answeredAt !== null} /> · </>}
               {one.answeredAt === null ? translate('cases.unanswered') : <>{translate('cases.answered_at')} <Moment at={one.answeredAt} /></>}
             </Typography>
           </Box>

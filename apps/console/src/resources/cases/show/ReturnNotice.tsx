@@ -23,7 +23,7 @@ export function ReturnNotice({ subject, campaign }: { subject: CaseRepresentatio
       <ReturnReasons reasonKeys={open.reasonKeys} reason={open.reason} campaign={campaign} />
       <Box sx={{ mt: 0.5, color: 'text.secondary' }}>
         {open.by} · <Moment at={open.at} />
-        {open.correctionDue !== null && <> · {translate('cases.correction_due')} <DueDate due={open.correctionDue} /></>}
+        {open.correctionDue !== null && <> · {translate('cases.correction_due')} <DueDate due={open.correctionDue} knownUntil={open.holidaysKnownUntil} /></>}
       </Box>
     </Alert>
   );
