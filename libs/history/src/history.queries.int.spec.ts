@@ -48,3 +48,10 @@ test('A unit learns that an expert acted, and nothing that tells which', async (
   expect(text).not.toContain(expertId);
   expect(text).not.toContain('同乡');
 });
+
+test('A search in words goes back a year by itself, and further when it is told whose, since when, or everything', async () => {
+  const later = new Date('2023-10-20T01:00:00Z');
+  const found = async (query: object, now = later) => pageOf(historyEntrySchema).parse(JSON.parse((await queries.list({ q: '同乡', ...query }, { limit: 25 }, {}, now)).text)).items.length;
+  expect(await found({}, new Date('2023-10-10T00:00:00Z'))).toBe(1);
+  expect([await found({}), await found({ everything: 'true' }), await found({ from: '2022-01-01' }), await found({ subjectId }), await found({ actorId: expertId })]).toEqual([0, 1, 1, 1, 1]);
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HistoryQuery, PageQuery } from '@huibian/contracts';
+import { searchedDays, type HistoryQuery, type PageQuery } from '@huibian/contracts';
 import { Database, endOfDate, type JsonText, keysetPage, likePattern } from '@huibian/platform';
 
 /**
@@ -33,6 +33,9 @@ export const unsealedSql = 'h.position > COALESCE((SELECT max(up_to_position) FR
 const sorts = { at: { sql: 'h.position', type: 'bigint' } } as const;
 const dayMs = 86_400_000;
 
+/** No index knows what stands inside a name or a reason: a search of nothing narrower would read the record from its first day. */
+const isUnbounded = ({ q, from, to, subjectId, actorId, everything }: HistoryQuery): boolean => Boolean(q) && [from, to, subjectId, actorId, everything].every((bound) => bound === undefined);
+
 export interface TimelineReader {
   /** Units, recommenders and the public may not learn which expert did what; the office may. */
   knowsExperts: boolean;
@@ -42,8 +45,8 @@ export interface TimelineReader {
 export class HistoryQueries {
   constructor(private readonly database: Database) {}
 
-  /** The whole record for the auditor, newest first, each subject by the name that `titles` gives it. */
-  list(query: HistoryQuery, page: PageQuery, titles: SubjectTitles, sort?: string): Promise<JsonText> {
+  /** The record for the auditor, newest first, each subject by the name that `titles` gives it; a search in words is bounded by `now`. */
+  list(query: HistoryQuery, page: PageQuery, titles: SubjectTitles, now: Date, sort?: string): Promise<JsonText> {
     const where: string[] = [];
     const params: unknown[] = [];
     const add = (value: unknown, sql: (place: string) => string): void => {
@@ -60,6 +63,7 @@ export class HistoryQueries {
     add(query.action, (place) => `h.action = ${place}`);
     add(query.from && new Date(endOfDate(query.from).getTime() - dayMs), (place) => `h.at >= ${place}`);
     add(query.to && endOfDate(query.to), (place) => `h.at < ${place}`);
+    if (isUnbounded(query)) add(new Date(now.getTime() - searchedDays * dayMs), (place) => `h.at >= ${place}`);
     if (query.waits) where.push(unsealedSql);
     return keysetPage(this.database, { item: entryJson('false', titles), from: 'history_rows h', where, params, id: 'h.position', idType: 'bigint', sorts, defaultSort: 'at:desc' }, page, sort);
   }

@@ -19,7 +19,7 @@ export class HistoryController {
   @Get()
   @Requires('history.read')
   list(@QueryOf(historyQuerySchema.extend(listQuery)) query: HistoryQuery & ListQuery): Promise<JsonText> {
-    return this.queries.list(query, query, subjectTitles, query.sort);
+    return this.queries.list(query, query, subjectTitles, this.clock.now(), query.sort);
   }
 
   /** The whole record, whatever is filtered on the screen: a part of a chain proves nothing. */

@@ -23,8 +23,11 @@ export const historyEntrySchema = z.object({
   hash: z.string(),
 });
 
+/** How far back a search in words goes by itself. */
+export const searchedDays = 366;
+
 export const historyQuerySchema = z.object({
-  /** In the actor's name or the reason. */
+  /** In the actor's name or the reason: of the last `searchedDays`, unless a day, a subject or an actor is given, or `everything`. */
   q: z.string().trim().max(80).optional(),
   noun: z.string().regex(/^[a-z_]{2,40}$/).optional(),
   subjectId: idSchema.optional(),
@@ -34,6 +37,8 @@ export const historyQuerySchema = z.object({
   /** Days in Asia/Shanghai, both included. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Searches the whole record, however long it has become. */
+  everything: z.enum(['true']).optional(),
   /** Rows the global chain does not hold yet. */
   waits: z.enum(['unsealed']).optional(),
 });

@@ -15,6 +15,7 @@ export const history: Record<keyof typeof zh, string> = {
   'history.export': 'Export for verification',
   'history.export_help': 'The command line tool verifies the export offline; any changed row is found.',
   'history.sequence': 'No. %{sequence}',
+  'history.searched_days': 'Searched: the last %{days} days',
   'history.on_behalf': 'for %{name}',
   'proof.action.request': 'Request',
   'batch.action.create': 'Create',

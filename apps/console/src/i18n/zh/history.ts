@@ -13,6 +13,7 @@ export const history = {
   'history.export': '导出供核验',
   'history.export_help': '导出文件可以用命令行工具离线核验，任何一行被改动都会查出。',
   'history.sequence': '第 %{sequence} 条',
+  'history.searched_days': '搜索范围：最近 %{days} 天',
   'history.on_behalf': '代 %{name}',
   'proof.action.request': '提请排版',
   'batch.action.create': '建立批次',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { DataTable, DateInput, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
-import type { HistoryEntryView } from '@huibian/contracts';
+import Chip from '@mui/material/Chip';
+import { DataTable, DateInput, SearchInput, SelectInput, useListContext, useRecordContext, useTranslate } from 'react-admin';
+import { searchedDays, type HistoryEntryView } from '@huibian/contracts';
 import { stateTables, type Noun } from '@huibian/workflow';
 import { Moment } from '../../parts/DueDate';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
@@ -23,6 +24,7 @@ export function HistoryList() {
   ];
   return (
     <ListPage filters={filters} sort={{ field: 'at', order: 'DESC' }} perPage={50} actions={mayExport && <HistoryExportButton />}>
+      <SearchedDays />
       <DataTable rowClick={false} bulkActionButtons={false} empty={<NothingMatches />}>
         <DataTable.Col source="at"><Moment /></DataTable.Col>
         <DataTable.Col source="subject" disableSort><Subject /></DataTable.Col>
@@ -32,6 +34,19 @@ export function HistoryList() {
         <DataTable.Col source="reason" disableSort><EllipsisText source="reason" maxWidth={200} /></DataTable.Col>
       </DataTable>
     </ListPage>
+  );
+}
+
+/** A search goes back a year by itself; taking the chip off searches the whole record. */
+function SearchedDays() {
+  const translate = useTranslate();
+  const { filterValues, displayedFilters, setFilters } = useListContext();
+  const { q, from, to, everything } = filterValues as Record<string, unknown>;
+  if (!q || [from, to, everything].some(Boolean)) return null;
+  return (
+    <Box sx={{ px: 2, py: 1.25 }}>
+      <Chip label={translate('history.searched_days', { days: searchedDays })} onDelete={() => setFilters({ ...filterValues, everything: 'true' }, displayedFilters)} />
+    </Box>
   );
 }
 
