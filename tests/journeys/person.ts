@@ -125,8 +125,9 @@ export class Person {
   async look(name: string): Promise<string[]> {
     await this.settled();
     await this.picture(name);
-    await Promise.all(this.reading.splice(0));
+    // In this order: what is read from the screen was answered before, so its answer is among those waited for.
     const lines = await this.page.evaluate<string[]>(visibleTexts);
+    await Promise.all(this.reading.splice(0));
     await this.page.evaluate(axe);
     const wrong = [
       ...(await this.page.evaluate<string[]>(graveViolations)),
@@ -146,9 +147,16 @@ export class Person {
     return this.context.close();
   }
 
+  /** Chromium forgets an answer's body when the page goes on before it was fetched. */
+  private async askedAgain(response: Response): Promise<string> {
+    if (response.request().method() !== 'GET') return '';
+    const again = await this.context.request.get(response.url()).catch(() => null);
+    return again?.ok() === true ? again.text() : '';
+  }
+
   private async remember(response: Response): Promise<void> {
     if (response.status() >= 500) this.complaints.push(`${response.status()} ${response.url()}`);
     const isData = response.ok() && /^application\/json/.test(response.headers()['content-type'] ?? '') && response.url().includes('/api/');
-    if (isData) this.data += `\n${await response.text().catch(() => '')}`;
+    if (isData) this.data += `\n${await response.text().catch(() => this.askedAgain(response))}`;
   }
 }

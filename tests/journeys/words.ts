@@ -24,12 +24,14 @@ export const rawKeysIn = (text: string): string[] => (text.match(/\b[a-z][a-z_]*
 const chineseMessages = new Set(Object.values(catalogue('zh')));
 /** 汇编台 is the product's name and 汇 its seal, 简体中文 the way to the other language; 一是 and 一、 number the text of a case. */
 const neverTranslated = /^(汇|汇编台|简体中文|[一二三四五六七八九十]+是?)$/;
+/** A point is printed with its ordinal, 一是, before what was written. */
+const pointOrdinal = /^[一二三四五六七八九十]+是/;
 
 /** Chinese that an English screen says by itself: what no answer of the server contains, and what is a message word for word. */
 export function untranslated(lines: readonly string[], data: string): string[] {
   return lines.filter((line) => {
     const runs = line.match(/[\u3400-\u9fff]+/g) ?? [];
     if (runs.every((run) => neverTranslated.test(run))) return false;
-    return (chineseMessages.has(line) && !data.includes(JSON.stringify(line))) || runs.some((run) => !neverTranslated.test(run) && !data.includes(run));
+    return (chineseMessages.has(line) && !data.includes(JSON.stringify(line))) || runs.some((run) => !neverTranslated.test(run) && !data.includes(run.replace(pointOrdinal, '')));
   });
 }
