@@ -11,6 +11,11 @@ import { workerOptions } from './queue-settings';
 
 /** Running jobs get this long to end; what has not ended is taken up by the next worker. */
 const endWithinMs = 1500;
+const cutWithinMs = 500;
+/** A queue that does not answer a question by then is not waited for at the end. */
+const answersWithinMs = 500;
+
+const stopped = 'the worker stops';
 
 /** Takes jobs from the queues and hands each to its handler, with its time limit. */
 @Injectable()
@@ -29,19 +34,22 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     for (const [job, handler] of this.handlers.all()) this.workers.push(this.workerOf(job, handler));
-    await this.queues.schedule();
+    // A queue that is away is asked again each minute, with everything else it may have forgotten.
+    await this.queues.schedule().catch((error: Error) => this.log.warn(error.message));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort(new Error('the worker stops'));
-    const ended = Promise.all(this.workers.map((worker) => worker.close()));
+    this.stopping.abort(new Error(stopped));
+    const ended = Promise.all(this.workers.map(closed));
     const late = new Promise((resolve) => setTimeout(resolve, endWithinMs).unref());
     await Promise.race([ended, late]);
-    await Promise.all(this.workers.map((worker) => worker.close(true).catch(() => undefined)));
+    // A second `worker.close(true)` would only wait for the first, which a queue that is away never answers.
+    const cut = Promise.all(this.workers.map((worker) => worker.getBackend().close(true).catch(() => undefined)));
+    await Promise.race([cut, new Promise((resolve) => setTimeout(resolve, cutWithinMs).unref())]);
   }
 
   private workerOf(job: JobName, handler: AnyHandler): Worker {
-    const worker = new Worker(queueName(job), (queued) => this.run(job, handler, queued), workerOptions(this.config, job));
+    const worker = new Worker(queueName(job), (queued) => this.run(job, handler, queued), workerOptions(this.config, job, this.stopping.signal));
     worker.on('error', (error) => this.log.warn(`${job}: ${error.message}`));
     worker.on('failed', (queued, error) => void this.failed(job, handler, queued, error).catch((second: Error) => this.log.error(`${job}: ${second.stack}`)));
     worker.run().catch((error: Error) => this.log.error(`${job} takes no more jobs: ${error.stack}`));
@@ -71,7 +79,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async failed(job: JobName, handler: AnyHandler, queued: Job | undefined, error: Error): Promise<void> {
     const { attempts, payload } = jobShape(job);
-    this.log.error(`${job} ${queued?.id ?? ''} attempt ${queued?.attemptsMade ?? '?'} of ${attempts}: ${error.stack}`);
+    const attempt = `${job} ${queued?.id ?? ''} attempt ${queued?.attemptsMade ?? '?'} of ${attempts}`;
+    // A stop is nobody's error: no stack under it.
+    if (this.stopping.signal.aborted && error.message === stopped) this.log.log(`${attempt} was cut short because the worker stops`);
+    else this.log.error(`${attempt}: ${error.stack}`);
     if (!queued || queued.attemptsMade < attempts) return;
     await handler.gaveUp?.(payload.parse(queued.data) as JobPayload<JobName>, error, this.runOf(queued, this.stopping.signal));
     const eventId = eventOf(queued);
@@ -81,6 +92,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private runOf(queued: Job, signal: AbortSignal): JobRun {
     return { acting: systemActing(this.clock.now(), v7()), signal, attempt: queued.attemptsMade + 1 };
   }
+}
+
+/** A worker whose queue is away is closed at once: it would wait for the end of a connection that has none, renewing locks meanwhile. */
+async function closed(worker: Worker): Promise<void> {
+  const answer = worker.getBackend().isMaxed().then(() => true, () => false);
+  const silent = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), answersWithinMs).unref());
+  await worker.close(!(await Promise.race([answer, silent])));
 }
 
 /** The outbox event a job was made of; a job on a clock comes of none. */

@@ -2,9 +2,16 @@ import { jobShape, type JobName } from '@huibian/contracts';
 import { queueBackend, queueConnection, type Config } from '@huibian/platform';
 import type { QueueOptions, WorkerOptions } from 'bullmq';
 
-export function queueOptions(config: Config, job: JobName): QueueOptions {
+const looksAgainMs = 500;
+
+/** BullMQ looks for a lost Redis for ever, and less and less often: here twice a second, and no more once the process stops. */
+const reconnecting = (stopping: AbortSignal) => ({ retryStrategy: () => (stopping.aborted ? null : looksAgainMs) });
+
+/** @param stopping aborted when the process stops: from then on no connection is opened again */
+export function queueOptions(config: Config, job: JobName, stopping: AbortSignal): QueueOptions {
   const { attempts } = jobShape(job);
-  const connection = queueBackend(config) === 'postgres' ? { ...queueConnection(config), max: 1 } : queueConnection(config);
+  // While Redis is away a command fails and is not kept in memory: the outbox keeps what was asked for.
+  const connection = { ...queueConnection(config), ...(queueBackend(config) === 'postgres' ? { max: 1 } : { ...reconnecting(stopping), enableOfflineQueue: false, maxRetriesPerRequest: 1 }) };
   return {
     connection,
     defaultJobOptions: {
@@ -21,9 +28,9 @@ export function queueOptions(config: Config, job: JobName): QueueOptions {
  * A job whose worker was killed is taken up again about six seconds later (measured; 61 s with the defaults).
  * It may be killed again and again without being given up: only its own errors use up attempts.
  */
-export function workerOptions(config: Config, job: JobName): WorkerOptions {
+export function workerOptions(config: Config, job: JobName, stopping: AbortSignal): WorkerOptions {
   return {
-    connection: queueConnection(config),
+    connection: { ...queueConnection(config), ...(queueBackend(config) === 'redis' && reconnecting(stopping)) },
     concurrency: jobShape(job).concurrency,
     lockDuration: 5000,
     stalledInterval: 2000,
