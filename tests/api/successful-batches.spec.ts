@@ -3,7 +3,7 @@ import { makeCast, type Cast, type MadeCase, type PersonName } from '@huibian/ca
 import { ProofRunner } from '@huibian/compile';
 import { makeApprovedCase, shortestRoute } from '@huibian/compile/testing';
 import { batchSchema, editionListItemSchema, editionSchema, experienceTableSchema, importListItemSchema, importSchema, pageOf, proofDetailSchema } from '@huibian/contracts';
-import { HistoricalRelease, ImportReader } from '@huibian/publish';
+import { CatalogueQueries, HistoricalRelease, ImportReader } from '@huibian/publish';
 import { openDoor, type Door, type Visitor } from './door';
 import { multipart, writtenVolume } from './written-volume';
 
@@ -94,7 +94,14 @@ test('A page has a validator, speaks the language asked for and lists itself for
   const first = await reader().get('/batches/batch-2');
   expect(first.headers['cache-control']).toBe('public, max-age=30, must-revalidate');
   expect((await reader().get('/batches/batch-2', { 'if-none-match': String(first.headers.etag) })).status).toBe(304);
-  const english = await reader().get('/batches/batch-2', { 'accept-language': 'en-GB,en;q=0.9' });
+  const made = [jest.spyOn(CatalogueQueries.prototype, 'volume'), jest.spyOn(CatalogueQueries.prototype, 'page')];
+  const page = await reader().get('/batches/batch-2/cases/2');
+  const again = await Promise.all(['/batches/batch-2', '/batches/batch-2/cases/2', '/batches/batch-2/cases/1'].map((address) => reader().get(address, { 'if-none-match': `${String(first.headers.etag)}, W/${String(page.headers.etag)}` })));
+  expect(again.map(({ status }) => status)).toEqual([304, 304, 200]);
+  // Pages made: the first look at case 2, and case 1, which this reader did not have.
+  expect(made.map(({ mock }) => mock.calls.length)).toEqual([0, 2]);
+  made.forEach((spy) => spy.mockRestore());
+  const english = await reader().get('/batches/batch-2', { 'accept-language': 'en-GB,en;q=0.9', 'if-none-match': String(first.headers.etag) });
   expect(english.text).toContain('<html lang="en">');
   expect(english.text).toContain('<h2 id="contents">Contents</h2>');
   expect(english.text).toContain('<span class="units">省科技厅</span>');

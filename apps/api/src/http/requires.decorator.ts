@@ -1,7 +1,7 @@
 import { SetMetadata, type CustomDecorator } from '@nestjs/common';
 import type { Permission } from '@huibian/contracts';
 
-export type Access = { kind: 'requires'; permission: Permission } | { kind: 'public'; reason: string };
+export type Access = { kind: 'requires'; permission: Permission } | { kind: 'public'; reason: string; page?: true };
 
 export const ACCESS = 'huibian:access';
 
@@ -10,3 +10,6 @@ export const Requires = (permission: Permission): CustomDecorator => SetMetadata
 
 /** Open to everybody; the reason is read by whoever reviews the list of open doors. */
 export const Public = (reason: string): CustomDecorator => SetMetadata(ACCESS, { kind: 'public', reason } satisfies Access);
+
+/** Open to everybody, and cheap: a page or a file that caches keep. Its readers have a measure of their own (SITE_REQUESTS_PER_MINUTE). */
+export const PublicPage = (reason: string): CustomDecorator => SetMetadata(ACCESS, { kind: 'public', reason, page: true } satisfies Access);

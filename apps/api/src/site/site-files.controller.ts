@@ -3,7 +3,7 @@ import { CLOCK, CONFIG, FileStore, Refused, type Clock, type Config } from '@hui
 import { CatalogueQueries, EditionQueries } from '@huibian/publish';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Public } from '../http/requires.decorator';
+import { PublicPage } from '../http/requires.decorator';
 import { sendStoredFile } from '../http/stored-file';
 import { refusalPage } from './refusal.page';
 import { matches, sendPage, sendRefusal, viewOf } from './site-reply';
@@ -22,7 +22,7 @@ export class SiteFilesController {
   ) {}
 
   @Get('files/:editionId/:name')
-  @Public('What was released is for everybody.')
+  @PublicPage('What was released is for everybody.')
   async download(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('editionId') id: string, @Param('name') name: string): Promise<void> {
     const view = viewOf(request, this.config);
     const file = z.uuid().safeParse(id).success ? await this.editions.file(id, name).catch(absent) : null;
@@ -35,27 +35,27 @@ export class SiteFilesController {
   }
 
   @Get('site/:style')
-  @Public('Pages need their style sheet.')
+  @PublicPage('Pages need their style sheet.')
   async style(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('style') style: string): Promise<void> {
     if (`/site/${style}` !== siteStylesAddress) return void sendRefusal(reply, 404, refusalPage(viewOf(request, this.config), 404));
     await reply.header('cache-control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(siteStyles);
   }
 
   @Get('sitemap.xml')
-  @Public('Search engines have no account.')
+  @PublicPage('Search engines have no account.')
   async sitemap(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { origin } = viewOf(request, this.config);
     await sendPage(request, reply, sitemapXml(origin, await this.catalogue.addresses()), 'application/xml; charset=utf-8');
   }
 
   @Get('robots.txt')
-  @Public('Search engines have no account.')
+  @PublicPage('Search engines have no account.')
   async robots(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await sendPage(request, reply, robotsText(viewOf(request, this.config).origin), 'text/plain; charset=utf-8');
   }
 
   @Get('.well-known/security.txt')
-  @Public('Whoever finds a weakness has no account (RFC 9116).')
+  @PublicPage('Whoever finds a weakness has no account (RFC 9116).')
   async security(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { origin } = viewOf(request, this.config);
     await sendPage(request, reply, securityText(origin, this.config.MAIL_FROM, this.clock.now()), 'text/plain; charset=utf-8');

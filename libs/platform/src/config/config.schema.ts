@@ -20,6 +20,7 @@ export const configSchema = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(120).describe('A session ends after this long without a request.'),
   SESSION_MAX_HOURS: z.coerce.number().int().min(1).max(720).default(12).describe('A session ends after this long in any case.'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(1200).describe('Requests one account may send a minute; an address without a session gets a quarter.'),
+  SITE_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6000).describe('Pages and downloads of the public site one address may read a minute without a session: all offices of a county may stand behind one address. The search does not count here.'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional().describe('Mail server. Empty: messages wait in the visible outbox.'),
   MAIL_FROM: z.string().default('').describe('Sender of mail, for example `汇编台 <noreply@example.gov.cn>`.'),
   FONT_DIR: z.string().optional().describe('Folder with the office’s licensed fonts (仿宋_GB2312, 楷体_GB2312, 方正小标宋).'),

@@ -98,6 +98,12 @@ export class CatalogueQueries {
     return row?.volume ?? null;
   }
 
+  /** The edition read at an address, or null where none is or it was taken down: what a reader's copy is held against. */
+  async releasedId(slug: string): Promise<string | null> {
+    const row = await this.database.one<{ id: string }>(`SELECT e.id FROM editions e WHERE e.slug = $1 AND e.state = 'released'`, [slug]);
+    return row?.id ?? null;
+  }
+
   async page(slug: string, number: number): Promise<CataloguePage | null> {
     const near = (comparison: string, direction: string) => `(SELECT json_build_object('number', m.number, 'label', m.label) FROM edition_entries m
        WHERE m.edition_id = e.id AND m.number ${comparison} n.number ORDER BY m.number ${direction} LIMIT 1)`;
