@@ -27,8 +27,8 @@ export interface ContentsPage {
 }
 
 const ENTRY_START = /^(\d{1,4})\s*[.．、]\s*(?!\d)/;
-/** A page in brackets, or bare after a leader, a tab or wide white space. */
-const ENTRY_PAGE = /[\s….·⋯．。_—–-]*[（(]\s*(\d{1,4})\s*[）)]$|(?:[….·⋯．_]{2,}|[—–-]{3,}|\s{2,}|\t)\s*(\d{1,4})$/;
+/** A page in brackets, or bare after a leader, a tab or wide white space. Each run is tried from its start only, or a long one takes the square of its length. */
+const ENTRY_PAGE = /(?<![\s….·⋯．。_—–-])[\s….·⋯．。_—–-]*[（(]\s*(\d{1,4})\s*[）)]$|(?:(?:(?<![….·⋯．_])[….·⋯．_]{2,}|(?<![—–-])[—–-]{3,})\s*|(?<!\s)(?:\s{2,}|\t))(\d{1,4})$/;
 
 interface OpenEntry {
   number: number;
@@ -78,11 +78,15 @@ function findStart(lines: readonly Passage[]): number {
 
 /** Whether the next lines that are not blank lead to an entry with this number: then what stands here heads a chapter. */
 function leadsToEntry(lines: readonly Passage[], from: number, next: number): boolean {
-  const ahead = lines.slice(from + 1).filter((line) => line.text !== '' && !isFolio(line.text) && !isContentsHeading(line.text)).slice(0, 2);
-  return ahead.some((line) => {
-    const number = Number(ENTRY_START.exec(line.text)?.[1] ?? Number.NaN);
-    return number >= next && number <= next + 2;
-  });
+  let seen = 0;
+  for (let at = from + 1; at < lines.length && seen < 2; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text === '' || isFolio(text) || isContentsHeading(text)) continue;
+    seen += 1;
+    const number = Number(ENTRY_START.exec(text)?.[1] ?? Number.NaN);
+    if (number >= next && number <= next + 2) return true;
+  }
+  return false;
 }
 
 class ContentsReader {

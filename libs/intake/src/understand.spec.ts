@@ -176,3 +176,21 @@ describe('an experience table', () => {
     expect([isWhole(empty), codes(empty)]).toEqual([false, [['intake.row_unreadable', 17]]]);
   });
 });
+
+/** Best of three, in ms: the other programs of the machine only ever make it longer. */
+const timeOf = (source: string): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const from = performance.now();
+      understand(source);
+      return performance.now() - from;
+    }),
+  );
+
+test.each<[string, (size: number) => string]>([
+  ['blank lines', (size) => text(undefined, '\n'.repeat(size / volume.length))],
+  ['white space inside a line of the contents', (size) => text().replace('山里老人', `山里${' '.repeat(size)}老人`)],
+])('A volume padded with four times the %s takes about four times as long, not sixteen', (_, padded) => {
+  understand(padded(20_000));
+  expect(timeOf(padded(80_000)) / timeOf(padded(20_000))).toBeLessThan(10);
+});
