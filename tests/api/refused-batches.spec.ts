@@ -84,6 +84,7 @@ test('Wrong fields are named, each with its cure', async () => {
   expect(problemSchema.parse(answer.body).errors?.map((error) => [error.path, error.code])).toEqual([
     ['title', 'field.too_short'],
     ['office', 'field.too_short'],
+    ['date', 'batch.date_not_a_date'],
     ['campaignId', 'field.invalid'],
     ['slug', 'field.invalid'],
   ]);
@@ -129,15 +130,24 @@ test('A malformed volume shows what was understood and where it was not, and can
 });
 
 test('The same volume is put on record once, and a historical batch is not edited', async () => {
-  const accept = async () => {
-    const { payload, headers } = multipart('第一批.txt', writtenVolume());
-    const id = String((await clerk.post('/api/imports', payload, headers)).body.id);
-    await door.app.get(ImportReader, { strict: false }).run(id);
-    return lead.post(`/api/imports/${id}/acceptance`, { version: 2 });
+  const upload = (content = writtenVolume()) => {
+    const { payload, headers } = multipart('第一批.txt', content);
+    return clerk.post('/api/imports', payload, headers);
   };
-  const accepted = await accept();
+  const read = async (answer: Awaited<ReturnType<typeof upload>>) => {
+    const id = String(answer.body.id);
+    await door.app.get(ImportReader, { strict: false }).run(id);
+    return id;
+  };
+  const accept = (id: string) => lead.post(`/api/imports/${id}/acceptance`, { version: 2 });
+  const discarded = await read(await upload());
+  expect(await upload()).toMatchObject({ status: 422, body: { code: 'import.file_waits', params: { earlier: discarded } } });
+  expect((await clerk.post(`/api/imports/${discarded}/discard`, { version: 2 })).status).toBe(200);
+  const id = await read(await upload());
+  const accepted = await accept(id);
   expect(accepted.status).toBe(200);
-  expect(refusal(await accept())).toEqual([422, 'import.already_released']);
+  expect(await upload()).toMatchObject({ status: 422, body: { code: 'import.file_on_record', params: { earlier: id } } });
+  expect(refusal(await accept(await read(await upload(`${writtenVolume()}\n\n`))))).toEqual([422, 'import.already_released']);
   const batchId = String(accepted.body.batchId);
   const front = { title: '另一个书名', ordinal: '', office: '领导小组办公室', date: '二〇二一年十二月', slug: 'other' };
   expect(refusal(await clerk.put(`/api/batches/${batchId}/front-matter`, { version: 1, ...front }))).toEqual([422, 'batch.historical_is_fixed']);

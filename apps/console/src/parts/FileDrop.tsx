@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,8 +6,8 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { useTranslate } from 'react-admin';
-import { readableSize } from '@huibian/contracts';
-import { messageOf } from '../providers/problem';
+import { readableSize, type Problem } from '@huibian/contracts';
+import { messageOf, ProblemError } from '../providers/problem';
 import { randomKey } from '../providers/intent-book';
 import { upload, type Upload } from '../providers/upload';
 import { useApi } from '../providers/use-api';
@@ -22,6 +22,8 @@ interface FileDropProps<T> {
   fields?: Readonly<Record<string, string | number>>;
   disabled?: boolean;
   hint?: string;
+  /** What stands beside a refusal in place of another try, which would be refused again. */
+  wayOut?: (problem: Problem) => ReactNode;
   onUploaded: (answer: T, file: File) => void;
 }
 
@@ -32,14 +34,14 @@ interface Sending {
 }
 
 /** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
-export function FileDrop<T>({ path, fields, types, disabled = false, hint, onUploaded }: FileDropProps<T>) {
+export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOut, onUploaded }: FileDropProps<T>) {
   const translate = useTranslate();
   const api = useApi();
   // What is larger would be refused by the server too, after minutes of sending.
   const maxBytes = useSession()?.uploadBytesMax ?? Infinity;
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
-  const [failure, setFailure] = useState<{ text: string; file?: File; key?: string } | null>(null);
+  const [failure, setFailure] = useState<{ text: string; wayOut?: ReactNode; file?: File; key?: string } | null>(null);
 
   const send = async (file: File, key = randomKey()) => {
     setFailure(null);
@@ -55,7 +57,7 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, onUpl
     try {
       onUploaded(await started.result, file);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure({ text: messageOf(error), file, key });
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure({ text: messageOf(error), wayOut: error instanceof ProblemError && wayOut?.(error.problem), file, key });
     } finally {
       setSending(null);
       if (input.current) input.current.value = '';
@@ -79,7 +81,7 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, onUpl
       )}
       <input ref={input} type="file" hidden accept={types.join(',')} onChange={(event) => take(event.target.files?.[0])} />
       {failure && (
-        <Alert severity="error" sx={{ mt: 1 }} action={retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>}>
+        <Alert severity="error" sx={{ mt: 1 }} action={failure.wayOut || retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>}>
           {failure.text}
         </Alert>
       )}

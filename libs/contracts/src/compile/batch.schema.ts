@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseGroupSchema } from '../campaigns/campaign-settings.schema';
 import { documentKinds } from '../document/batch-document.schema';
 import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { coverDate } from './cover-date';
 import { proofSchema } from './proof.schema';
 
 /** `assembled` here from approved cases or rows the office writes; `historical`: an imported volume of earlier years. */
@@ -15,7 +16,7 @@ export const frontMatterSchema = z.object({
   title: z.string().trim().min(4).max(120),
   ordinal: z.string().trim().max(20),
   office: z.string().trim().min(2).max(80),
-  date: z.string().trim().min(4).max(40),
+  date: z.string().trim().max(40).refine((date) => coverDate(date) !== null, { params: { code: 'batch.date_not_a_date' } }),
 });
 
 export const createBatchSchema = frontMatterSchema.extend({ campaignId: idSchema, slug: slugSchema.optional() });

@@ -5,7 +5,7 @@ import { MovesService, systemActing } from '@huibian/history';
 import { decodeText, understand } from '@huibian/intake';
 import { CLOCK, Database, FileStore, type Clock } from '@huibian/platform';
 import { ImportAnnouncer } from './import-announcer.service';
-import { importProblems, importSummary } from './import-summary.rules';
+import { dateProblem, importProblems, importSummary } from './import-summary.rules';
 import { Import } from './import.entity';
 import { lockImport } from './imports.service';
 
@@ -32,7 +32,7 @@ export class ImportReader {
     if (!document) return this.giveUp(importId, importProblems(problems), decoded.encoding);
     const { report = null, ...bare } = document;
     const documentSha256 = await this.documents.store(bare);
-    await this.end(importId, 'understand', { encoding: decoded.encoding, documentSha256, summary: importSummary(bare), report, problems: importProblems(problems) });
+    await this.end(importId, 'understand', { encoding: decoded.encoding, documentSha256, summary: importSummary(bare), report, problems: [...importProblems(problems), ...dateProblem(bare)] });
   }
 
   /** The end of what cannot be read, also of what was cut short too often. */

@@ -1,4 +1,4 @@
-import type { BatchDocument, ImportProblem, ImportSummary } from '@huibian/contracts';
+import { coverDate, type BatchDocument, type ImportProblem, type ImportSummary } from '@huibian/contracts';
 import type { IntakeProblem } from '@huibian/intake';
 import type { Refusal } from '@huibian/workflow';
 
@@ -25,6 +25,10 @@ export function importSummary(document: BatchDocument): ImportSummary {
 
 export const importProblems = (problems: readonly IntakeProblem[]): ImportProblem[] =>
   problems.map(({ code, params, line, text, blocking }) => ({ code, params: { ...params }, line: Math.max(1, line), excerpt: text, blocking }));
+
+/** A cover date that is none is printed as it is, the source being what it is; whoever accepts it is told. */
+export const dateProblem = ({ date }: BatchDocument): ImportProblem[] =>
+  date === '' || coverDate(date) !== null ? [] : [{ code: 'import.date_not_a_date', params: { date }, excerpt: date, blocking: false }];
 
 /** The one fact of an import: nothing that was not understood may stand against it. */
 export function importFacts(subject: { problems: readonly ImportProblem[] }): { import_whole: Refusal | null } {

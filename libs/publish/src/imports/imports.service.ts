@@ -36,6 +36,7 @@ export class ImportsService {
 
   async upload(tx: Tx, acting: Acting, file: Upload): Promise<ImportAnswer> {
     if (acting.userId === null) throw new Error('An import is uploaded by a person.');
+    await refuseKnownFile(tx, file.sha256);
     const subject = tx.create(Import, {
       id: v7(),
       state: 'uploaded',
@@ -109,7 +110,22 @@ export const lockImport = (tx: Tx, id: string): Promise<Import | null> =>
 
 const answerOf = ({ id, state, version }: Import): ImportAnswer => ({ id, state, version });
 
-/** The same volume is put on record once. */
+/**
+ * The very file another import holds is refused before anybody reads its report again. It may come again when that one was discarded or
+ * could not be read, or when the batch made of it was abandoned. `earlier` is the id of that import, which the console links to.
+ */
+async function refuseKnownFile(tx: Tx, sha256: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [sha256]);
+  const rows: { earlier: string; name: string; state: string }[] = await tx.query(
+    `SELECT i.id AS earlier, COALESCE(i.summary ->> 'title', i.file_name) AS name, i.state FROM imports i LEFT JOIN batches b ON b.id = i.batch_id
+      WHERE i.source_sha256 = $1 AND (i.state IN ('uploaded', 'understood') OR (i.state = 'accepted' AND b.state <> 'abandoned')) LIMIT 1`,
+    [sha256],
+  );
+  const [found] = rows;
+  if (found) throw refused(422, found.state === 'accepted' ? 'import.file_on_record' : 'import.file_waits', { name: found.name, earlier: found.earlier });
+}
+
+/** The same volume, out of another file, is put on record once. */
 async function refuseTwice(tx: Tx, subject: Import): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [subject.documentSha256]);
   const rows: { title: string }[] = await tx.query(`SELECT title FROM batches WHERE document_sha256 = $1 AND state <> 'abandoned'`, [subject.documentSha256]);

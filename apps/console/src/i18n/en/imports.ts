@@ -23,6 +23,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'imports.step.read': 'Title, chapters, cases and paragraphs are recognised; every character is accounted for.',
   'imports.step.check': 'Check the report: what was not understood and where contents and body disagree, each with its place.',
   'imports.step.accept': 'When it is right, the office lead accepts it. Nothing is kept as a batch before that; you can discard it at any time.',
+  'imports.earlier': 'See that import',
   'imports.file': 'Source file',
   'imports.reading': 'Being read',
   'imports.unreadable': 'It could not be understood and nothing was kept. Correct the source as said below and upload it again.',

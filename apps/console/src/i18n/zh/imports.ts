@@ -21,6 +21,7 @@ export const imports = {
   'imports.step.read': '上传后自动识别书名、篇章、案例和段落，每个字都有去处。',
   'imports.step.check': '核对识别报告：没有识别的地方、目录与正文不一致的地方，都会列出位置。',
   'imports.step.accept': '核对无误后，由办公室负责人入库。入库之前不保存为批次，可以随时放弃。',
+  'imports.earlier': '查看那次导入',
   'imports.file': '来源文件',
   'imports.reading': '正在识别',
   'imports.unreadable': '没有识别成功，没有保存任何内容。请按下列提示更正原文，重新上传。',

@@ -1,8 +1,9 @@
 import { maxLength, minLength, regex, required, TextInput, useTranslate } from 'react-admin';
+import { coverDate } from '@huibian/contracts';
 
 const titleRules = [required(), minLength(4), maxLength(120)];
 const officeRules = [required(), minLength(2), maxLength(80)];
-const dateRules = [required(), minLength(4), maxLength(40)];
+const dateRules = [required(), maxLength(40), (date: string) => (coverDate(date.trim()) === null ? 'batch.date_not_a_date' : undefined)];
 
 /** What the cover says, and the address the public will find it at. */
 export function FrontMatterInputs({ slugRequired = false }: { slugRequired?: boolean }) {

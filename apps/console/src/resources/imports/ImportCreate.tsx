@@ -1,5 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
 import { Title, useRedirect, useTranslate, type RaRecord } from 'react-admin';
+import type { Problem } from '@huibian/contracts';
 import { FileDrop } from '../../parts/FileDrop';
 import { Section } from '../../parts/Section';
 
@@ -11,11 +14,17 @@ export function ImportCreate() {
     <Box sx={{ maxWidth: 760 }}>
       <Title title={translate('imports.upload')} />
       <Section title={translate('imports.choose')} note={translate('imports.choose_note')}>
-        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
+        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} wayOut={(problem) => problem.params.earlier !== undefined && <EarlierImport problem={problem} />} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
         <Box component="ol" sx={{ mt: 2.5, mb: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.875rem', lineHeight: 1.8 }}>
           {['read', 'check', 'accept'].map((step) => <li key={step}>{translate(`imports.step.${step}`)}</li>)}
         </Box>
       </Section>
     </Box>
   );
+}
+
+/** The same file was brought in before: the way leads to that import, since a second try would be refused as the first. */
+function EarlierImport({ problem }: { problem: Problem }) {
+  const translate = useTranslate();
+  return <Button color="inherit" size="small" component={Link} to={`/imports/${problem.params.earlier}/show`}>{translate('imports.earlier')}</Button>;
 }
