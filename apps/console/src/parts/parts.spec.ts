@@ -44,6 +44,15 @@ describe('dates in Shanghai', () => {
   });
 });
 
+describe('lateness', () => {
+  const over = (due: string, now: string) => timeLeft(dueInstant(due), new Date(now)).params;
+
+  it('counts the calendar days after the due date, at whatever hour of the day', () => {
+    expect([over('2026-11-16', '2026-11-22T00:10:00+08:00'), over('2026-11-16', '2026-11-22T23:50:00+08:00'), over('2026-11-16', '2026-11-17T00:00:01+08:00')]).toEqual([{ days: 6 }, { days: 6 }, { days: 1 }]);
+    expect([over('2026-11-16T17:30:00+08:00', '2026-11-16T20:40:00+08:00'), over('2026-11-16T17:30:00+08:00', '2026-11-17T09:00:00+08:00')]).toEqual([{ hours: 3 }, { days: 1 }]);
+  });
+});
+
 describe('choosing a file', () => {
   const limits = { types: ['.docx', '.txt'], maxBytes: 2 * 1024 * 1024 };
 

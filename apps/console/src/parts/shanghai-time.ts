@@ -37,14 +37,22 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Calendar days after the due date, as a clerk counts them: due on the 16th and open on the 22nd is six, at whatever hour. */
+function daysAfter(due: Date, now: Date): number {
+  // 24:00 of a day belongs to that day.
+  const dueDay = shanghaiDay(new Date(due.getTime() - 1));
+  return (Date.parse(shanghaiDay(now)) - Date.parse(dueDay)) / dayMs;
+}
+
 /** What is left until a due instant, in the coarsest unit that still says something. */
 export function timeLeft(due: Date, now: Date): TimeLeft {
   const leftMs = due.getTime() - now.getTime();
   if (leftMs < 0) {
     const overMs = -leftMs;
-    return overMs < dayMs
+    const days = daysAfter(due, now);
+    return days === 0
       ? { key: 'date.hours_over', params: { hours: Math.max(1, Math.floor(overMs / hourMs)) }, urgency: 'over' }
-      : { key: 'date.days_over', params: { days: Math.floor(overMs / dayMs) }, urgency: 'over' };
+      : { key: 'date.days_over', params: { days }, urgency: 'over' };
   }
   const urgency = leftMs <= 3 * dayMs ? 'near' : 'far';
   if (leftMs < hourMs) return { key: 'date.minutes_left', params: { minutes: Math.floor(leftMs / minuteMs) }, urgency };
