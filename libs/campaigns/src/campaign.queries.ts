@@ -29,7 +29,7 @@ export class CampaignQueries {
       {
         item: `json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'title', c.title, 'ordinal', c.ordinal, 'stages', c.settings->'stages',
           'opensOn', c.settings->'dates'->>'opensOn', 'submissionEndsOn', c.settings->'dates'->>'submissionEndsOn',
-          'closingTime', c.settings->'dates'->>'closingTime', 'recommendationEndsOn', c.settings->'dates'->>'recommendationEndsOn')`,
+          'closingTime', c.settings->'dates'->>'closingTime', 'recommendationEndsOn', CASE WHEN (c.settings->'stages'->>'recommendation')::boolean THEN c.settings->'dates'->>'recommendationEndsOn' END)`,
         from: 'campaigns c',
         where,
         params,

@@ -1,5 +1,6 @@
 import { BooleanInput, CheckboxGroupInput, DateInput, maxLength, maxValue, minLength, minValue, NumberInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
-import { caseGroups, noticeModes } from '@huibian/contracts';
+import { useWatch } from 'react-hook-form';
+import { caseGroups, noticeModes, type CampaignSettings } from '@huibian/contracts';
 import { FormPart, InputRow } from './FormPart';
 import { FieldsInput, ScreeningReasonsInput, SectionsInput } from './FrameInputs';
 import { ReviewInputs } from './ReviewInputs';
@@ -38,29 +39,46 @@ export function CampaignInputs() {
           <NumberInput source="settings.lengths.titleMax" label="campaigns.length.title_max" min={4} step={1} validate={[required(), minValue(4), maxValue(200)]} helperText={false} />
         </InputRow>
       </FormPart>
-      <FormPart title={translate('campaigns.part.review')} note={translate('campaigns.review_note')}><ReviewInputs /></FormPart>
+      <ReviewPart />
       <FormPart title={translate('campaigns.part.screening')} note={translate('campaigns.screening_note')}><ScreeningReasonsInput /></FormPart>
-      <FormPart title={translate('campaigns.part.notice')}>
-        <InputRow columns={4}>
-          <SelectInput source="settings.notice.form" label="campaigns.notice_form" choices={choicesOf('campaigns.notice_form', ['public_notice', 'written_consultation'])} validate={required()} helperText={false} />
-          <NumberInput source="settings.notice.days" label="campaigns.notice_days" min={1} max={60} step={1} validate={[required(), minValue(1), maxValue(60)]} helperText={false} />
-          <SelectInput source="settings.notice.daysAre" label="campaigns.day_kind" choices={dayChoices} validate={required()} helperText={false} />
-          <SelectInput source="settings.notice.letterCountsBy" label="campaigns.letter" choices={choicesOf('campaigns.letter', ['postmark', 'receipt'])} validate={required()} helperText={false} />
-        </InputRow>
-      </FormPart>
+      <NoticePart />
     </>
+  );
+}
+
+/** Stages the call goes through, as the form has them now: what a stage left out would ask is not asked. */
+const useStages = () => useWatch<{ settings: CampaignSettings }, 'settings.stages'>({ name: 'settings.stages' });
+
+function ReviewPart() {
+  const translate = useTranslate();
+  return useStages()?.review ? <FormPart title={translate('campaigns.part.review')} note={translate('campaigns.review_note')}><ReviewInputs /></FormPart> : null;
+}
+
+function NoticePart() {
+  const translate = useTranslate();
+  if ((useStages()?.notice ?? 'none') === 'none') return null;
+  return (
+    <FormPart title={translate('campaigns.part.notice')}>
+      <InputRow columns={4}>
+        <SelectInput source="settings.notice.form" label="campaigns.notice_form" choices={choicesOf('campaigns.notice_form', ['public_notice', 'written_consultation'])} validate={required()} helperText={false} />
+        <NumberInput source="settings.notice.days" label="campaigns.notice_days" min={1} max={60} step={1} validate={[required(), minValue(1), maxValue(60)]} helperText={false} />
+        <SelectInput source="settings.notice.daysAre" label="campaigns.day_kind" choices={dayChoices} validate={required()} helperText={false} />
+        <SelectInput source="settings.notice.letterCountsBy" label="campaigns.letter" choices={choicesOf('campaigns.letter', ['postmark', 'receipt'])} validate={required()} helperText={false} />
+      </InputRow>
+    </FormPart>
   );
 }
 
 function DateInputs() {
   const translate = useTranslate();
+  const stages = useStages();
   return (
     <FormPart title={translate('campaigns.part.dates')} note={translate('campaigns.dates_note')}>
       <InputRow>
         <DateInput source="settings.dates.opensOn" label="resources.campaigns.fields.opensOn" validate={required()} helperText={false} />
         <DateInput source="settings.dates.submissionEndsOn" label="resources.campaigns.fields.submissionEndsOn" validate={required()} helperText={false} />
         <TextInput source="settings.dates.closingTime" label="campaigns.closing_time" type="time" slotProps={{ inputLabel: { shrink: true } }} helperText="campaigns.closing_time_help" />
-        <DateInput source="settings.dates.recommendationEndsOn" label="resources.campaigns.fields.recommendationEndsOn" helperText={false} />
+        {stages?.recommendation && <DateInput source="settings.dates.recommendationEndsOn" label="resources.campaigns.fields.recommendationEndsOn" helperText={false} />}
         <NumberInput source="settings.dates.correctionDays" label="resources.campaigns.fields.correctionDays" min={1} max={60} step={1} validate={[required(), minValue(1), maxValue(60)]} helperText={false} />
         <SelectInput source="settings.dates.correctionDaysAre" label="campaigns.day_kind" choices={dayChoices} validate={required()} helperText={false} />
         <DateInput source="settings.dates.figuresAsOf" label="resources.campaigns.fields.figuresAsOf" helperText={false} />

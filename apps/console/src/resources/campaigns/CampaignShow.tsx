@@ -50,7 +50,7 @@ function Call() {
   const translate = useTranslate();
   const campaign = useWholeRecord<CampaignRepresentation>('settings');
   if (campaign === undefined) return null;
-  const { dates, groups } = campaign.settings;
+  const { dates, groups, stages } = campaign.settings;
   const mayEdit = campaign.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   const label = (field: string) => translate(`resources.campaigns.fields.${field}`);
   const running = campaign.state === 'open';
@@ -71,7 +71,7 @@ function Call() {
           { label: label('groups'), value: groups.map((group) => translate(`group.${group}`)).join(translate('text.separator')) },
           { label: label('opensOn'), value: dates.opensOn },
           { label: label('submissionEndsOn'), value: <DueDate due={closingInstant(dates.submissionEndsOn, dates.closingTime)} settled={!running} /> },
-          { label: label('recommendationEndsOn'), value: dates.recommendationEndsOn && <DueDate due={closingInstant(dates.recommendationEndsOn, dates.closingTime)} settled={!running && campaign.state !== 'closed'} /> },
+          stages.recommendation && { label: label('recommendationEndsOn'), value: dates.recommendationEndsOn && <DueDate due={closingInstant(dates.recommendationEndsOn, dates.closingTime)} settled={!running && campaign.state !== 'closed'} /> },
           { label: label('openedAt'), value: campaign.openedAt && <Moment at={campaign.openedAt} /> },
           { label: label('figuresAsOf'), value: dates.figuresAsOf },
           { label: label('correctionDays'), value: translate(`campaigns.days.${dates.correctionDaysAre}`, { smart_count: dates.correctionDays }) },

@@ -23,7 +23,7 @@ export function LateAdmissions({ campaign }: { campaign: CampaignRepresentation 
     queryFn: async ({ signal }) => (await api.get<{ items: LateAdmissionItem[] }>(`/api/campaigns/${campaign.id}/late-admissions`, signal)).items,
   });
   return (
-    <Section title={translate('campaigns.late.title')} flush actions={<AdmitButtons recommends={campaign.settings.dates.recommendationEndsOn !== null} />}>
+    <Section title={translate('campaigns.late.title')} flush actions={<AdmitButtons recommends={campaign.settings.stages.recommendation && campaign.settings.dates.recommendationEndsOn !== null} />}>
       {error ? (
         <Box sx={{ px: 2 }}><ErrorState error={error} onRetry={() => void refetch()} /></Box>
       ) : data === undefined ? (

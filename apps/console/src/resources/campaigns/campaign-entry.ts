@@ -20,7 +20,7 @@ function keyed<T extends { key?: string }>(items: readonly T[] | null | undefine
   return (items ?? []).map((item) => ({ ...item, key: item.key ?? `k${Math.random().toString(36).slice(2, 10)}` }));
 }
 
-/** What the API takes: keys for new items, texts that may be empty, numbers that may be none. */
+/** What the API takes: keys for new items, texts that may be empty, numbers that may be none, and no last day for a stage that is left out. */
 export function campaignBody({ title, basis, ordinal, settings, reason }: CampaignEntry) {
   const { review, lengths, dates } = settings;
   const body = {
@@ -34,7 +34,7 @@ export function campaignBody({ title, basis, ordinal, settings, reason }: Campai
       screeningReasons: keyed(settings.screeningReasons),
       review: { ...review, criteria: keyed(review.criteria).map((criterion) => ({ ...criterion, description: criterion.description ?? '' })) },
       lengths: { ...lengths, textMin: lengths.textMin ?? null, textMax: lengths.textMax ?? null },
-      dates: { ...dates, closingTime: dates.closingTime || null, recommendationEndsOn: dates.recommendationEndsOn || null, figuresAsOf: dates.figuresAsOf || null },
+      dates: { ...dates, closingTime: dates.closingTime || null, recommendationEndsOn: (settings.stages.recommendation && dates.recommendationEndsOn) || null, figuresAsOf: dates.figuresAsOf || null },
     },
   };
   return reason ? { ...body, reason } : body;
