@@ -80,6 +80,7 @@ test('From approved cases to a released volume that everybody reads, searches an
   expect(page.text).not.toContain('<script');
   const pdf = await reader().get(`/files/${editionId}/compilation.pdf`);
   expect(pdf).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', etag: `"${edition.files.find((file) => file.name === 'compilation.pdf')?.sha256}"` } });
+  expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toBe(`attachment; filename="compilation.pdf"; filename*=UTF-8''${edition.title.replaceAll(' ', '')}.pdf`);
   expect((await reader().get(`/files/${editionId}/compilation.pdf`, { 'if-none-match': String(pdf.headers.etag) })).status).toBe(304);
 
   const found = await reader().get(`/search?q=${encodeURIComponent('滨江区 窗口')}`);

@@ -6,6 +6,7 @@ import { FileStore } from '@huibian/platform';
 import type { FastifyReply } from 'fastify';
 import { actOf, CurrentAct, CurrentActing, CurrentRequest } from '../http/current-act.decorator';
 import type { DoorRequest } from '../http/door-request';
+import { attachmentHeader } from '../http/download-name';
 import { Requires } from '../http/requires.decorator';
 import { IdParam, parsed } from '../http/schema.pipe';
 import { uploadedFile } from '../http/uploaded-file';
@@ -34,7 +35,7 @@ export class AttachmentsController {
   async download(@CurrentActing() acting: Acting, @IdParam() id: string, @IdParam('attachmentId') attachmentId: string, @Res() reply: FastifyReply): Promise<void> {
     const file = await this.queries.find(acting, id, attachmentId);
     await reply
-      .header('content-disposition', `attachment; filename="attachment"; filename*=UTF-8''${encodeURIComponent(file.fileName).replace(/['()*]/g, escapeOctet)}`)
+      .header('content-disposition', attachmentHeader('attachment', file.fileName))
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', `default-src 'none'; sandbox`)
       .header('content-length', file.bytes)
@@ -48,6 +49,3 @@ export class AttachmentsController {
     return this.acts.once(act, (tx) => this.attachments.remove(tx, act.acting, id, attachmentId));
   }
 }
-
-/** RFC 8187 leaves fewer characters unescaped than encodeURIComponent does. */
-const escapeOctet = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -6,6 +6,7 @@ import { EditionQueries, EditionsService, type EditionAnswer } from '@huibian/pu
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
+import { editionFileName } from '../http/download-name';
 import { listQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam, QueryOf } from '../http/schema.pipe';
@@ -39,7 +40,8 @@ export class EditionsController {
   @Get(':id/files/:name')
   @Requires('edition.read')
   async file(@IdParam() id: string, @Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendStoredFile(reply, this.files, await this.queries.file(id, name));
+    const file = await this.queries.file(id, name);
+    await sendStoredFile(reply, this.files, file, editionFileName(file));
   }
 
   @Post(':id/takedown')

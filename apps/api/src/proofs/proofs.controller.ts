@@ -5,6 +5,7 @@ import { ActsService, type Act, type Acting } from '@huibian/history';
 import { FileStore } from '@huibian/platform';
 import type { FastifyReply } from 'fastify';
 import { CurrentAct, CurrentActing } from '../http/current-act.decorator';
+import { downloadName } from '../http/download-name';
 import { sendStoredFile } from '../http/stored-file';
 import { Requires } from '../http/requires.decorator';
 import { Body, IdParam } from '../http/schema.pipe';
@@ -29,7 +30,8 @@ export class ProofsController {
   @Get(':id/files/:name')
   @Requires('batch.read')
   async file(@IdParam() id: string, @Param('name') name: string, @Res() reply: FastifyReply): Promise<void> {
-    await sendStoredFile(reply, this.files, await this.queries.file(id, name));
+    const file = await this.queries.file(id, name);
+    await sendStoredFile(reply, this.files, file, downloadName(file, `校样${file.sequence}`));
   }
 
   @Post(':id/cancellation')

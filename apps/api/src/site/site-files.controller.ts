@@ -3,6 +3,7 @@ import { CLOCK, CONFIG, FileStore, Refused, type Clock, type Config } from '@hui
 import { CatalogueQueries, EditionQueries } from '@huibian/publish';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { editionFileName } from '../http/download-name';
 import { PublicPage } from '../http/requires.decorator';
 import { sendStoredFile } from '../http/stored-file';
 import { refusalPage } from './refusal.page';
@@ -31,7 +32,7 @@ export class SiteFilesController {
     const etag = `"${file.sha256}"`;
     void reply.header('etag', etag).header('cache-control', 'public, max-age=30, must-revalidate');
     if (matches(request.headers['if-none-match'], etag)) return void reply.status(304).send();
-    await sendStoredFile(reply, this.files, file);
+    await sendStoredFile(reply, this.files, file, editionFileName(file));
   }
 
   @Get('site/:style')

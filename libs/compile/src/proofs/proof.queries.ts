@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProofView } from '@huibian/contracts';
+import type { BatchView, ProofView } from '@huibian/contracts';
 import { Database, notFound, utc } from '@huibian/platform';
 import type { ProofFile } from './proof-file.entity';
 
@@ -12,6 +12,9 @@ export const proofJson = `json_build_object(
   'manifest', p.manifest, 'problem', p.problem,
   'progress', (SELECT json_build_object('stage', t.stage, 'fraction', t.fraction) FROM tasks t
                 WHERE t.subject_noun = 'proof' AND t.subject_id = p.id AND t.state IN ('queued', 'running') LIMIT 1))`;
+
+/** A file and the proof it is of. */
+export type ProofDownload = Pick<ProofFile, 'name' | 'mediaType' | 'bytes' | 'sha256'> & Pick<BatchView, 'title' | 'ordinal' | 'kind'> & { sequence: number };
 
 @Injectable()
 export class ProofQueries {
@@ -27,9 +30,10 @@ export class ProofQueries {
     return row.view;
   }
 
-  async file(id: string, name: string): Promise<Pick<ProofFile, 'name' | 'mediaType' | 'bytes' | 'sha256'>> {
-    const row = await this.database.one<Pick<ProofFile, 'name' | 'mediaType' | 'bytes' | 'sha256'>>(
-      'SELECT name, media_type AS "mediaType", bytes, sha256 FROM proof_files WHERE proof_id = $1 AND name = $2',
+  async file(id: string, name: string): Promise<ProofDownload> {
+    const row = await this.database.one<ProofDownload>(
+      `SELECT f.name, f.media_type AS "mediaType", f.bytes, f.sha256, b.title, b.ordinal, b.kind, p.sequence
+         FROM proof_files f JOIN proofs p ON p.id = f.proof_id JOIN batches b ON b.id = p.batch_id WHERE f.proof_id = $1 AND f.name = $2`,
       [id, name],
     );
     if (!row) throw notFound();

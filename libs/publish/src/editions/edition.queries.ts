@@ -3,6 +3,8 @@ import type { EditionView, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, notFound, type JsonText, utc } from '@huibian/platform';
 import type { EditionFile } from './edition-file.entity';
 
+/** A file and the edition it is of. */
+export type EditionDownload = Pick<EditionFile, 'name' | 'mediaType' | 'bytes' | 'sha256'> & Pick<EditionView, 'state' | 'title' | 'ordinal' | 'kind' | 'sequence'>;
 
 const itemFields = `'id', e.id, 'batchId', e.batch_id, 'sequence', e.sequence, 'kind', e.kind, 'historical', e.historical, 'state', e.state,
   'version', e.version, 'slug', e.slug, 'title', e.title, 'ordinal', e.ordinal, 'releasedAt', ${utc('e.released_at')},
@@ -43,9 +45,9 @@ export class EditionQueries {
   }
 
   /** A file and whether the public may have it. */
-  async file(id: string, name: string): Promise<Pick<EditionFile, 'name' | 'mediaType' | 'bytes' | 'sha256'> & { state: string }> {
-    const row = await this.database.one<Pick<EditionFile, 'name' | 'mediaType' | 'bytes' | 'sha256'> & { state: string }>(
-      `SELECT f.name, f.media_type AS "mediaType", f.bytes, f.sha256, e.state FROM edition_files f JOIN editions e ON e.id = f.edition_id
+  async file(id: string, name: string): Promise<EditionDownload> {
+    const row = await this.database.one<EditionDownload>(
+      `SELECT f.name, f.media_type AS "mediaType", f.bytes, f.sha256, e.state, e.title, e.ordinal, e.kind, e.sequence FROM edition_files f JOIN editions e ON e.id = f.edition_id
         WHERE e.id = $1 AND f.name = $2`,
       [id, name],
     );

@@ -19,7 +19,7 @@ export function ProofFiles({ proofId, files }: { proofId: string; files: readonl
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {files.map(({ name, bytes }) => (
-        <Button key={name} size="small" variant="outlined" startIcon={<FileDownloadOutlined />} href={`/api/proofs/${proofId}/files/${encodeURIComponent(name)}`} download={name}>
+        <Button key={name} size="small" variant="outlined" startIcon={<FileDownloadOutlined />} href={`/api/proofs/${proofId}/files/${encodeURIComponent(name)}`} download>
           {labelOf(name)}
           <Box component="span" sx={{ ml: 0.75, color: 'text.secondary', fontWeight: 400, fontSize: '0.8125rem' }}>{readableSize(bytes)}</Box>
         </Button>
