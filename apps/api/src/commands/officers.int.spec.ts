@@ -40,7 +40,7 @@ test('The first officer gets the name that was asked for, or the name of the rol
 
 test('A second of the kind is not made, and nobody loses a password', async () => {
   await makeAccount(database, { username: 'first', roles: ['system_admin'] });
-  await expect(opening({ username: 'second' })).rejects.toThrow('There is a system_admin already: first.');
+  await expect(opening({ username: 'second' })).rejects.toThrow('The role system_admin is held already, by first.');
   expect(await withPassword()).toEqual(['first']);
 });
 

@@ -55,7 +55,7 @@ export class Officers {
 /** A link ends a password: it is given to the one who was named, or to the only one there is, and never to a guess. */
 function holderMeant(holders: readonly Holder[], { role, username, newLink }: WantedOfficer): Holder {
   const names = holders.map((holder) => holder.username).join(', ');
-  if (!newLink) throw new CommandRefused(`There is a ${role} already: ${names}. If nobody can open that account, add --force-new-link: its password stops working and a new link is printed.`);
+  if (!newLink) throw new CommandRefused(`The role ${role} is held already, by ${names}. If nobody can open that account, add --force-new-link: its password stops working and a new link is printed.`);
   if (username === null) {
     const [only, ...others] = holders;
     if (only && others.length === 0) return only;

@@ -19,5 +19,6 @@ export function chaptersOf(contents: readonly CatalogueEntry[]): { name: string;
 /** How much a volume holds. */
 export function countsText(view: SiteView, item: CatalogueItem): string {
   const words = wordsOf(view);
-  return item.kind === 'compilation' ? words('site.counts', { chapters: item.chapters, cases: item.entries }) : words('site.rows', { rows: item.entries });
+  const counted = (of: 'chapter' | 'case' | 'row', count: number) => words(`site.${of}_counts.${count === 1 ? 'one' : 'many'}`, { count });
+  return item.kind === 'compilation' ? `${counted('chapter', item.chapters)} · ${counted('case', item.entries)}` : counted('row', item.entries);
 }
