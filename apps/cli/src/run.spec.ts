@@ -113,6 +113,8 @@ describe('huibian verify-history', () => {
 
   it('passes a sound export and finds a changed row', async () => {
     expect(await huibian('verify-history', await file('a.jsonl', lines))).toMatchObject({ exitCode: 0, json: { rows: 2, problems: [] } });
+    const { said } = await huibian('verify-history', await file('a.jsonl', lines));
+    expect([said.includes('说明：'), said.includes('第 0 行')]).toEqual([true, false]);
     const changed = await huibian('verify-history', await file('b.jsonl', lines.replace('"toState":"recommending"', '"toState":"approved"')));
     expect(changed).toMatchObject({ exitCode: 1, json: { problems: [{ line: 3, code: 'chain.row_changed' }] } });
   });

@@ -23,8 +23,12 @@ export const verifyHistoryCommand: Command = {
     });
     output.result(report);
     const count = report.problems.length + report.problemsOmitted;
-    for (const problem of [...report.problems, ...report.notes].slice(0, LINES_SAID_MAX)) {
-      output.say('cli.problem_line', { line: problem.line, message: output.words(problem.code, problem.params), text: problem.subject ?? '' });
+    for (const problem of report.problems.slice(0, LINES_SAID_MAX)) {
+      output.say(problem.line === 0 ? 'cli.whole_file_line' : 'cli.problem_line', { line: problem.line, message: output.words(problem.code, problem.params), text: problem.subject ?? '' });
+    }
+    // A note is about a whole subject and stands on no line of the file.
+    for (const note of report.notes.slice(0, Math.max(0, LINES_SAID_MAX - report.problems.length))) {
+      output.say('cli.note_line', { message: output.words(note.code, note.params), text: note.subject ?? '' });
     }
     output.say(count === 0 ? 'cli.history_sound' : 'cli.history_broken', { rows: report.rows, count });
     if (count === 0) return 0;
