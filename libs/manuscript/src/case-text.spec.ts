@@ -1,5 +1,5 @@
 import { caseTextBounds, caseTextSchema, type CaseText } from '@huibian/contracts';
-import { blocksOf, countCaseText, emptyCaseText, paragraphsOf, toCaseSections, toDocumentSections } from './case-text';
+import { blocksOf, closedLead, countCaseText, emptyCaseText, paragraphsOf, toCaseSections, toDocumentSections } from './case-text';
 import { chineseNumeral, numeralValue } from './chinese-numeral';
 import { endsSentence, splitLead } from './sentence';
 import { bodyForm, clausesOf, contentsForm, unitsOf } from './title-form';
@@ -31,6 +31,10 @@ describe('the text of a case', () => {
 
   it('comes back equal from the document', () => {
     expect(toCaseSections(toDocumentSections(text), ['situation', 'practice'])).toEqual(text.sections);
+  });
+
+  it('closes a lead sentence only before its detail and only where it has no mark of its own', () => {
+    expect([closedLead('先修一间客厅', '每村只修一间。'), closedLead('先修一间客厅。', '每村只修一间。'), closedLead('说“好”', '再办。'), closedLead('先修一间客厅', ' ')]).toEqual(['先修一间客厅。', '先修一间客厅。', '说“好”', '先修一间客厅']);
   });
 
   it('closes a lead sentence that has no mark, and leaves empty blocks out', () => {

@@ -14,8 +14,13 @@ function pointText(ordinal: number, lead: string, text: string): string {
   // Only the ends are trimmed: a space inside, as an old volume may print it, comes back as it was.
   const opening = lead.trimEnd();
   const rest = text.trimEnd();
-  const closed = opening === '' || rest === '' || LEAD_IS_CLOSED.test(opening) ? opening : `${opening}。`;
-  return `${chineseNumeral(ordinal)}是${closed}${rest}`;
+  return `${chineseNumeral(ordinal)}是${closedLead(opening, rest)}${rest}`;
+}
+
+/** A lead sentence before its detail: a full stop is added where it ends in no mark of its own; with nothing after it, it stays as written. */
+export function closedLead(lead: string, text: string): string {
+  const opening = lead.trimEnd();
+  return opening === '' || text.trim() === '' || LEAD_IS_CLOSED.test(opening) ? opening : `${opening}。`;
 }
 
 const isWritten = (block: CaseBlock): boolean => block.text.trim() !== '' || (block.kind === 'point' && block.lead.trim() !== '');

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { CaseText } from '@huibian/contracts';
-import { chineseNumeral, countCaseText } from '@huibian/manuscript';
+import { chineseNumeral, closedLead, countCaseText } from '@huibian/manuscript';
 import { EmptyState } from '../../parts/Placeholders';
 import { ink } from '../../theme/palette';
 
@@ -30,7 +30,7 @@ export function CaseReading({ units, text }: CaseReadingProps) {
           <Typography variant="h6" component="h3" sx={{ mb: 1 }}>{chineseNumeral(at + 1)}、{section.heading}</Typography>
           {numbered(section.blocks).map(({ block, point }, index) => (
             <Box component="p" key={index} sx={paragraph}>
-              {block.kind === 'point' && <b>{chineseNumeral(point)}是{block.lead}</b>}
+              {block.kind === 'point' && <b>{chineseNumeral(point)}是{closedLead(block.lead, block.text)}</b>}
               {block.text}
             </Box>
           ))}
