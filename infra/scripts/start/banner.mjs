@@ -2,13 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * @typedef {{ username: string, password: string, role: string, name: string }} DemoAccount
+ * @typedef {{ username: string, password: string, role: string, name: string, roleName?: string }} DemoAccount
+ *   `role` is the code, `roleName` its words in both languages
  * @param {{ address: string, dataDir: string, queue: string, seconds: number, accounts: DemoAccount[] }} facts
  */
 export function banner({ address, dataDir, queue, seconds, accounts }) {
-  const lines = ['', `汇编台 Huibian is ready (${seconds} s)`, '', `  Address   ${address}`, `  Data      ${dataDir}`, `  Queue     ${queue}`];
+  const facts = [['Public site 公开网站', `${address}/`], ['Console 工作台', `${address}/console/`], ['Data 数据目录', dataDir], ['Queue 队列', queue]];
+  const lines = ['', `汇编台 Huibian is ready 已就绪 (${seconds} s)`, '', ...facts.map(([name = '', value]) => `  ${pad(name, 20)}  ${value}`)];
   if (accounts.length > 0) {
-    lines.push('', '  Demo accounts 演示账号', ...table(['用户名', '密码', '角色', '姓名'], accounts.map((one) => [one.username, one.password, one.role, one.name])));
+    lines.push('', '  Demo accounts 演示账号', ...table(['用户名', '密码', '姓名', '角色'], accounts.map((one) => [one.username, one.password, one.name, one.roleName ?? one.role])));
   }
   lines.push('', '  Stop with Ctrl-C. 按 Ctrl-C 停止。', '');
   return lines.join('\n');

@@ -13,17 +13,22 @@ describe('the banner', () => {
       queue: 'PostgreSQL',
       seconds: 3,
       accounts: [
-        { username: 'unit', password: 'p1', role: '申报单位经办人', name: '周敏' },
-        { username: 'office-lead', password: 'p22', role: '专家', name: '欧阳文卓' },
+        { username: 'unit', password: 'p1', role: 'unit_editor', roleName: '申报单位经办人 Unit editor', name: '周敏' },
+        { username: 'office-lead', password: 'p22', role: 'expert', roleName: '评审专家 Expert', name: '欧阳文卓' },
       ],
     });
-    const table = text.split('\n').slice(8, 12);
+    const table = text.split('\n').slice(9, 13);
     expect(table).toEqual([
-      '  用户名       密码  角色            姓名',
-      '  ───────────  ────  ──────────────  ────────',
-      '  unit         p1    申报单位经办人  周敏',
-      '  office-lead  p22   专家            欧阳文卓',
+      '  用户名       密码  姓名      角色',
+      '  ───────────  ────  ────────  ──────────────────────────',
+      '  unit         p1    周敏      申报单位经办人 Unit editor',
+      '  office-lead  p22   欧阳文卓  评审专家 Expert',
     ]);
+  });
+
+  it('names in both languages where the public and the staff go', () => {
+    const lines = banner({ address: 'http://127.0.0.1:8080', dataDir: 'd', queue: 'Redis', seconds: 1, accounts: [] }).split('\n');
+    expect(lines.slice(3, 5)).toEqual(['  Public site 公开网站  http://127.0.0.1:8080/', '  Console 工作台        http://127.0.0.1:8080/console/']);
   });
 
   it('shows no table where there are no demo accounts', () => {

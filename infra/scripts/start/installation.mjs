@@ -32,7 +32,7 @@ export async function startInstallation(root = checkout) {
     await ensureDependencies(root);
     await ensureBuilt(root);
     const env = await openDatabase(settings, shutdown);
-    await prepareDatabase(root, env);
+    await prepareDatabase(root, env, settings.dataDir);
     await startChildren(root, env, claim, shutdown, settings.localUrl);
     claim.update({ ready: true });
     const accounts = settings.demoSeed ? demoAccounts(settings.dataDir) : [];
@@ -82,12 +82,14 @@ async function openDatabase({ databaseUrl, dataDir, host, port, demoSeed, nodeEn
   return { ...env, DATABASE_URL: database.url };
 }
 
-/** @param {string} root @param {NodeJS.ProcessEnv} env */
-async function prepareDatabase(root, env) {
+/** @param {string} root @param {NodeJS.ProcessEnv} env @param {string} dataDir */
+async function prepareDatabase(root, env, dataDir) {
   const command = (/** @type {string} */ name) => ['--enable-source-maps', `apps/api/dist/commands/${name}.js`];
   await runStep('Migrating the database', process.execPath, command('migrate'), { cwd: root, env, cure: 'The database was left as it was. Mend what is named above and start again.' });
   if (env.DEMO_SEED !== 'true') return;
-  await runStep('Seeding the demo campaign', process.execPath, command('seed-demo'), { cwd: root, env, cure: 'Start again; to start without demo data set DEMO_SEED=false.' });
+  // The seed adds what is missing; where it ran before it only looks.
+  const title = demoAccounts(dataDir).length > 0 ? 'Checking the demo data' : 'Seeding the demo campaign';
+  await runStep(title, process.execPath, command('seed-demo'), { cwd: root, env, cure: 'Start again; to start without demo data set DEMO_SEED=false.' });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { locales, renderMessage } from '@huibian/contracts';
 import { systemActing } from '@huibian/history';
 import { AccountsService, GrantsService, UserAccount } from '@huibian/people';
 import { CLOCK, Database, hashPassword, type Clock, type Config } from '@huibian/platform';
@@ -68,6 +69,9 @@ async function readAccounts(config: Config): Promise<Map<string, DemoAccount>> {
 async function writeAccounts(config: Config, accounts: readonly DemoAccount[]): Promise<void> {
   const file = fileOf(config);
   await mkdir(config.DATA_DIR, { recursive: true });
-  await writeFile(`${file}.draft`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(`${file}.draft`, `${JSON.stringify(accounts.map((account) => ({ ...account, roleName: roleName(account.role) })), null, 2)}\n`, { mode: 0o600 });
   await rename(`${file}.draft`, file);
 }
+
+/** The role in words, for whoever reads the file or the start's table: nobody knows the codes. */
+const roleName = (role: string): string => locales.map((locale) => renderMessage(locale, `role.${role}`)).join(' ');
