@@ -8,11 +8,18 @@ import { EmptyState, ErrorState, LoadingState } from '../../../parts/Placeholder
 import { Section } from '../../../parts/Section';
 import { useCampaign } from '../../campaigns/use-campaign';
 import { EditorDesk } from './EditorDesk';
+import { useOwnDesk } from './use-own-desk';
+
+/** Each case is opened anew: another case in the same window is another desk. */
+export function CaseEditor() {
+  const { id = '' } = useParams();
+  return <EditorDoor key={id} id={id} />;
+}
 
 /** The editor's door: reads the case and its campaign, and opens the desk to those who may write. */
-export function CaseEditor() {
+function EditorDoor({ id }: { id: string }) {
   const translate = useTranslate();
-  const { id = '' } = useParams();
+  const { id: deskId, others } = useOwnDesk(id);
   // The meta sets it apart from the short answers react-admin keeps after a creation.
   const subject = useGetOne<CaseRepresentation>('cases', { id, meta: { whole: true } }, { refetchOnWindowFocus: false });
   const campaignId = subject.data?.campaign.id;
@@ -22,13 +29,13 @@ export function CaseEditor() {
   const error = subject.error ?? campaign.error;
   if (error && subject.data === undefined) return <ErrorState error={error} onRetry={reread} />;
   if (campaign.error) return <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} />;
-  if (subject.data === undefined || campaign.data === undefined) return <LoadingState rows={10} />;
+  if (subject.data === undefined || campaign.data === undefined || others === undefined) return <LoadingState rows={10} />;
   const mayEdit = subject.data.draft !== null && subject.data.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   return (
     <>
       <Title title={subject.data.title || translate('cases.untitled')} />
       {mayEdit ? (
-        <EditorDesk key={id} subject={subject.data} campaign={campaign.data} onSaved={reread} />
+        <EditorDesk subject={subject.data} campaign={campaign.data} place={{ id: deskId, others }} onSaved={reread} />
       ) : (
         <Section>
           <EmptyState

@@ -8,26 +8,28 @@ import { ReturnNotice } from '../show/ReturnNotice';
 import { EditorAside } from './EditorAside';
 import { EditorBar } from './EditorBar';
 import { withSection } from './editor-text';
+import { LeaveGuard } from './LeaveGuard';
 import { MergeDialog } from './MergeDialog';
 import { pasteLines } from './pasted-text';
 import { SectionEditor } from './SectionEditor';
 import { SummaryEditor } from './SummaryEditor';
 import { TitleEditor } from './TitleEditor';
 import { useUnitNames } from './UnitsEditor';
-import { useDraft } from './use-draft';
+import { useDraft, type DeskPlace } from './use-draft';
 
 interface EditorDeskProps {
   subject: CaseRepresentation;
   campaign: CampaignRepresentation;
+  place: DeskPlace;
   /** Called after each save: what may be done with the case depends on its text. */
   onSaved: (answer: DraftAnswer) => void;
 }
 
 /** Where a case is written. Everything on it is kept a second after the last key. */
-export function EditorDesk({ subject, campaign, onSaved }: EditorDeskProps) {
+export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProps) {
   const translate = useTranslate();
   const saved = useRef(onSaved);
-  const draft = useDraft(subject, campaign, (answer) => saved.current(answer));
+  const draft = useDraft(subject, campaign, place, (answer) => saved.current(answer));
   const { sections: specs, lengths } = campaign.settings;
   const forms = new Map(specs.map((spec) => [spec.key, spec.form]));
   const units = useUnitNames(draft.unitIds, subject.units);
@@ -36,6 +38,8 @@ export function EditorDesk({ subject, campaign, onSaved }: EditorDeskProps) {
   return (
     <>
       <EditorBar draft={draft} subject={subject} lengths={lengths} />
+      <LeaveGuard draft={draft} />
+      {place.others.size > 0 && <Alert severity="warning" sx={{ mb: 2 }}>{translate('cases.editor.other_window')}</Alert>}
       {draft.restored && <Alert severity="info" sx={{ mb: 2 }}>{translate('cases.editor.restored')}</Alert>}
       <ReturnNotice subject={subject} campaign={campaign} />
       <TwoColumns

@@ -9,12 +9,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Radio from '@mui/material/Radio';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import type { CaseBlock } from '@huibian/contracts';
 import { diffCaseTexts, paragraphsOf, type MergeConflict } from '@huibian/manuscript';
 import { shanghaiMinute } from '../../../parts/shanghai-time';
 import { CaseDiff } from '../reading/CaseDiff';
 import type { DraftContent } from './draft-copy';
 import type { TheirDraft } from './draft-keeper';
-import { chosenContent, mergeDrafts, type Side } from './draft-merge';
+import { blocksAbove, chosenContent, mergeDrafts, printedAfter, type Side } from './draft-merge';
 import { spliced } from './spliced';
 
 interface MergeDialogProps {
@@ -24,7 +25,7 @@ interface MergeDialogProps {
   onResolve: (content: DraftContent) => void;
 }
 
-/** Two people wrote on one draft: what the other changed, what both changed, and three ways on. Nothing is lost before a choice. */
+/** One draft was written on in two places, by two people or by one in two windows: what was changed there, what both changed, and three ways on. Nothing is lost before a choice. */
 export function MergeDialog({ base, mine, theirs, onResolve }: MergeDialogProps) {
   const translate = useTranslate();
   const merge = useMemo(() => mergeDrafts(base, mine, theirs), [base, mine, theirs]);
@@ -41,7 +42,7 @@ export function MergeDialog({ base, mine, theirs, onResolve }: MergeDialogProps)
           <>
             <Typography variant="subtitle2" component="h3" sx={{ mb: 1 }}>{translate('cases.merge.both', { smart_count: conflicts.length })}</Typography>
             {conflicts.map((conflict, at) => (
-              <ConflictRow key={at} conflict={conflict} name={`conflict-${at}`} choice={choices[at] ?? 'mine'} onChoose={(side) => setChoices(spliced(choices, at, 1, side))} />
+              <ConflictRow key={at} conflict={conflict} above={blocksAbove(merge.text.merged, conflict)} name={`conflict-${at}`} choice={choices[at] ?? 'mine'} onChoose={(side) => setChoices(spliced(choices, at, 1, side))} />
             ))}
           </>
         )}
@@ -59,14 +60,16 @@ export function MergeDialog({ base, mine, theirs, onResolve }: MergeDialogProps)
 
 interface ConflictRowProps {
   conflict: MergeConflict;
+  /** What stands before it in its section. */
+  above: CaseBlock[];
   name: string;
   choice: Side;
   onChoose: (side: Side) => void;
 }
 
-function ConflictRow({ conflict, name, choice, onChoose }: ConflictRowProps) {
+function ConflictRow({ conflict, above, name, choice, onChoose }: ConflictRowProps) {
   const translate = useTranslate();
-  const sides = textsOf(conflict);
+  const sides = textsOf(conflict, above);
   return (
     <Box role="radiogroup" aria-label={translate(`cases.merge.kind.${conflict.kind}`)} sx={{ mb: 1.5 }}>
       <Typography variant="caption" color="text.secondary">{translate(`cases.merge.kind.${conflict.kind}`)}</Typography>
@@ -85,12 +88,12 @@ function ConflictRow({ conflict, name, choice, onChoose }: ConflictRowProps) {
   );
 }
 
-function textsOf(conflict: MergeConflict): Record<Side, string> {
+function textsOf(conflict: MergeConflict, above: CaseBlock[]): Record<Side, string> {
   switch (conflict.kind) {
     case 'title':
       return { mine: conflict.mine.join('，'), theirs: conflict.theirs.join('，') };
     case 'blocks':
-      return { mine: paragraphsOf({ blocks: conflict.mine }).join('\n'), theirs: paragraphsOf({ blocks: conflict.theirs }).join('\n') };
+      return { mine: printedAfter(above, conflict.mine).join('\n'), theirs: printedAfter(above, conflict.theirs).join('\n') };
     case 'section':
       return { mine: conflict.mine ? paragraphsOf(conflict.mine).join('\n') : '', theirs: conflict.theirs ? paragraphsOf(conflict.theirs).join('\n') : '' };
     default:

@@ -8,6 +8,8 @@ const at = '2026-03-09T09:00:00.000Z';
 
 class Shelf {
   readonly kept = new Map<string, string>();
+  get length() { return this.kept.size; }
+  key = (at: number) => [...this.kept.keys()][at] ?? null;
   getItem = (key: string) => this.kept.get(key) ?? null;
   setItem = (key: string, value: string) => void this.kept.set(key, value);
   removeItem = (key: string) => void this.kept.delete(key);
@@ -15,7 +17,7 @@ class Shelf {
 
 function desk(answers: ((body: SaveDraft) => DraftAnswer | Error)[]) {
   const sent: SaveDraft[] = [];
-  const copies = new DraftCopies(new Shelf(), 'shen');
+  const copies = new DraftCopies(new Shelf(), 'shen', 'desk');
   const save = async (body: SaveDraft) => {
     sent.push(body);
     const answer = answers[sent.length - 1]?.(body) ?? saved(body);
@@ -79,6 +81,15 @@ describe('the keeper of a draft', () => {
     await keeper.resolve(contentOf('合起来'), state.theirs);
     expect(sent[1]).toEqual({ draftVersion: 5, text: contentOf('合起来').text, fieldKey: 'services' });
     expect(keeper.snapshot()).toEqual({ kind: 'saved', at });
+  });
+
+  it('asks nothing when the very text is on the server already', async () => {
+    const { keeper, copies } = desk([() => stale('我的')]);
+    keeper.change(contentOf('我的'));
+    await keeper.flush();
+    expect([keeper.snapshot(), keeper.unsaved(), copies.read('case')]).toEqual([{ kind: 'saved', at }, null, null]);
+    keeper.change(contentOf('我的，再写'));
+    expect(keeper.unsaved()?.draftVersion).toBe(5);
   });
 
   it('writes nothing when the other’s text is taken', async () => {

@@ -122,7 +122,10 @@ export class DraftKeeper {
   private fail(error: unknown): void {
     const keptHere = this.keepCopy();
     if (error instanceof ProblemError && error.isStale && typeof error.problem.current === 'object') {
-      return this.tell({ kind: 'conflict', base: this.base, theirs: error.problem.current as TheirDraft });
+      const theirs = error.problem.current as TheirDraft;
+      // The very text is there already, from another window or an answer that was lost: nothing is left to choose.
+      if (sameContent(this.current, theirs)) return void this.resolve(this.current, theirs);
+      return this.tell({ kind: 'conflict', base: this.base, theirs });
     }
     this.tell({ kind: 'failed', reason: reasonOf(error), keptHere });
     // Whether the network is back cannot be known but by trying; a refusal stays one until the text changes.

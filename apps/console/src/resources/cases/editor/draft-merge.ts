@@ -1,4 +1,5 @@
-import { mergeCaseTexts, resolveConflicts, type MergeResult } from '@huibian/manuscript';
+import type { CaseBlock, CaseText } from '@huibian/contracts';
+import { mergeCaseTexts, paragraphsOf, resolveConflicts, type MergeConflict, type MergeResult } from '@huibian/manuscript';
 import type { DraftContent } from './draft-copy';
 
 export type Side = 'mine' | 'theirs';
@@ -23,4 +24,15 @@ export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: Draf
 
 export function chosenContent({ text, fieldKey, unitIds }: DraftMerge, choices: readonly Side[]): DraftContent {
   return { text: resolveConflicts(text, choices), fieldKey, unitIds };
+}
+
+/** What stands above a conflict in the merged section: it numbers the points of both sides. */
+export function blocksAbove(merged: CaseText, conflict: MergeConflict): CaseBlock[] {
+  if (conflict.kind !== 'blocks') return [];
+  return merged.sections.find(({ key }) => key === conflict.sectionKey)?.blocks.slice(0, conflict.index) ?? [];
+}
+
+/** Blocks as they are printed below others: the point after three points is 四是. */
+export function printedAfter(above: readonly CaseBlock[], blocks: readonly CaseBlock[]): string[] {
+  return paragraphsOf({ blocks: [...above, ...blocks] }).slice(paragraphsOf({ blocks: [...above] }).length);
 }

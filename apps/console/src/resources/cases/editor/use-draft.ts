@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@huibian/contracts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CampaignRepresentation, CaseRepresentation, DraftAnswer, SaveDraft } from '@huibian/contracts';
 import { randomKey } from '../../../providers/intent-book';
 import { useApi } from '../../../providers/use-api';
 import { useSession } from '../../../providers/use-session';
@@ -15,6 +15,8 @@ export interface Draft {
   state: SaveState;
   /** Unsaved writing of an earlier visit was put back. */
   restored: boolean;
+  /** Whether something is written that is not known to be saved. */
+  unsaved: () => boolean;
   change: (part: Partial<Pick<Draft, 'text' | 'fieldKey' | 'unitIds'>>) => void;
   saveNow: () => Promise<boolean>;
   /** Puts the chosen text onto their draft. */
@@ -31,23 +33,24 @@ interface Desk {
 
 const contentOf = ({ text, fieldKey, unitIds }: Desk): DraftContent => ({ text: toCaseText(text), fieldKey, unitIds });
 
-export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresentation, onSaved: (answer: DraftAnswer) => void): Draft {
+/** Which window writes, and which others have the same draft open as it is taken up. */
+export interface DeskPlace {
+  id: string;
+  others: ReadonlySet<string>;
+}
+
+export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresentation, place: DeskPlace, onSaved: (answer: DraftAnswer) => void): Draft {
   const api = useApi();
   const userId = useSession()?.user.id ?? '';
   const specs = campaign.settings.sections;
-  const [opening] = useState(() => openDesk(subject, campaign, new DraftCopies(window.localStorage, userId)));
+  // Text, version and keeper are made together and once: a save carries the version its text was read at, whatever a re-read of the case or a new session brings meanwhile.
+  const [{ opening, keeper }] = useState(() => {
+    const copies = new DraftCopies(window.localStorage, userId, place.id);
+    const opened = openDesk(subject, campaign, copies, place.others);
+    const save = (body: SaveDraft) => api.put<DraftAnswer>(`/api/cases/${subject.id}/draft`, body);
+    return { opening: opened, keeper: new DraftKeeper({ caseId: subject.id, copies, now: () => new Date(), onSaved, save }, subject.draft?.version ?? 0, opened.server, subject.draft?.savedAt ?? null) };
+  });
   const [desk, setDesk] = useState(opening.desk);
-  const keeper = useMemo(
-    () =>
-      new DraftKeeper(
-        { caseId: subject.id, copies: new DraftCopies(window.localStorage, userId), now: () => new Date(), onSaved, save: (body) => api.put<DraftAnswer>(`/api/cases/${subject.id}/draft`, body) },
-        subject.draft?.version ?? 0,
-        opening.server,
-        subject.draft?.savedAt ?? null,
-      ),
-    // One keeper for one opening of one case: it holds the version, which a re-read of the case must not set back.
-    [subject.id, userId],
-  );
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
 
   useEffect(() => {
@@ -78,7 +81,9 @@ export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresen
     setDesk({ text: toEditorText(content.text, specs), fieldKey: content.fieldKey, unitIds: content.unitIds });
     void keeper.resolve(content, theirs);
   };
-  return { ...desk, state, restored: opening.restored, change, saveNow: () => keeper.flush(), resolve, content: contentOf(desk) };
+  const unsaved = useCallback(() => keeper.unsaved() !== null, [keeper]);
+  const saveNow = useCallback(() => keeper.flush(), [keeper]);
+  return { ...desk, state, restored: opening.restored, unsaved, change, saveNow, resolve, content: contentOf(desk) };
 }
 
 interface Opening {
@@ -89,11 +94,11 @@ interface Opening {
 }
 
 /** The draft to begin with: the server's, or what this computer holds of an earlier visit that ended badly. */
-function openDesk(subject: CaseRepresentation, campaign: CampaignRepresentation, copies: DraftCopies): Opening {
+function openDesk(subject: CaseRepresentation, campaign: CampaignRepresentation, copies: DraftCopies, liveDesks: ReadonlySet<string>): Opening {
   const specs = campaign.settings.sections;
   const desk = { text: toEditorText(subject.text, specs), fieldKey: subject.fieldKey, unitIds: subject.units.map((unit) => unit.id) };
   const server = contentOf(desk);
-  const copy = copies.read(subject.id);
+  const copy = copies.take(subject.id, liveDesks);
   if (copy === null || sameContent(copy.mine, server)) {
     copies.drop(subject.id);
     return { desk, server, restored: false, conflict: null };
