@@ -106,6 +106,8 @@ export class Person {
   /** Nothing is loading: no request under way, no placeholder in sight. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
+    // A screen's own program may still be on its way while the network rests: its title comes with it.
+    await this.page.locator('h1').first().waitFor().catch(() => undefined);
     await this.page.locator('.MuiSkeleton-root, .app-loader, [aria-busy="true"]').first().waitFor({ state: 'hidden' });
   }
 
