@@ -89,6 +89,7 @@ function ListError() {
   return <Box sx={{ px: 2 }}><ErrorState error={error} onRetry={() => void refetch()} /></Box>;
 }
 
+/** As it stands inside a sentence. */
 function useResourceName(): string {
-  return useGetResourceLabel()(useResourceContext() ?? '', 2);
+  return useGetResourceLabel()(useResourceContext() ?? '', 2).toLowerCase();
 }
