@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { useTranslate } from 'react-admin';
 import { readableSize, type Problem } from '@huibian/contracts';
-import { messageOf, ProblemError } from '../providers/problem';
+import { ProblemError, reasonOf } from '../providers/problem';
 import { randomKey } from '../providers/intent-book';
 import { upload, type Upload } from '../providers/upload';
 import { useApi } from '../providers/use-api';
@@ -25,6 +25,8 @@ interface FileDropProps<T> {
   /** What stands beside a refusal in place of another try, which would be refused again. */
   wayOut?: (problem: Problem) => ReactNode;
   onUploaded: (answer: T, file: File) => void;
+  /** True while a chosen file is not stored: under way, or failed and not put aside. */
+  onUnfinished?: (unfinished: boolean) => void;
 }
 
 interface Sending {
@@ -34,7 +36,7 @@ interface Sending {
 }
 
 /** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
-export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOut, onUploaded }: FileDropProps<T>) {
+export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOut, onUploaded, onUnfinished }: FileDropProps<T>) {
   const translate = useTranslate();
   const api = useApi();
   // What is larger would be refused by the server too, after minutes of sending.
@@ -57,7 +59,7 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOu
     try {
       onUploaded(await started.result, file);
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure({ text: messageOf(error), wayOut: error instanceof ProblemError && wayOut?.(error.problem), file, key });
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailure({ text: reasonOf(error), wayOut: error instanceof ProblemError && wayOut?.(error.problem), file, key });
     } finally {
       setSending(null);
       if (input.current) input.current.value = '';
@@ -69,6 +71,8 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOu
     if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
     else void send(file);
   };
+  const unfinished = sending !== null || failure !== null;
+  useEffect(() => onUnfinished?.(unfinished), [unfinished, onUnfinished]);
   const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) });
   const retryFile = failure?.file;
 
@@ -81,7 +85,16 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOu
       )}
       <input ref={input} type="file" hidden accept={types.join(',')} onChange={(event) => take(event.target.files?.[0])} />
       {failure && (
-        <Alert severity="error" sx={{ mt: 1 }} action={failure.wayOut || retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>}>
+        <Alert
+          severity="error"
+          sx={{ mt: 1 }}
+          action={
+            <>
+              {failure.wayOut || (retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>)}
+              <Button color="inherit" size="small" onClick={() => setFailure(null)}>{translate('file.put_aside')}</Button>
+            </>
+          }
+        >
           {failure.text}
         </Alert>
       )}

@@ -19,12 +19,13 @@ interface TaskProgressProps {
 /** How far a compile or an import is. Give it the subject's id and it finds the task again after a reload. */
 export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd }: TaskProgressProps) {
   const translate = useTranslate();
-  const task = useTask({ taskId, subjectId, kind, onEnd });
+  const { task, away } = useTask({ taskId, subjectId, kind, onEnd });
   if (!task) return null;
   if (task.state === 'failed') return <Alert severity="error">{task.error?.detail ?? translate('task.failed')}</Alert>;
   if (task.state === 'done' || task.state === 'cancelled') {
     return showDone ? <Alert severity={task.state === 'done' ? 'success' : 'info'}>{translate(`task.${task.state}`)}</Alert> : null;
   }
+  if (away) return <Alert severity="warning">{translate('task.away')}</Alert>;
   const percent = Math.round(task.progress.fraction * 100);
   const stage = translate(`${task.subjectNoun}.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) });
   return (

@@ -14,13 +14,20 @@ interface TaskQuestion {
 const pollMs = 2000;
 const isOver = (task: TaskView) => task.state === 'done' || task.state === 'failed' || task.state === 'cancelled';
 
+export interface FollowedTask {
+  /** `undefined`: not known yet; `null`: there is none. */
+  task: TaskView | null | undefined;
+  /** The server does not answer; what is shown is what was heard last. */
+  away: boolean;
+}
+
 /**
  * Follows a task by server-sent events, and by asking every two seconds where those do not come through (old proxies).
- * `undefined`: not known yet; `null`: there is none.
  */
-export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskView | null | undefined {
+export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): FollowedTask {
   const api = useApi();
   const [task, setTask] = useState<TaskView | null | undefined>(undefined);
+  const [away, setAway] = useState(false);
   const ended = useRef(onEnd);
   useEffect(() => {
     ended.current = onEnd;
@@ -34,6 +41,7 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskV
 
     const take = (next: TaskView | null) => {
       if (gone) return;
+      setAway(false);
       setTask(next);
       if (next === null) return;
       if (!isOver(next)) sawUnfinished = true;
@@ -49,6 +57,7 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskV
         take(next);
         if (!gone && !isOver(next)) timer = window.setTimeout(() => void poll(id), pollMs);
       } catch {
+        if (!gone) setAway(true);
         if (!gone) timer = window.setTimeout(() => void poll(id), pollMs * 3);
       }
     };
@@ -57,7 +66,10 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskV
       source.onmessage = (event: MessageEvent<string>) => take(JSON.parse(event.data) as TaskView);
       source.onerror = () => {
         source?.close();
-        if (!gone) void poll(id);
+        if (gone) return;
+        // The poll tries for seconds before it gives up; until it is answered the line counts as lost.
+        setAway(true);
+        void poll(id);
       };
     };
     const begin = async () => {
@@ -74,7 +86,7 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): TaskV
     };
   }, [api, taskId, subjectId, kind]);
 
-  return task;
+  return { task, away };
 }
 
 function newest(tasks: readonly TaskView[], kind: string | undefined): TaskView | null {

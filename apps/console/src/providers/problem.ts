@@ -66,6 +66,12 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A refusal says which part is wrong, where the server said it: “one entry needs a change” alone names none. */
+export function reasonOf(error: unknown): string {
+  const first = error instanceof ProblemError ? error.problem.errors?.[0]?.message : undefined;
+  return first ?? messageOf(error);
+}
+
 /** The message at one field of nested errors, when there is one. */
 export function fieldErrorAt(errors: FieldErrors | undefined, field: string): string | undefined {
   const found = errors?.[field];

@@ -37,5 +37,16 @@ export interface ResourceCard {
 
 /** A screen loaded when it is first opened: `screen(() => import('./CaseList'), 'CaseList')`. */
 export function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy(async () => {
+    try {
+      return { default: (await load())[name] };
+    } catch (error) {
+      throw isUnfetched(error) ? new UnreachableError(error.message) : error;
+    }
+  });
+}
+
+/** Each browser has its own words for a part of the program that did not arrive. */
+export function isUnfetched(error: unknown): error is Error {
+  return error instanceof Error && /dynamically imported module|importing a module script failed/i.test(error.message);
 }

@@ -6,9 +6,9 @@ type ComponentStyles = NonNullable<RaThemeOptions['components']>;
 const tableStyles = {
   MuiTableCell: {
     styleOverrides: {
-      root: { borderBottomColor: ink.lineSoft, padding: '9px 14px', fontSize: '0.875rem' },
+      root: { borderBottomColor: ink.lineSoft, padding: '9px 10px', fontSize: '0.875rem' },
       head: { color: ink.textSoft, fontWeight: 600, fontSize: '0.8125rem', backgroundColor: ink.head, whiteSpace: 'nowrap' as const },
-      sizeSmall: { padding: '8px 14px' },
+      sizeSmall: { padding: '8px 10px' },
     },
   },
   RaDataTable: {

@@ -57,6 +57,8 @@ export const app: Record<keyof typeof zh, string> = {
   'problem.not_found_text': 'The address is wrong, or the item was moved, or you may not see it.',
   'problem.crashed_title': 'The page failed',
   'problem.crashed_text': 'What you submitted is safe. Reload; if it happens again, give the text below to the system administrator.',
+  'problem.screen_unreached': 'The server cannot be reached',
+  'problem.screen_unreached_text': 'This page was not loaded. Check the network and try again; what was saved is safe.',
   'problem.reload': 'Reload',
 
   'empty.title': 'No %{name} yet',
@@ -107,6 +109,7 @@ export const app: Record<keyof typeof zh, string> = {
   'task.failed': 'Failed',
   'task.cancelled': 'Cancelled',
   'task.survives': 'You may leave this page; the progress is kept.',
+  'task.away': 'The connection to the server is lost; trying again',
   'task.none': 'No task is running.',
 
   'diff.added': 'Added',

@@ -134,6 +134,8 @@ export const decision: Record<keyof typeof zh, string> = {
   'objections.dismiss_text': 'When it is dismissed the case returns to where it stood.',
   'objections.handling': 'Handling',
   'objections.answer': 'Answer',
+  'file.put_aside': 'Leave it out',
+  'scan.unfinished': 'The scan is not uploaded yet. Upload it again, or choose “Leave it out” before saving.',
   'scan.remove': 'Remove',
   'home.card.staged': 'Lists being staged',
 };

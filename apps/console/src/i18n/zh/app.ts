@@ -56,6 +56,8 @@ export const app = {
   'problem.not_found_text': '地址有误，或者这一项已被移走、您没有查看的权限。',
   'problem.crashed_title': '页面出了差错',
   'problem.crashed_text': '已提交的内容不受影响。请重新载入；若仍不行，把下面的文字告诉系统管理员。',
+  'problem.screen_unreached': '连不上服务器',
+  'problem.screen_unreached_text': '这一页没有载入。请检查网络后重试；已保存的内容不受影响。',
   'problem.reload': '重新载入',
 
   'empty.title': '还没有%{name}',
@@ -106,6 +108,7 @@ export const app = {
   'task.failed': '未成',
   'task.cancelled': '已取消',
   'task.survives': '可以离开本页，进度不会丢。',
+  'task.away': '与服务器的连接断了，正在重连',
   'task.none': '没有正在进行的任务。',
 
   'diff.added': '新增',

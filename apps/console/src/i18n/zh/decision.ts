@@ -133,6 +133,8 @@ export const decision = {
   'objections.dismiss_text': '认定不成立后，案例恢复到暂缓前的环节。',
   'objections.handling': '办理情况',
   'objections.answer': '答复',
+  'file.put_aside': '暂不附此文件',
+  'scan.unfinished': '扫描件还没有上传成功。请重新上传，或先点“暂不附此文件”再保存。',
   'scan.remove': '移除',
   'home.card.staged': '拟定中的名单',
 } as const;

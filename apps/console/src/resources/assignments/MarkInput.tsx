@@ -60,4 +60,5 @@ export function MarkInput({ criterion, order, value, error, inputRef, onChange, 
   );
 }
 
-const halfWidth = (typed: string) => typed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[．。]/g, '.').replace(/[^\d.]/g, '');
+/** A minus stays: taken off unseen, −1 would count as 1. */
+const halfWidth = (typed: string) => typed.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[．。]/g, '.').replace(/[－−]/g, '-').replace(/[^\d.-]/g, '');

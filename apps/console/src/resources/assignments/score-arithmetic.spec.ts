@@ -18,7 +18,7 @@ describe('the score while typing', () => {
   });
 
   it('says at the mark what is wrong with it', () => {
-    expect([markFault(two[1]!, '')?.code, markFault(two[1]!, '11')?.code, markFault(two[1]!, 'x')?.code, markFault(two[1]!, '10')]).toEqual(['score.criterion_missing', 'score.above_max', 'field.not_a_number', null]);
+    expect([markFault(two[1]!, '')?.code, markFault(two[1]!, '11')?.code, markFault(two[1]!, 'x')?.code, markFault(two[1]!, '-1')?.code, markFault(two[1]!, '8.555')?.params, markFault(two[1]!, '10')]).toEqual(['score.criterion_missing', 'score.above_max', 'score.not_a_mark', 'score.not_a_mark', { criterion: 'spread', max: 10 }, null]);
   });
 
   it('keeps in a draft only what is a mark', () => {

@@ -9,13 +9,13 @@ function hundredths(mark: string): bigint | undefined {
   return BigInt(whole) * 100n + BigInt(part.padEnd(2, '0'));
 }
 
-export type MarkFault = { code: 'score.criterion_missing' | 'score.above_max' | 'field.not_a_number'; params: Record<string, string | number> };
+export type MarkFault = { code: 'score.criterion_missing' | 'score.above_max' | 'score.not_a_mark'; params: Record<string, string | number> };
 
 /** What is wrong with one mark, as the server will say it; null when it may stand. */
 export function markFault(criterion: Criterion, mark: string): MarkFault | null {
   if (mark === '') return { code: 'score.criterion_missing', params: { criterion: criterion.name } };
   const given = hundredths(mark);
-  if (given === undefined) return { code: 'field.not_a_number', params: {} };
+  if (given === undefined) return { code: 'score.not_a_mark', params: { criterion: criterion.name, max: criterion.max } };
   return given > BigInt(criterion.max) * 100n ? { code: 'score.above_max', params: { criterion: criterion.name, max: criterion.max } } : null;
 }
 

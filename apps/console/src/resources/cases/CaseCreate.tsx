@@ -27,14 +27,16 @@ interface Entry {
 export function CaseCreate() {
   const translate = useTranslate();
   const session = useSession();
-  const open = useGetList<CampaignItem>('campaigns', { pagination: { page: 1, perPage: 50 }, sort: { field: 'submissionEndsOn', order: 'ASC' }, filter: { state: 'open' }, meta: { list: true } });
+  const open = useGetList<CampaignItem>('campaigns', { pagination: { page: 1, perPage: 50 }, sort: { field: 'createdAt', order: 'DESC' }, filter: { state: 'open' }, meta: { list: true } });
   const units = ownUnits(session?.grants ?? []);
   const onBehalf = units.length === 0;
   if (open.isPending) return <LoadingState />;
   const campaigns = open.data ?? [];
+  // A call past its last day stays open until it is concluded; what is suggested is one that still takes cases.
+  const suggested = campaigns.find(({ submissionEndsOn, closingTime }) => dueInstant(closingInstant(submissionEndsOn, closingTime)) > new Date()) ?? campaigns[0];
   if (campaigns.length === 0) return <Section><EmptyState title={translate('cases.create.no_campaign')} text={translate('cases.create.no_campaign_text')} /></Section>;
   return (
-    <CreatePage redirect="edit" maxWidth={640} title={onBehalf ? 'cases.create.entry_title' : 'cases.create.title'} defaultValues={{ campaignId: campaigns[0]?.id, leadUnitId: units[0]?.id, coUnitIds: [] }} transform={({ campaignId, fieldKey, leadUnitId, coUnitIds }: Entry) => ({ campaignId, fieldKey, leadUnitId, coUnitIds: coUnitIds ?? [] })}>
+    <CreatePage redirect="edit" maxWidth={640} title={onBehalf ? 'cases.create.entry_title' : 'cases.create.title'} defaultValues={{ campaignId: suggested?.id, leadUnitId: units[0]?.id, coUnitIds: [] }} transform={({ campaignId, fieldKey, leadUnitId, coUnitIds }: Entry) => ({ campaignId, fieldKey, leadUnitId, coUnitIds: coUnitIds ?? [] })}>
       {onBehalf && <Alert severity="info" sx={{ mb: 1 }}>{translate('cases.create.entry_help')}</Alert>}
       <SelectInput source="campaignId" label="resources.cases.fields.campaign" choices={campaigns.map(({ id, title }) => ({ id, name: title }))} translateChoice={false} validate={required()} helperText={false} />
       <CampaignParts campaigns={campaigns} />

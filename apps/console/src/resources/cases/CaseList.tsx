@@ -26,7 +26,7 @@ export function CaseList() {
     </ReferenceInput>,
     <FieldFilter key="fieldKey" source="fieldKey" label="resources.cases.fields.fieldKey" alwaysOn />,
     <SelectInput key="group" source="group" alwaysOn choices={groupChoices} />,
-    <NullableBooleanInput key="overdue" source="overdue" label="cases.overdue" alwaysOn nullLabel="cases.overdue_any" />,
+    <NullableBooleanInput key="overdue" source="overdue" label="cases.overdue" alwaysOn nullLabel="cases.overdue_any" sx={{ minWidth: 200 }} />,
   ];
   return (
     <ListPage filters={filters} sort={{ field: 'changedAt', order: 'DESC' }} emptyText={translate('cases.empty_text')}>
@@ -81,7 +81,7 @@ function FieldCell() {
   const item = useRecordContext<CaseItem>();
   if (item === undefined) return null;
   return (
-    <Box sx={{ maxWidth: 200 }}>
+    <Box sx={{ maxWidth: 170 }}>
       <EllipsisText text={item.fieldName} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{item.campaignOrdinal} · {translate(`group.${item.group}`)}</Box>
     </Box>

@@ -55,7 +55,7 @@ function Subject() {
   const entry = useRecordContext<HistoryEntryView>();
   if (entry === undefined) return null;
   return (
-    <Box sx={{ maxWidth: 300 }}>
+    <Box sx={{ maxWidth: 220 }}>
       <EllipsisText text={entry.subjectTitle ?? entry.subjectId} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>
         {translate(`noun.${entry.subjectNoun}`, { _: entry.subjectNoun })}　{translate('history.sequence', { sequence: entry.sequence })}
@@ -76,7 +76,7 @@ function Change() {
   if (entry === undefined || entry.toState === null || entry.toState === entry.fromState) return null;
   const noun = entry.subjectNoun as Noun;
   return (
-    <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, whiteSpace: 'nowrap' }}>
+    <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, flexWrap: 'wrap' }}>
       {entry.fromState !== null && <><StateChip noun={noun} state={entry.fromState} /> →</>}
       <StateChip noun={noun} state={entry.toState} />
     </Box>
@@ -89,7 +89,7 @@ function Actor() {
   if (entry === undefined) return null;
   const role = translate(`role.${entry.actorRole}`, { _: entry.actorRole });
   return (
-    <Box sx={{ maxWidth: 180 }}>
+    <Box sx={{ maxWidth: 140 }}>
       <EllipsisText text={entry.actorName ?? role} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
         <EllipsisText text={entry.onBehalfOf?.name ? translate('history.on_behalf', { name: entry.onBehalfOf.name }) : entry.actorName ? role : ''} />

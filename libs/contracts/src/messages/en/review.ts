@@ -29,6 +29,7 @@ export const review: Record<keyof typeof zh, string> = {
   'assignment.same_unit': '{expert} belongs to the same unit as another expert of this case. Choose somebody else.',
   'score.criterion_missing': '“{criterion}” has no mark yet.',
   'score.criterion_unknown': 'There is no criterion “{criterion}”. Reload the page.',
+  'score.not_a_mark': '“{criterion}” takes a number from 0 to {max} with at most two decimals.',
   'score.above_max': '“{criterion}” has at most {max} marks.',
   'score.opinion_missing': 'Write an opinion of at least {min} characters.',
   'score.draft_stale': 'This draft was changed elsewhere. Reload before saving; what you wrote is kept.',

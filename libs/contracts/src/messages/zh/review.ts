@@ -27,6 +27,7 @@ export const review = {
   'assignment.same_unit': '{expert}与该案例的另一位专家同属一个单位，请换一位。',
   'score.criterion_missing': '“{criterion}”还没有打分。',
   'score.criterion_unknown': '没有“{criterion}”这项指标，请刷新页面。',
+  'score.not_a_mark': '“{criterion}”请填 0 到 {max} 之间的数，最多两位小数。',
   'score.above_max': '“{criterion}”最高 {max} 分。',
   'score.opinion_missing': '请填写评审意见（至少 {min} 个字）。',
   'score.draft_stale': '评分草稿已在别处改动，请刷新后再保存。您填写的内容已保留。',

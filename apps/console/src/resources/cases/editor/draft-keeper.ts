@@ -1,5 +1,5 @@
 import type { DraftAnswer, SaveDraft } from '@huibian/contracts';
-import { messageOf, ProblemError, UnreachableError } from '../../../providers/problem';
+import { ProblemError, reasonOf, UnreachableError } from '../../../providers/problem';
 import { sameContent, type DraftContent, type DraftCopies } from './draft-copy';
 
 /** The draft as somebody else saved it in between: what a 409 carries as `current`. */
@@ -150,10 +150,4 @@ export class DraftKeeper {
     this.state = state;
     this.listeners.forEach((listener) => listener());
   }
-}
-
-/** A refused save says which part is wrong, where the server said it. */
-function reasonOf(error: unknown): string {
-  const first = error instanceof ProblemError ? error.problem.errors?.[0]?.message : undefined;
-  return first ?? messageOf(error);
 }
