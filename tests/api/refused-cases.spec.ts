@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
-import { makeCase, makeCast, type Cast, type PersonName, type Services } from '@huibian/cases/testing';
+import { makeCase, makeCast, writtenText, type Cast, type PersonName, type Services } from '@huibian/cases/testing';
 import { openDoor, type Answer, type Door, type Visitor } from './door';
 
 let door: Door;
@@ -85,6 +85,26 @@ test.each([
   const answer: Answer = await (await as(name)).post(`/api/cases/${one.id}/${act}`, { version: one.version, ...body });
   expect(answer).toMatchObject({ status, body: { code } });
   expect(await rowsOf(one.id)).toEqual([{ state: 'recommending', version: one.version, rows: 3 }]);
+});
+
+test('A text with characters no print font has is kept, told at its places, and neither confirmed nor submitted', async () => {
+  const one = await made({ until: 'drafting' });
+  const [editor, lead] = [await as('xiaoshanEditor'), await as('xiaoshanLead')];
+  const text = writtenText('卖菜🥬不出村');
+  text.sections[0]!.blocks = [{ kind: 'paragraph', text: '过去没有路。' }, { kind: 'paragraph', text: '从\ue000村到𠮷村要走半天。' }];
+  const saved = await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text });
+  expect(saved).toMatchObject({ status: 200, body: { unprintable: [{ sectionKey: null, blockIndex: null }, { sectionKey: 'situation', blockIndex: 1 }] } });
+  const refusal = { code: 'case.text_unprintable', params: { count: 2, places: '《卖菜🥬不出村》：🥬（U+1F96C）；“基本情况”2：\ue000（U+E000）、𠮷（U+20BB7）' } };
+  const shown = caseSchema.parse((await lead.get(`/api/cases/${one.id}`)).body);
+  expect(shown.draft?.unprintable).toEqual(saved.body.unprintable);
+  expect(shown.allowedActions.find(({ action }) => action === 'confirm')).toEqual({ action: 'confirm', refusal });
+  const said = { version: one.version, textHash: saved.body.textHash };
+  expect(await lead.post(`/api/cases/${one.id}/confirmation`, said)).toMatchObject({ status: 422, body: refusal });
+  expect(await editor.post(`/api/cases/${one.id}/submission`, { version: one.version })).toMatchObject({ status: 422, body: refusal });
+  expect(await rowsOf(one.id)).toEqual([{ state: 'drafting', version: one.version, rows: 1 }]);
+  const cured = await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 3, text: writtenText('卖菜不出村') });
+  expect(cured.body.unprintable).toEqual([]);
+  expect(await lead.post(`/api/cases/${one.id}/confirmation`, { ...said, textHash: cured.body.textHash })).toMatchObject({ status: 200 });
 });
 
 test('An unlisted screening reason is told at its place', async () => {

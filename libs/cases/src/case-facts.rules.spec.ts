@@ -20,6 +20,7 @@ const basis = (change: Partial<FactBasis> = {}): FactBasis => ({
   lateRecommendation: null,
   hands: [],
   hasPaper: false,
+  unprintable: [],
   ...change,
 });
 const factsAt = (change: Partial<FactBasis> = {}, at = '2022-10-10T09:00:00+08:00', leads: string[] = []) => caseFacts(basis(change), new Date(at), leads);

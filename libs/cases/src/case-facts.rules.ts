@@ -2,6 +2,7 @@ import type { CampaignSettings, CaseText, LateKind } from '@huibian/contracts';
 import { isPast, shanghaiDate } from '@huibian/platform';
 import type { CaseFact, Refusal } from '@huibian/workflow';
 import { lengthWithinLimits, textComplete } from './draft/case-text.rules';
+import { textPrintable, type UnprintablePlace } from './draft/printable-text.rules';
 
 /** What the facts of one case rest on: read in one statement for many cases, judged here. */
 export interface FactBasis {
@@ -23,6 +24,8 @@ export interface FactBasis {
   /** 代录: whose hands are in the text, and whether a scan of it as it stands is there. */
   hands: readonly string[];
   hasPaper: boolean;
+  /** What no font of print has, place by place; looked for while the text can still be changed. */
+  unprintable: readonly UnprintablePlace[];
 }
 
 /** An act of the lead's by which a unit may come after the day. */
@@ -36,7 +39,7 @@ export interface LateDay {
 /** The facts this stage owns. */
 export type OwnFact = Extract<
   CaseFact,
-  'submission_open' | 'recommendation_open' | 'text_complete' | 'length_within_limits' | 'confirmed_by_every_unit' | 'unconfirmed_by_own_unit' | 'co_unit_awaited' | 'changed_since_return' | 'within_quota' | 'paper_of_this_text' | 'checked_by_another'
+  'submission_open' | 'recommendation_open' | 'text_complete' | 'length_within_limits' | 'text_printable' | 'confirmed_by_every_unit' | 'unconfirmed_by_own_unit' | 'co_unit_awaited' | 'changed_since_return' | 'within_quota' | 'paper_of_this_text' | 'checked_by_another'
 >;
 export type CaseFacts = Readonly<Record<OwnFact, Refusal | null>>;
 
@@ -51,6 +54,7 @@ export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readon
     recommendation_open: recommendationOpen(basis, receivedAt),
     text_complete: textComplete(basis.draft, basis.settings),
     length_within_limits: lengthWithinLimits(basis.draft, basis.settings),
+    text_printable: textPrintable(basis.unprintable),
     confirmed_by_every_unit: confirmedByEveryUnit(basis),
     unconfirmed_by_own_unit: unconfirmedByOwnUnit(basis, leadsUnits),
     co_unit_awaited: basis.units.some((unit) => !unit.isLead && !unit.confirmed) ? null : { code: 'case.no_co_unit_waits' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LateKind } from '@huibian/contracts';
 import { unitsActedFor, type Acting } from '@huibian/history';
 import { Database, notFound, type Tx } from '@huibian/platform';
+import { PrintFonts } from './draft/print-fonts.service';
 import { caseFacts, lateDayUsed, type CaseFacts, type FactBasis, type LateDay } from './case-facts.rules';
 
 /** A recommended case its unit took back gives its place (名额) back; one the office retracted does not. */
@@ -13,7 +14,7 @@ export const standingLateSql = (unit: string, kind: LateKind): string =>
 const lateDaySql = (id: string): string => `(SELECT json_build_object('id', l.id, 'until', l.until, 'reason', l.reason) FROM late_admissions l WHERE l.id = ${id})`;
 
 const basisSql = `
-  SELECT c.id AS "caseId", c.title, c.draft, a.state AS "campaignState", a.settings,
+  SELECT c.id AS "caseId", c.title, c.draft, c.state IN ('drafting', 'returned') AS "inHand", a.state AS "campaignState", a.settings,
     (SELECT json_agg(json_build_object('id', u.id, 'shortName', u.short_name, 'isLead', s.is_lead,
               'confirmed', EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = u.id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))
             ORDER BY s.position)
@@ -36,13 +37,21 @@ const basisSql = `
 /** The facts about cases this stage owns. One statement, however many cases. */
 @Injectable()
 export class CasesFacts {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly printFonts: PrintFonts,
+  ) {}
 
   /** @param tx the verb's transaction where the facts are checked under its lock; left out for display */
   async factsFor(acting: Acting, caseIds: readonly string[], tx?: Tx): Promise<Map<string, CaseFacts>> {
     const rows = await read(tx ?? this.database.reader, caseIds);
     const leadsUnits = unitsActedFor(acting, ['unit_lead']);
-    return new Map(rows.map((row) => [row.caseId, caseFacts(row, acting.receivedAt, leadsUnits, acting.userId)]));
+    const found = new Map<string, CaseFacts>();
+    for (const row of rows) {
+      const unprintable = row.inHand ? await this.printFonts.unprintableIn(row.draft) : [];
+      found.set(row.caseId, caseFacts({ ...row, unprintable }, acting.receivedAt, leadsUnits, acting.userId));
+    }
+    return found;
   }
 
   async factsOf(tx: Tx, acting: Acting, caseId: string): Promise<CaseFacts> {
@@ -53,12 +62,13 @@ export class CasesFacts {
 
   /** 逾期补报: the lead's act that lets this very act through after the day; null where it is in time. */
   async lateDayOf(tx: Tx, acting: Acting, caseId: string, act: LateKind): Promise<LateDay | null> {
-    const [basis] = await read(tx, [caseId]);
-    return basis ? lateDayUsed(basis, act, acting.receivedAt) : null;
+    const [row] = await read(tx, [caseId]);
+    return row ? lateDayUsed({ ...row, unprintable: [] }, act, acting.receivedAt) : null;
   }
 }
 
-const read = (from: Pick<Tx, 'query'>, caseIds: readonly string[]): Promise<FactBasis[]> => from.query(basisSql, [[...caseIds]]);
+type BasisRow = Omit<FactBasis, 'unprintable'> & { inHand: boolean };
+const read = (from: Pick<Tx, 'query'>, caseIds: readonly string[]): Promise<BasisRow[]> => from.query(basisSql, [[...caseIds]]);
 
 /** What the history of a late act says of it. */
 export const lateDetails = (late: LateDay | null): Record<string, string> => (late === null ? {} : { lateUntil: late.until, lateReason: late.reason });

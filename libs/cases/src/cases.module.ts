@@ -13,6 +13,7 @@ import { CasesFacts } from './cases-facts.service';
 import { ConfirmationService } from './confirmation/confirmation.service';
 import { EntryService } from './entry/entry.service';
 import { DraftService } from './draft/draft.service';
+import { PrintFonts } from './draft/print-fonts.service';
 import { SigningUnits } from './draft/signing-units.service';
 import { CaseRepresentationQueries } from './reading/case-representation.queries';
 import { CaseTimelineQueries } from './reading/case-timeline.queries';
@@ -28,7 +29,7 @@ import { ReturnService } from './submission/return.service';
 import { RevisionService } from './submission/revision.service';
 import { SubmissionService } from './submission/submission.service';
 
-const inside = [CampaignCasesFacts, SigningUnits, RecommendationQueue, ReturnService];
+const inside = [CampaignCasesFacts, PrintFonts, SigningUnits, RecommendationQueue, ReturnService];
 const outside = [
   CancelledCampaign,
   AttachmentQueries,

@@ -101,8 +101,10 @@ async function refuseWrongContents(pdf: TypesetPdf, volume: Volume): Promise<voi
 
 /** What a proof shows and a release refuses. */
 function warningsOf(document: BatchDocument, marked: readonly MissingGlyph[]): CompileWarning[] {
+  // The rows of a table are the office's to write; a case that stands in a batch is nobody's to write any more.
+  const inCase = document.kind === 'compilation' ? 'typeset.glyph_in_case' : 'typeset.glyph_missing';
   const glyphs = marked.map(({ caseNumber, character, codePoint, where, excerpt }) =>
-    warning(caseNumber === undefined ? 'typeset.glyph_missing_outside' : 'typeset.glyph_missing', caseNumber, { character, codePoint, where, excerpt, count: marked.length }),
+    warning(caseNumber === undefined ? 'typeset.glyph_missing_outside' : inCase, caseNumber, { character, codePoint, where, excerpt, count: marked.length }),
   );
   const empty = document.chapters
     .flatMap((chapter) => chapter.cases)

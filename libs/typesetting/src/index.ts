@@ -3,9 +3,11 @@ export { CompileThread, type ThreadCompileOptions } from './thread/compile-threa
 export { canonicalJson } from './canonical-json';
 export { type FontFamilies, officialFontNames, openFontFamilies } from './fonts/font-families';
 export { type FontOptions, type FontSet, prepareFonts } from './fonts/prepare-fonts';
+export { missingIn, printedByEveryHand, type PrintedText } from './glyph-check';
 export { type CaseHtmlOptions, renderCaseHtml } from './html/case-html';
 export { caseCss } from './html/document-css';
 export { type CompiledFile, manifestFile } from './manifest';
 export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, readSheets, verifyContents } from './pdf/verify-contents';
 export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
+export { splitLead } from './volume';
 export { type MissingGlyph, TypesettingError, type TypesettingErrorCode } from './typesetting-error';

@@ -9,7 +9,7 @@ describe('allowed actions', () => {
       state: 'drafting',
       settings: route,
       actors: ['unit_editor'],
-      facts: { co_unit_awaited: null, submission_open: closed, text_complete: null, length_within_limits: null, confirmed_by_every_unit: null },
+      facts: { co_unit_awaited: null, submission_open: closed, text_complete: null, length_within_limits: null, text_printable: null, confirmed_by_every_unit: null },
     });
     expect(actions).toEqual([{ action: 'edit' }, { action: 'record_consent' }, { action: 'submit', refusal: closed }, { action: 'withdraw' }]);
   });

@@ -13,6 +13,7 @@ import { ConfirmationService } from '../confirmation/confirmation.service';
 import { onBehalf } from '../entry/entry.service';
 import { actsForUnit, withHand } from '../entry/entry.rules';
 import { normaliseCaseText, textHash, titleOf, unknownSection, wordCountOf } from './case-text.rules';
+import { PrintFonts } from './print-fonts.service';
 import { recommenderOn, routeOf } from './route.rules';
 import { SigningUnits, type SigningUnit } from './signing-units.service';
 
@@ -24,6 +25,7 @@ export class DraftService {
     private readonly confirmations: ConfirmationService,
     private readonly history: HistoryService,
     private readonly outbox: OutboxService,
+    private readonly printFonts: PrintFonts,
   ) {}
 
   /** Begins a case: the campaign's sections, empty, in the hands of its lead unit. */
@@ -67,10 +69,10 @@ export class DraftService {
     const hash = textHash({ text, unitIds, fieldKey });
     if (input.draftVersion !== subject.draftVersion) {
       // A save whose answer was lost comes again with the version it saw; it has been done.
-      if (hash === subject.draftHash) return draftAnswer(subject);
+      if (hash === subject.draftHash) return this.answer(subject);
       throw staleVersion(input.draftVersion, subject.draftVersion, await currentDraft(tx, subject, currentUnits));
     }
-    if (hash === subject.draftHash) return draftAnswer(subject);
+    if (hash === subject.draftHash) return this.answer(subject);
     if (input.unitIds) await this.changeUnits(tx, subject, unitIds);
     Object.assign(subject, {
       draft: text,
@@ -87,7 +89,13 @@ export class DraftService {
     const { enteredBy, draft, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } = subject;
     await tx.update(Case, { id }, { enteredBy, draft, fieldKey, title, draftHash, draftWordCount, draftVersion, draftSavedAt, draftSavedBy, changedAt } as never);
     await this.confirmations.voidOthers(tx, acting, id, hash);
-    return draftAnswer(subject);
+    return this.answer(subject);
+  }
+
+  /** What print has no font for is kept like everything else, and told at once: confirming refuses it. */
+  private async answer(subject: Case): Promise<DraftAnswer> {
+    const { id, draftVersion, draftHash: textHash, draftWordCount: wordCount, draftSavedAt } = subject;
+    return { id, draftVersion, textHash, wordCount, savedAt: draftSavedAt.toISOString(), unprintable: [...(await this.printFonts.unprintableIn(subject.draft))] };
   }
 
   private async changeUnits(tx: Tx, subject: Case, unitIds: readonly string[]): Promise<void> {
@@ -160,11 +168,3 @@ async function currentDraft(tx: Tx, subject: Case, unitIds: readonly string[]) {
     savedBy: names[0]?.name ?? '',
   };
 }
-
-const draftAnswer = (subject: Case): DraftAnswer => ({
-  id: subject.id,
-  draftVersion: subject.draftVersion,
-  textHash: subject.draftHash,
-  wordCount: subject.draftWordCount,
-  savedAt: subject.draftSavedAt.toISOString(),
-});

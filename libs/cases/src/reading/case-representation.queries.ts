@@ -7,10 +7,12 @@ import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
+import { PrintFonts } from '../draft/print-fonts.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { holidaysKnownSql, titleOfSql } from './case.queries';
 
-type Shown = Omit<CaseRepresentation, 'allowedActions'>;
+type Draft = NonNullable<CaseRepresentation['draft']>;
+type Shown = Omit<CaseRepresentation, 'allowedActions' | 'draft'> & { draft: Omit<Draft, 'unprintable'> | null };
 interface ShownRow {
   shown: Shown;
   state: string;
@@ -64,12 +66,20 @@ export class CaseRepresentationQueries {
     private readonly database: Database,
     private readonly visibility: CaseVisibility,
     private readonly actions: CaseActions,
+    private readonly printFonts: PrintFonts,
   ) {}
 
   async show(acting: Acting, id: string): Promise<CaseRepresentation> {
     const row = await this.read(acting, id);
     const allowed = await this.actions.of(acting, [{ id, state: row.state, route: row.route, leadUnitId: row.leadUnitId, recommenderId: row.recommenderId, unitIds: row.unitIds, enteredBy: row.enteredBy }]);
-    return { ...row.shown, allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
+    return { ...row.shown, draft: await this.draftOf(row), allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
+  }
+
+  /** What print has no font for is of use while the text can still be changed. */
+  private async draftOf({ shown, state }: ShownRow): Promise<Draft | null> {
+    if (shown.draft === null) return null;
+    const inHand = state === 'drafting' || state === 'returned';
+    return { ...shown.draft, unprintable: inHand ? [...(await this.printFonts.unprintableIn(shown.text))] : [] };
   }
 
   private async read(acting: Acting, id: string): Promise<ShownRow> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
-import { caseTextSchema } from './draft.schema';
+import { caseTextSchema, unprintablePlaceSchema } from './draft.schema';
 
 const keySchema = z.string().min(1).max(40);
 export const textHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -51,7 +51,14 @@ export const moveFieldSchema = reasonedCaseActSchema.extend({ fieldKey: keySchem
 export const caseAnswerSchema = z.object({ id: idSchema, state: z.string(), version: versionSchema });
 /** A return with a clock says its last day, and the last day of which the holidays are known where it lies beyond. */
 export const correctionAnswerSchema = caseAnswerSchema.extend({ correctionDue: z.string(), holidaysKnownUntil: z.string().optional() });
-export const draftAnswerSchema = z.object({ id: idSchema, draftVersion: z.number().int(), textHash: textHashSchema, wordCount: z.number().int(), savedAt: z.string() });
+export const draftAnswerSchema = z.object({
+  id: idSchema,
+  draftVersion: z.number().int(),
+  textHash: textHashSchema,
+  wordCount: z.number().int(),
+  savedAt: z.string(),
+  unprintable: z.array(unprintablePlaceSchema),
+});
 
 export type CreateCase = z.infer<typeof createCaseSchema>;
 export type SaveDraft = z.infer<typeof saveDraftSchema>;

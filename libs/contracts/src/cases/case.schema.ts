@@ -4,7 +4,7 @@ import { caseGroupSchema, campaignStagesSchema } from '../campaigns/campaign-set
 import { allowedActionsSchema, idSchema, versionSchema } from '../http/allowed-action.schema';
 import { pageOf, pageQuerySchema } from '../http/page.schema';
 import { textHashSchema } from './case-acts.schema';
-import { caseTextSchema } from './draft.schema';
+import { caseTextSchema, unprintablePlaceSchema } from './draft.schema';
 
 const caseStates = Object.keys(caseTable.states) as [CaseState, ...CaseState[]];
 export const caseStateSchema = z.enum(caseStates);
@@ -101,7 +101,7 @@ export const caseSchema = z.object({
   textHash: textHashSchema,
   wordCount: z.number().int(),
   /** Null for those who see revisions only. */
-  draft: z.object({ version: z.number().int(), savedAt: z.string(), savedBy: z.string() }).nullable(),
+  draft: z.object({ version: z.number().int(), savedAt: z.string(), savedBy: z.string(), unprintable: z.array(unprintablePlaceSchema) }).nullable(),
   currentRevisionId: idSchema.nullable(),
   submittedAt: z.string().nullable(),
   /** 备选, as it was announced; its place in the order is the office's. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusalSchema } from '../http/allowed-action.schema';
 
 /**
  * The text of a case as its unit writes it. It says what stands where and never how it is numbered:
@@ -41,6 +42,10 @@ export const caseSectionSchema = z.object({
 
 const charactersOfBlock = (block: z.infer<typeof caseBlockSchema>): number =>
   block.text.length + (block.kind === 'point' ? block.lead.length : 0);
+
+/** Characters no font of print has, and where: a block by its place in its section, or the title (both null). */
+export const unprintablePlaceSchema = z.object({ sectionKey: z.string().nullable(), blockIndex: z.number().int().nullable(), refusal: refusalSchema });
+export type UnprintablePlace = z.infer<typeof unprintablePlaceSchema>;
 
 /** A draft may be incomplete in every part: what a submission must have is the campaign's to say, not the shape's. */
 export const caseTextSchema = z

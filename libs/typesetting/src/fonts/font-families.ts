@@ -37,8 +37,14 @@ export const officialFontNames = {
   song: '宋体',
 } as const;
 
-/** An office's own families go before the open ones, which stay behind for the characters they lack. */
-export function withOfficeFamilies(office: Partial<FontFamilies> = {}): FontFamilies {
-  const chain = (hand: keyof FontFamilies): string[] => [...new Set([...(office[hand] ?? []), ...openFontFamilies[hand]])];
-  return { latin: chain('latin'), fangsong: chain('fangsong'), kai: chain('kai'), hei: chain('hei'), biaosong: chain('biaosong'), song: chain('song') };
+/**
+ * An office's own families go before the open ones, which stay behind for the characters they lack.
+ * Whatever else its folder holds stands last in every hand: a rare character is printed by the one font that has it.
+ */
+export function withOfficeFamilies(office: Partial<FontFamilies> = {}, found: readonly string[] = []): FontFamilies {
+  const chain = (hand: keyof FontFamilies): string[] => [...new Set([...(office[hand] ?? []), ...openFontFamilies[hand], ...found])];
+  return { latin: openChain(office), fangsong: chain('fangsong'), kai: chain('kai'), hei: chain('hei'), biaosong: chain('biaosong'), song: chain('song') };
 }
+
+/** Latin letters come first in every chain: what an office has for 汉字 must not set them. */
+const openChain = (office: Partial<FontFamilies>): string[] => [...new Set([...(office.latin ?? []), ...openFontFamilies.latin])];

@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFontFile } from './font-file';
@@ -39,6 +39,18 @@ describe('preparing fonts', () => {
     writeFileSync(join(office, 'readme.txt'), 'not a font');
     const fonts = await prepareFonts({ fontCacheDir, fontDir: office, families: { kai: ['Tinos'] } });
     expect(fonts.families.kai).toEqual(['Tinos', 'LXGW WenKai', 'Noto Serif SC']);
+  });
+
+  it('lets whatever an office folder holds print what no other font of a hand has', async () => {
+    const rare = '𠮷'.codePointAt(0) ?? 0;
+    const open = await prepareFonts({ fontCacheDir });
+    expect([open.covers(open.families.fangsong, rare), open.covers(open.families.kai, rare)]).toEqual([false, true]);
+    const office = join(folder, 'rare');
+    mkdirSync(office, { recursive: true });
+    copyFileSync(kaiOf(open.folders), join(office, 'rare.ttf'));
+    const fonts = await prepareFonts({ fontCacheDir, fontDir: office });
+    expect(fonts.families.fangsong.slice(0, 2)).toEqual(['Noto Serif SC', 'LXGW WenKai']);
+    expect([fonts.covers(fonts.families.fangsong, rare), fonts.families.latin]).toEqual([true, ['Tinos']]);
   });
 
   it('refuses an office folder that is not there and a file in it that is no font', async () => {

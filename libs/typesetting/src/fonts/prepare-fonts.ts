@@ -49,7 +49,7 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
   for (const face of [...office, ...files].flatMap(readFaces)) {
     for (const family of face.families) byFamily.set(family.toLowerCase(), [...(byFamily.get(family.toLowerCase()) ?? []), face]);
   }
-  const families = withOfficeFamilies(options.families);
+  const families = withOfficeFamilies(options.families, office.flatMap(readFaces).flatMap((face) => face.families));
   for (const family of Object.values(families).flat() as string[]) {
     if (!byFamily.has(family.toLowerCase())) throw new TypesettingError('typeset.font_missing', { font: family });
   }
@@ -59,6 +59,13 @@ export async function prepareFonts(options: FontOptions): Promise<FontSet> {
     families,
     covers: (names, codePoint) => names.some((name) => (byFamily.get(name.toLowerCase()) ?? []).some((face) => face.covers(codePoint))),
   };
+}
+
+/** What the body's open face covers, the last of every hand's chain. Throws `typeset.font_missing`. */
+export function faceBehindEveryHand(): (codePoint: number) => boolean {
+  const [name, file] = openFaces[0];
+  const faces = readFaces(join(packageFolder(name), file));
+  return (codePoint) => faces.some((face) => face.covers(codePoint));
 }
 
 /** Faces already read by this process; a font file never changes under its name. */

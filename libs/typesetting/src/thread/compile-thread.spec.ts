@@ -172,7 +172,7 @@ describe('a character no font has', () => {
 
   it('is printed as 〓 in a proof, with a warning that names the case', async () => {
     const proof = await thread.compile(unprintable, { formats: ['pdf'], fontCacheDir, onMissingGlyph: 'mark' });
-    expect(proof.manifest.warnings.map(({ code, caseNumber, params }) => [code, caseNumber, params.character])).toEqual([['typeset.glyph_missing', 2, rare]]);
+    expect(proof.manifest.warnings.map(({ code, caseNumber, params }) => [code, caseNumber, params.character])).toEqual([['typeset.glyph_in_case', 2, rare]]);
     expect((await textOf(bytesOf(proof, 'pdf'))).join('')).toContain('江边有村名〓，三面环水。');
   });
 });

@@ -49,18 +49,18 @@ export const caseTable = defineStateTable({
   transitions: [
     { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', when: { entry: 'unit' }, recorded: false },
     { action: 'edit', from: ['drafting', 'returned'], to: 'same', by: eitherSide, owner: 'cases', when: { entry: 'office' }, recorded: false },
-    { action: 'confirm', from: ['drafting', 'returned'], to: 'same', by: ['unit_lead'], owner: 'cases', needs: ['text_complete', 'length_within_limits', 'unconfirmed_by_own_unit'] },
+    { action: 'confirm', from: ['drafting', 'returned'], to: 'same', by: ['unit_lead'], owner: 'cases', needs: ['text_complete', 'length_within_limits', 'text_printable', 'unconfirmed_by_own_unit'] },
     /** 联合申报同意函: a co-unit without a login consents on paper; its partner enters it. */
-    { action: 'record_consent', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'co_unit_awaited'] },
+    { action: 'record_consent', from: ['drafting', 'returned'], to: 'same', by: unitSide, owner: 'cases', needs: ['text_complete', 'length_within_limits', 'text_printable', 'co_unit_awaited'] },
     /** The stamped scan of the very text the office entered (代录), and its check (复核) by somebody whose hand is not in it. */
-    { action: 'enter_paper', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits'] },
-    { action: 'check_entry', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'paper_of_this_text', 'checked_by_another'] },
-    { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', when: { entry: 'unit' }, needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
-    { action: 'submit', from: ['drafting'], to: 'recommending', by: eitherSide, owner: 'cases', when: { recommendation: true, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'submit', from: ['drafting'], to: 'screening', by: eitherSide, owner: 'cases', when: { recommendation: false, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'confirmed_by_every_unit'] },
-    { action: 'resubmit', from: ['returned'], to: 'origin', by: eitherSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'confirmed_by_every_unit', 'changed_since_return'] },
+    { action: 'enter_paper', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'text_printable'] },
+    { action: 'check_entry', from: ['drafting', 'returned'], to: 'same', by: officeSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'text_printable', 'paper_of_this_text', 'checked_by_another'] },
+    { action: 'submit', from: ['drafting'], to: 'recommending', by: unitSide, owner: 'cases', when: { recommendation: true, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit'] },
+    { action: 'submit', from: ['drafting'], to: 'screening', by: unitSide, owner: 'cases', when: { recommendation: false, entry: 'unit' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit'] },
+    { action: 'resubmit', from: ['returned'], to: 'origin', by: unitSide, owner: 'cases', when: { entry: 'unit' }, needs: ['text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit', 'changed_since_return'] },
+    { action: 'submit', from: ['drafting'], to: 'recommending', by: eitherSide, owner: 'cases', when: { recommendation: true, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit'] },
+    { action: 'submit', from: ['drafting'], to: 'screening', by: eitherSide, owner: 'cases', when: { recommendation: false, entry: 'office' }, needs: ['submission_open', 'text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit'] },
+    { action: 'resubmit', from: ['returned'], to: 'origin', by: eitherSide, owner: 'cases', when: { entry: 'office' }, needs: ['text_complete', 'length_within_limits', 'text_printable', 'confirmed_by_every_unit', 'changed_since_return'] },
     { action: 'withdraw', from: ['drafting', 'returned'], to: 'withdrawn', by: unitSide, owner: 'cases', reason: 'required' },
     // Once it was submitted the unit has spoken: only who speaks for the unit takes it back.
     // Not from `reviewed`: a listed case looks like it from outside, and a button on one of them would tell which. The office retracts.

@@ -24,6 +24,11 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.title_too_long': 'The title has {words} characters, more than the {max} allowed. Cut {over}.',
   'case.section_too_long': '“{heading}” has {words} characters, more than the {max} allowed. Cut {over}.',
 
+  'case.title_unprintable': 'No print font has {characters} in the title. Use a common character (delete an emoji), or ask the administrator to install a font that has it.',
+  'case.point_unprintable': 'No print font has {characters} in point {place} of “{heading}”. Use a common character (delete an emoji), or ask the administrator to install a font that has it.',
+  'case.paragraph_unprintable': 'No print font has {characters} in paragraph {place} of “{heading}”. Use a common character (delete an emoji), or ask the administrator to install a font that has it.',
+  'case.text_unprintable': 'No print font has what stands in {count} places: {places}. Use a common character (delete an emoji), or ask the administrator to install a font that has it.',
+
   'case.text_changed': 'The text has changed since you opened it. Look at the present text, then confirm.',
   'case.already_confirmed': '“{unit}” has confirmed the present text. Nothing is left to confirm.',
   'case.no_unit_to_confirm_for': 'You lead none of the signing units. Ask a lead of one of them to confirm.',

@@ -23,6 +23,11 @@ export const cases = {
   'case.title_too_long': '标题 {words} 字，超过上限 {max} 字，请删减 {over} 字。',
   'case.section_too_long': '“{heading}”{words} 字，超过上限 {max} 字，请删减 {over} 字。',
 
+  'case.title_unprintable': '标题里的 {characters} 没有字体可以印出。请改用通行的字（表情符号请删去），或请管理员安装含此字的字体。',
+  'case.point_unprintable': '“{heading}”第 {place} 点里的 {characters} 没有字体可以印出。请改用通行的字（表情符号请删去），或请管理员安装含此字的字体。',
+  'case.paragraph_unprintable': '“{heading}”第 {place} 段里的 {characters} 没有字体可以印出。请改用通行的字（表情符号请删去），或请管理员安装含此字的字体。',
+  'case.text_unprintable': '文稿有 {count} 处没有字体可以印出的字：{places}。请改用通行的字（表情符号请删去），或请管理员安装含此字的字体。',
+
   'case.text_changed': '文稿在您打开之后又改过，请查看现稿后再确认。',
   'case.already_confirmed': '“{unit}”已确认现稿，不必重复确认。',
   'case.no_unit_to_confirm_for': '您不是署名单位的负责人，请由署名单位负责人确认。',

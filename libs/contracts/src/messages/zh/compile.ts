@@ -32,6 +32,7 @@ export const compile = {
   'proof.stage.failed': '未成',
   'proof.stage.cancelled': '已取消',
   'typeset.glyph_missing_outside': '案例以外的文字里，“{character}”（{codePoint}，见“{excerpt}”）没有字体可以印出。请改用通行的字，或请管理员安装含此字的字体。',
+  'typeset.glyph_in_case': '第 {caseNumber} 个案例里的“{character}”（{codePoint}，见“{excerpt}”）没有字体可以印出，校样印作〓。案例编入批次后正文不能再改：请管理员安装含此字的字体后重新生成校样；或由办公室在批次里把这个案例移出批次，其余案例照常发布，移出的案例由办公室负责人在案例页撤稿或转入下批。',
   'typeset.glyph_missing': '第 {caseNumber} 个案例里的“{character}”（{codePoint}，见“{excerpt}”）没有字体可以印出。请改用通行的字，或请管理员安装含此字的字体。',
   'typeset.font_missing': '缺少字体“{font}”，不能排版。请管理员核对字体目录。',
   'typeset.layout_failed': '版面没有排成：{detail}。内容没有改动，请把这条提示告诉管理员。',

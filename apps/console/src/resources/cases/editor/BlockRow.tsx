@@ -9,9 +9,11 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import FormatListNumbered from '@mui/icons-material/FormatListNumbered';
 import Notes from '@mui/icons-material/Notes';
 import { useTranslate } from 'react-admin';
+import type { UnprintablePlace } from '@huibian/contracts';
 import { chineseNumeral } from '@huibian/manuscript';
 import { ink } from '../../../theme/palette';
 import { isBlank, type EditorBlock } from './editor-text';
+import { UnprintableNote } from './UnprintableNote';
 
 export interface BlockActs {
   change: (block: EditorBlock) => void;
@@ -33,11 +35,12 @@ interface BlockRowProps {
   first: boolean;
   last: boolean;
   focused: boolean;
+  unprintable: UnprintablePlace | undefined;
   acts: BlockActs;
 }
 
 /** One paragraph or point: written where it will stand, numbered by its place. */
-export function BlockRow({ block, ordinal, place, first, last, focused, acts }: BlockRowProps) {
+export function BlockRow({ block, ordinal, place, first, last, focused, unprintable, acts }: BlockRowProps) {
   const translate = useTranslate();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -100,6 +103,7 @@ export function BlockRow({ block, ordinal, place, first, last, focused, acts }: 
           onKeyDown={textKeys}
           onPaste={paste}
         />
+        <UnprintableNote place={unprintable} />
       </Box>
       <BlockTools isPoint={isPoint} first={first} last={last} acts={acts} />
     </Box>

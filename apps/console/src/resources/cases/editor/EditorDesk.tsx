@@ -45,7 +45,7 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
       <TwoColumns
         main={
           <Box>
-            <TitleEditor clauses={text.titleClauses} units={units} max={lengths.titleMax} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
+            <TitleEditor clauses={text.titleClauses} units={units} max={lengths.titleMax} unprintable={draft.unprintable.find(({ sectionKey }) => sectionKey === null)} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
             {text.sections.map((section, index) => {
               const spec = specs.find((one) => one.key === section.key);
               return spec && (
@@ -54,6 +54,7 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
                   section={section}
                   spec={spec}
                   index={index}
+                  unprintable={draft.unprintable.filter(({ sectionKey }) => sectionKey === section.key)}
                   onBlur={saveNow}
                   onChange={(blocks) => draft.change({ text: withSection(text, section.key, () => blocks) })}
                   onPaste={(blockId, pasted) => draft.change({ text: { ...text, sections: pasteLines(text.sections, forms, { sectionKey: section.key, blockId }, pasted) } })}

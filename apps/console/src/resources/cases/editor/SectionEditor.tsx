@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Add from '@mui/icons-material/Add';
 import { useTranslate } from 'react-admin';
-import type { SectionSpec } from '@huibian/contracts';
+import type { SectionSpec, UnprintablePlace } from '@huibian/contracts';
 import { countCaseText } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
@@ -15,6 +15,8 @@ interface SectionEditorProps {
   section: EditorSection;
   spec: SectionSpec;
   index: number;
+  /** Of this section, each with the place of its block. */
+  unprintable: readonly UnprintablePlace[];
   onChange: (blocks: EditorBlock[]) => void;
   /** Several lines, which may belong to several sections. */
   onPaste: (blockId: string, text: string) => void;
@@ -22,7 +24,7 @@ interface SectionEditorProps {
 }
 
 /** One section of the text: its blocks in order, with what they count. */
-export function SectionEditor({ section, spec, index, onChange, onPaste, onBlur }: SectionEditorProps) {
+export function SectionEditor({ section, spec, index, unprintable, onChange, onPaste, onBlur }: SectionEditorProps) {
   const translate = useTranslate();
   const [focusId, setFocusId] = useState<string | null>(null);
   const { blocks } = section;
@@ -61,7 +63,7 @@ export function SectionEditor({ section, spec, index, onChange, onPaste, onBlur 
     <Box onBlur={onBlur}>
       <Section title={numberedHeading(section.heading, index)} actions={<WordCount count={counted} max={spec.wordsMax} />}>
         {blocks.map((block, at) => (
-          <BlockRow key={block.id} block={block} ordinal={ordinals[at]} place={at + 1} first={at === 0} last={at === blocks.length - 1} focused={focusId === block.id} acts={actsOf(block, at)} />
+          <BlockRow key={block.id} block={block} ordinal={ordinals[at]} place={at + 1} first={at === 0} last={at === blocks.length - 1} focused={focusId === block.id} unprintable={unprintable.find(({ blockIndex }) => blockIndex === at)} acts={actsOf(block, at)} />
         ))}
         <Box sx={{ display: 'flex', gap: 1, mt: 1, ml: '44px' }}>
           <Button size="small" startIcon={<Add />} onClick={() => add(kind)}>{translate(kind === 'point' ? 'cases.editor.add_point' : 'cases.editor.add_paragraph')}</Button>

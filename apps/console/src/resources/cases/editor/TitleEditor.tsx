@@ -7,23 +7,25 @@ import Typography from '@mui/material/Typography';
 import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
 import { useTranslate } from 'react-admin';
-import { caseTextBounds } from '@huibian/contracts';
+import { caseTextBounds, type UnprintablePlace } from '@huibian/contracts';
 import { contentsForm, splitOutsideQuotes, unitList, type ListedUnit } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
 import { spliced } from './spliced';
+import { UnprintableNote } from './UnprintableNote';
 
 interface TitleEditorProps {
   clauses: string[];
   /** In signing order. */
   units: readonly ListedUnit[];
   max: number;
+  unprintable: UnprintablePlace | undefined;
   onChange: (clauses: string[]) => void;
   onBlur: () => void;
 }
 
 /** The title, clause by clause, and how the contents will print it: the form cannot be got wrong by hand. */
-export function TitleEditor({ clauses, units, max, onChange, onBlur }: TitleEditorProps) {
+export function TitleEditor({ clauses, units, max, unprintable, onChange, onBlur }: TitleEditorProps) {
   const translate = useTranslate();
   const set = (at: number, value: string) => {
     // A whole title pasted into one clause is cut where the contents would cut it.
@@ -51,6 +53,7 @@ export function TitleEditor({ clauses, units, max, onChange, onBlur }: TitleEdit
             )}
           </Box>
         ))}
+        <UnprintableNote place={unprintable} />
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mt: 0.5, flexWrap: 'wrap' }}>
           {clauses.length < caseTextBounds.titleClausesMax && <Button size="small" startIcon={<Add />} onClick={() => onChange([...clauses, ''])}>{translate('cases.editor.add_clause')}</Button>}
           {written.length > 0 && (

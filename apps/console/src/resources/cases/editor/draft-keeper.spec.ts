@@ -28,7 +28,7 @@ function desk(answers: ((body: SaveDraft) => DraftAnswer | Error)[]) {
   return { keeper, sent, copies };
 }
 
-const saved = ({ draftVersion }: SaveDraft): DraftAnswer => ({ id: 'case', draftVersion: draftVersion + 1, textHash: 'h', wordCount: 0, savedAt: at });
+const saved = ({ draftVersion }: SaveDraft): DraftAnswer => ({ id: 'case', draftVersion: draftVersion + 1, textHash: 'h', wordCount: 0, savedAt: at, unprintable: [] });
 const stale = (summary: string) =>
   new ProblemError({ status: 409, code: 'http.stale_version', title: '', detail: '', current: { ...contentOf(summary), draftVersion: 5, savedAt: at, savedBy: '周' } } as unknown as Problem);
 

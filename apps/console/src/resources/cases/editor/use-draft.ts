@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { CampaignRepresentation, CaseRepresentation, DraftAnswer, SaveDraft } from '@huibian/contracts';
+import type { CampaignRepresentation, CaseRepresentation, DraftAnswer, SaveDraft, UnprintablePlace } from '@huibian/contracts';
 import { randomKey } from '../../../providers/intent-book';
 import { useApi } from '../../../providers/use-api';
 import { useSession } from '../../../providers/use-session';
@@ -13,6 +13,8 @@ export interface Draft {
   fieldKey: string;
   unitIds: string[];
   state: SaveState;
+  /** What print has no font for in the text as it was last kept. */
+  unprintable: readonly UnprintablePlace[];
   /** Unsaved writing of an earlier visit was put back. */
   restored: boolean;
   /** Whether something is written that is not known to be saved. */
@@ -43,12 +45,17 @@ export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresen
   const api = useApi();
   const userId = useSession()?.user.id ?? '';
   const specs = campaign.settings.sections;
+  const [unprintable, setUnprintable] = useState<readonly UnprintablePlace[]>(subject.draft?.unprintable ?? []);
   // Text, version and keeper are made together and once: a save carries the version its text was read at, whatever a re-read of the case or a new session brings meanwhile.
   const [{ opening, keeper }] = useState(() => {
     const copies = new DraftCopies(window.localStorage, userId, place.id);
     const opened = openDesk(subject, campaign, copies, place.others);
+    const kept = (answer: DraftAnswer) => {
+      setUnprintable(answer.unprintable);
+      onSaved(answer);
+    };
     const save = (body: SaveDraft) => api.put<DraftAnswer>(`/api/cases/${subject.id}/draft`, body);
-    return { opening: opened, keeper: new DraftKeeper({ caseId: subject.id, copies, now: () => new Date(), onSaved, save }, subject.draft?.version ?? 0, opened.server, subject.draft?.savedAt ?? null) };
+    return { opening: opened, keeper: new DraftKeeper({ caseId: subject.id, copies, now: () => new Date(), onSaved: kept, save }, subject.draft?.version ?? 0, opened.server, subject.draft?.savedAt ?? null) };
   });
   const [desk, setDesk] = useState(opening.desk);
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
@@ -83,7 +90,7 @@ export function useDraft(subject: CaseRepresentation, campaign: CampaignRepresen
   };
   const unsaved = useCallback(() => keeper.unsaved() !== null, [keeper]);
   const saveNow = useCallback(() => keeper.flush(), [keeper]);
-  return { ...desk, state, restored: opening.restored, unsaved, change, saveNow, resolve, content: contentOf(desk) };
+  return { ...desk, state, unprintable, restored: opening.restored, unsaved, change, saveNow, resolve, content: contentOf(desk) };
 }
 
 interface Opening {

@@ -3,7 +3,7 @@ import { comparedTexts } from './compared-texts';
 
 type Subject = Pick<CaseRepresentation, 'state' | 'draft' | 'revisions'>;
 const revision = (sequence: number) => ({ id: `r${sequence}`, sequence, kind: 'submitted', wordCount: 900, textHash: 'h', createdBy: '沈', at: `2022-10-1${sequence}T01:00:00Z` }) as const;
-const subject: Subject = { state: 'returned', draft: { version: 3, savedAt: '2022-10-13T02:30:00Z', savedBy: '沈' }, revisions: [revision(2), revision(1)] };
+const subject: Subject = { state: 'returned', draft: { version: 3, savedAt: '2022-10-13T02:30:00Z', savedBy: '沈', unprintable: [] }, revisions: [revision(2), revision(1)] };
 const translate = (key: string, { sequence = '' }: { sequence?: number | string } = {}) => `${key}${sequence}`;
 
 it('While a case is with its units the draft can be compared, with when it was saved', () => {
