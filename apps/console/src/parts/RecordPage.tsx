@@ -1,8 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import { Create, Edit, Show, SimpleForm, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
+import { Create, Edit, Show, SimpleForm, useEditContext, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
 import { FormBar } from './FormBar';
+import { LoadingState } from './Placeholders';
 import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
 
 interface ShowPageProps {
@@ -56,19 +57,39 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
     notify(translate('form.saved'), { type: 'success' });
     go(redirect, resource, record.id, record);
   };
-  const merge = useStaleMerge(resource, saved);
+  // A re-read of the record must not move the version along under a form: the save carries the one its fields were filled from.
+  const opened = useRef<RaRecord | null>(null);
+  const pinned: TransformData = async (data: unknown, options: unknown) => {
+    const body: unknown = transform === undefined ? data : await (transform as (data: unknown, options: unknown) => unknown)(data, options);
+    const version = opened.current?.['version'] as number | undefined;
+    return { ...(body as object), ...(version === undefined ? {} : { version }) };
+  };
+  const [round, setRound] = useState(0);
+  const merge = useStaleMerge(resource, saved, () => setRound(round + 1));
   const onError = (error: unknown, attempt: unknown) => {
-    if (merge.catchStale(error, attempt as SaveAttempt)) return;
+    if (merge.catchStale(error, { ...(attempt as SaveAttempt), ...(opened.current === null ? {} : { previousData: opened.current }) })) return;
     if (!(error instanceof ProblemError && error.fieldErrors)) notify(messageOf(error), { type: 'error' });
   };
   return (
     <>
-      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
-        <SimpleForm toolbar={<FormBar />}>{children}</SimpleForm>
+      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(pinned, title)} sx={cardWidth(maxWidth)}>
+        <OpenedForm key={round} onOpen={(record) => (opened.current = record)}>{children}</OpenedForm>
       </Edit>
       {merge.dialog}
     </>
   );
+}
+
+/** Filled once, from the record as it is when it has been read; only taking the other's version fills it anew. */
+function OpenedForm({ onOpen, children }: { onOpen: (record: RaRecord) => void; children: ReactNode }) {
+  const { record, isFetching } = useEditContext<RaRecord>();
+  const filled = useRef<RaRecord | null>(null);
+  if (filled.current === null && record !== undefined && !isFetching) {
+    filled.current = record;
+    onOpen(record);
+  }
+  if (filled.current === null) return <LoadingState />;
+  return <SimpleForm record={filled.current} toolbar={<FormBar />}>{children}</SimpleForm>;
 }
 
 /** A new subject. */

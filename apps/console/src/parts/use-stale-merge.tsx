@@ -26,7 +26,7 @@ interface OpenConflict {
 const tellsAll = (current: object, { data = {}, previousData = {} }: SaveAttempt) => Object.keys(data).every((name) => name in current || !(name in previousData));
 
 /** Turns a 409 on a save into a merge: the reader chooses field by field and the merged text is saved on the current version. */
-export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => void): StaleMerge {
+export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => void, onDrop?: () => void): StaleMerge {
   const provider = useDataProvider();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -80,6 +80,7 @@ export function useStaleMerge(resource: string, onSaved: (record: RaRecord) => v
       onDrop={() => {
         setOpen(null);
         refresh();
+        onDrop?.();
       }}
       onClose={() => setOpen(null)}
     />
