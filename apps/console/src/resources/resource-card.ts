@@ -2,6 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { RecordToStringFunction } from 'react-admin';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { Permission } from '@huibian/contracts';
+import { UnreachableError } from '../providers/problem';
 
 /** The menu's groups, in the order of the work. A card without one has screens but no entry. */
 export const menuGroups = ['collect', 'select', 'compile', 'people', 'oversight'] as const;

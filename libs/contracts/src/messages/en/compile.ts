@@ -33,7 +33,7 @@ export const compile: Record<keyof typeof zh, string> = {
   'proof.stage.failed': 'Failed',
   'proof.stage.cancelled': 'Cancelled',
   'typeset.glyph_missing_outside': 'No font can print “{character}” ({codePoint}, near “{excerpt}”), outside the cases. Use a common character, or ask the administrator to install a font that has it.',
-  'typeset.glyph_in_case': 'No font can print “{character}” ({codePoint}, near “{excerpt}”) in case {caseNumber}; the proof shows 〓. The text of a case in a batch is closed: ask the administrator to install a font that has it, then make a new proof. Or the office removes this case in the batch and the others go out; the office lead then retracts it or carries it over on its page.',
+  'typeset.glyph_in_case': 'No font can print “{character}” ({codePoint}, near “{excerpt}”) in case {caseNumber}; the proof shows “〓”. The text of a case in a batch is closed: ask the administrator to install a font that has it, then make a new proof. Or the office removes this case in the batch and the others go out; the office lead then retracts it or carries it over on its page.',
   'typeset.glyph_missing': 'No font can print “{character}” ({codePoint}, near “{excerpt}”) in case {caseNumber}. Use a common character, or ask the administrator to install a font that has it.',
   'typeset.font_missing': 'The font “{font}” is missing, so nothing can be set. Ask the administrator to check the font folder.',
   'typeset.layout_failed': 'The pages could not be set: {detail}. Nothing changed; please tell the administrator.',

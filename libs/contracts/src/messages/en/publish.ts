@@ -15,7 +15,7 @@ export const publish: Record<keyof typeof zh, string> = {
   'import.already_released': 'This file is on record already ({title}); there is no need to import it again.',
   'import.file_on_record': 'This very file was imported before: “{name}” is on record, so there is no need to import it again.',
   'import.file_waits': 'This very file was imported before: “{name}” is being read or waits to be checked. Discard that import to bring it in again.',
-  'batch.date_not_a_date': 'The cover needs a real date. Write it as 二〇二二年十二月, 2022年12月 or 2022-12, with the day where it is wanted.',
+  'batch.date_not_a_date': 'The cover needs a real date. Write it as “二〇二二年十二月”, “2022年12月” or “2022-12”, with the day where it is wanted.',
   'import.date_not_a_date': 'The date on the cover, “{date}”, is no real date. It is printed as it stands; check the original.',
   'import.lost': 'Reading did not finish ({attempts} attempts were cut short). Upload again, and tell the administrator if it fails again.',
   'import.stage.queued': 'Queued',

@@ -2,7 +2,7 @@ type Word = { kind: 'who' | 'here' | 'gone'; desk: string };
 
 /** The part of a `BroadcastChannel` that is used. */
 export interface DeskChannel {
-  onmessage: ((event: { data: unknown }) => void) | null;
+  onmessage: ((event: Pick<MessageEvent, 'data'>) => void) | null;
   postMessage: (word: unknown) => void;
   close: () => void;
 }

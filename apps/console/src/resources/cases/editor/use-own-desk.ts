@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
 import { randomKey } from '../../../providers/intent-book';
 import { useSession } from '../../../providers/use-session';
-import { DeskPresence } from './desk-presence';
+import { DeskPresence, type DeskChannel } from './desk-presence';
 
 export interface OwnDesk {
   /** This opening of the editor in this window. */
   id: string;
   /** Other windows of this browser with the same draft open; undefined until they had time to answer. */
   others: ReadonlySet<string> | undefined;
+}
+
+function deskChannel(name: string): DeskChannel {
+  const channel = new BroadcastChannel(name);
+  const desk: DeskChannel = { onmessage: null, postMessage: (word) => channel.postMessage(word), close: () => channel.close() };
+  channel.onmessage = (event) => desk.onmessage?.(event);
+  return desk;
 }
 
 /** Makes this window known to the others that have the case's draft open, and them to it. */
@@ -20,7 +27,7 @@ export function useOwnDesk(caseId: string): OwnDesk {
       setOthers(new Set());
       return undefined;
     }
-    const presence = new DeskPresence(new BroadcastChannel(`huibian.draft.${userId}.${caseId}`), id, setOthers);
+    const presence = new DeskPresence(deskChannel(`huibian.draft.${userId}.${caseId}`), id, setOthers);
     const away = () => presence.leave();
     const back = () => presence.roll();
     window.addEventListener('pagehide', away);
