@@ -159,6 +159,9 @@ export class Person {
   private async remember(response: Response): Promise<void> {
     if (response.status() >= 500) this.complaints.push(`${response.status()} ${response.url()}`);
     const isData = response.ok() && /^application\/json/.test(response.headers()['content-type'] ?? '') && response.url().includes('/api/');
-    if (isData) this.data += `\n${await response.text().catch(() => this.askedAgain(response))}`;
+    if (!isData) return;
+    // In two steps: `+=` around an await would write over what another answer added meanwhile.
+    const text = await response.text().catch(() => this.askedAgain(response));
+    this.data += `\n${text}`;
   }
 }
