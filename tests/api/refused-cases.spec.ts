@@ -2,18 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { caseSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast, writtenText, type Cast, type PersonName, type Services } from '@huibian/cases/testing';
+import { castVisitors } from './cast-visitors';
 import { openDoor, type Answer, type Door, type Visitor } from './door';
 
 let door: Door;
 let cast: Cast;
 let campaignId: string;
 let services: Services;
-const visitors = new Map<PersonName, Visitor>();
-const as = async (name: PersonName): Promise<Visitor> => {
-  const known = visitors.get(name) ?? (await door.signIn(cast.people[name]));
-  visitors.set(name, known);
-  return known;
-};
+const as = castVisitors((name) => door.signIn(cast.people[name]));
 
 beforeAll(async () => {
   door = await openDoor();

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openDecidedWorld, proposeList, ruling } from './decided-world';
-import type { Answer, Visitor } from './door';
 import type { ReviewedWorld } from './reviewed-world';
-import { multipart } from './written-volume';
+import { uploadScan } from './written-volume';
 
 let world: ReviewedWorld;
 
@@ -11,14 +10,9 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.door.close());
 
-function upload(visitor: Visitor, name: string, content: Buffer): Promise<Answer> {
-  const { payload, headers } = multipart(name, content);
-  return visitor.send('POST', '/api/scans', payload, headers);
-}
-
 test('A scan is a PDF or a picture by its content, whatever it is called, and a unit stores none', async () => {
-  expect(await upload(world.clerk, '会议纪要.pdf', Buffer.from('MZ\u0090 not a paper'))).toMatchObject({ status: 422, body: { errors: [{ path: 'file' }] } });
-  expect((await upload(world.unitVisitor, '会议纪要.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))).status).toBe(403);
+  expect(await uploadScan(world.clerk, '会议纪要.pdf', Buffer.from('MZ\u0090 not a paper'))).toMatchObject({ status: 422, body: { errors: [{ path: 'file' }] } });
+  expect((await uploadScan(world.unitVisitor, '会议纪要.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))).status).toBe(403);
 });
 
 test('A ruling names no scan that was never stored, and nothing is recorded', async () => {

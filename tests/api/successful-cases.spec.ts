@@ -1,17 +1,13 @@
 import { casePageSchema, caseSchema, comparisonSchema, draftAnswerSchema, revisionsSchema, timelineSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCast, writtenText, type Cast, type PersonName } from '@huibian/cases/testing';
-import { openDoor, type Door, type Visitor } from './door';
+import { castVisitors } from './cast-visitors';
+import { openDoor, type Door } from './door';
 
 let door: Door;
 let cast: Cast;
 let campaignId: string;
-const visitors = new Map<PersonName, Visitor>();
-const as = async (name: PersonName): Promise<Visitor> => {
-  const known = visitors.get(name) ?? (await door.signIn(cast.people[name]));
-  visitors.set(name, known);
-  return known;
-};
+const as = castVisitors((name) => door.signIn(cast.people[name]));
 
 beforeAll(async () => {
   door = await openDoor();

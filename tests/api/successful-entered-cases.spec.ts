@@ -1,19 +1,15 @@
 import { caseSchema, casePageSchema, timelineSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
-import { makeCase, makeCast, writtenText, type Cast, type PersonName } from '@huibian/cases/testing';
+import { makeCase, makeCast, writtenText, type Cast } from '@huibian/cases/testing';
 import { makeAccount } from '@huibian/people/testing';
+import { castVisitors } from './cast-visitors';
 import { openDoor, type Answer, type Door, type Visitor } from './door';
 
 let door: Door;
 let cast: Cast;
 let campaignId: string;
 let second: Visitor;
-const visitors = new Map<PersonName, Visitor>();
-const as = async (name: PersonName): Promise<Visitor> => {
-  const known = visitors.get(name) ?? (await door.signIn(cast.people[name]));
-  visitors.set(name, known);
-  return known;
-};
+const as = castVisitors((name) => door.signIn(cast.people[name]));
 
 beforeAll(async () => {
   door = await openDoor();

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { expertAccountSchema, rulingDraftSchema } from '@huibian/contracts';
 import { makeAccount } from '@huibian/people/testing';
 import { openDecidedWorld, proposeList, ruling } from './decided-world';
-import type { Answer, Visitor } from './door';
 import { ok, type ReviewedWorld } from './reviewed-world';
-import { multipart } from './written-volume';
+import { uploadScan } from './written-volume';
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const digest = createHash('sha256').update(pdf).digest('hex');
@@ -16,11 +15,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.door.close());
 
-function upload(visitor: Visitor, name: string, content: Buffer): Promise<Answer> {
-  const { payload, headers } = multipart(name, content);
-  return visitor.send('POST', '/api/scans', payload, headers);
-}
-
 test('A ruling begins from the list as it was proposed, carries its scan, and gives it to the office only', async () => {
   const { caseIds, lead, clerk } = world;
   const { shortlistId } = await proposeList(world, { xiaoshan: 'best_practice', binjiang: 'reserve', shangyu: 'not_selected' });
@@ -28,10 +22,10 @@ test('A ruling begins from the list as it was proposed, carries its scan, and gi
   expect(Object.fromEntries(draft.entries.map(({ caseId, result }) => [caseId, result]))).toEqual({ [caseIds.xiaoshan]: 'best_practice', [caseIds.binjiang]: 'reserve', [caseIds.shangyu]: 'not_selected' });
   expect((await clerk.get(`/api/shortlists/${shortlistId}/ruling-draft`)).status).toBe(403);
 
-  const scan = ok(await upload(lead, '../会议纪要<7>.pdf', pdf), 201).body;
+  const scan = ok(await uploadScan(lead, '../会议纪要<7>.pdf', pdf), 201).body;
   expect(scan).toEqual({ sha256: digest, name: '会议纪要7.pdf' });
   // The same bytes twice are one file.
-  expect(ok(await upload(clerk, '别名.pdf', pdf), 201).body).toEqual({ sha256: digest, name: '别名.pdf' });
+  expect(ok(await uploadScan(clerk, '别名.pdf', pdf), 201).body).toEqual({ sha256: digest, name: '别名.pdf' });
   const decisions = draft.entries.map(({ caseId, result }) => ({ caseId, result: result ?? 'not_selected' }));
   const recorded = ok(await lead.post('/api/rulings', { ...ruling(shortlistId, decisions), scan }), 201).body as { id: string };
 

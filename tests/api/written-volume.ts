@@ -1,3 +1,4 @@
+import type { Answer, Visitor } from './door';
 /** The text of a small volume of our own writing, as a PDF gives it: cover, contents with pages, cases. */
 export function writtenVolume(): string {
   const entries = [
@@ -47,4 +48,10 @@ export function multipart(fileName: string, content: string | Buffer): { payload
   const bytes = typeof content === 'string' ? gb18030(content) : content;
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/plain\r\n\r\n`;
   return { payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
+}
+
+/** A paper's scan as the office stores it before it names it in an act. */
+export function uploadScan(visitor: Visitor, name: string, content: Buffer): Promise<Answer> {
+  const { payload, headers } = multipart(name, content);
+  return visitor.send('POST', '/api/scans', payload, headers);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CampaignsModule } from '@huibian/campaigns';
 import type { Rows } from '@huibian/campaigns/testing';
@@ -145,12 +145,15 @@ export interface Rooms extends Services {
   close(): Promise<void>;
 }
 
-/** The stage's own services over a test database, without a door. */
-export async function openRooms(databaseUrl: string): Promise<Rooms> {
+/**
+ * The stage's own services over a test database, without a door.
+ * @param further modules of later stages that stand on these
+ */
+export async function openRooms(databaseUrl: string, further: readonly Type[] = []): Promise<Rooms> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'huibian-rooms-'));
   const config = configSchema.parse({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '6', DATA_DIR: dataDir });
 
-  @Module({ imports: [PlatformModule.forRoot(config, 'huibian-test'), HistoryModule, CampaignsModule, CasesModule] })
+  @Module({ imports: [PlatformModule.forRoot(config, 'huibian-test'), HistoryModule, CampaignsModule, CasesModule, ...further] })
   class TestRooms {}
 
   const context = await NestFactory.createApplicationContext(TestRooms, { logger: ['error'] });

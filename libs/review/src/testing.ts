@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CampaignsModule } from '@huibian/campaigns';
 import type { Rows } from '@huibian/campaigns/testing';
-import { CasesModule } from '@huibian/cases';
-import type { Rooms } from '@huibian/cases/testing';
-import { HistoryModule, type Acting } from '@huibian/history';
+import { openRooms, type Rooms } from '@huibian/cases/testing';
+import type { Acting } from '@huibian/history';
 import { makeAccount } from '@huibian/people/testing';
-import { configSchema, Database, PlatformModule } from '@huibian/platform';
 import { ReviewModule } from './review.module';
 
 export const testCriteria = [
@@ -60,20 +52,4 @@ export async function makeAssignment(rows: Rows, { roundId, caseId, expertId }: 
 }
 
 /** The services of review and everything before it over a test database, without a door. */
-export async function openReviewRooms(databaseUrl: string): Promise<Rooms> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'huibian-review-'));
-  const config = configSchema.parse({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATABASE_POOL: '6', DATA_DIR: dataDir });
-
-  @Module({ imports: [PlatformModule.forRoot(config, 'huibian-test'), HistoryModule, CampaignsModule, CasesModule, ReviewModule] })
-  class ReviewRooms {}
-
-  const context = await NestFactory.createApplicationContext(ReviewRooms, { logger: ['error'] });
-  return {
-    get: (service) => context.get(service),
-    transaction: (work) => context.get(Database).transaction(work),
-    close: async () => {
-      await context.close();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
+export const openReviewRooms = (databaseUrl: string): Promise<Rooms> => openRooms(databaseUrl, [ReviewModule]);
