@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { decisionWaits, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 
-const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
 const places = (result: string) => `(SELECT count(*) FROM shortlist_entries e WHERE e.shortlist_id = s.id AND e.result = '${result}')`;
 const shortlistItem = `'id', s.id, 'campaignId', s.campaign_id, 'campaignTitle', p.title, 'state', s.state, 'bestPractice', ${places('best_practice')}, 'reserve', ${places('reserve')}, 'notSelected', ${places('not_selected')},
   'open', (SELECT count(*) FROM shortlist_entries e WHERE e.shortlist_id = s.id AND e.result IS NULL), 'createdAt', s.created_at`;
@@ -10,7 +10,7 @@ const rulingItem = `'id', r.id, 'campaignId', r.campaign_id, 'campaignTitle', p.
   'cases', (SELECT count(*) FROM ruling_decisions d WHERE d.ruling_id = r.id), 'announcedAt', r.announced_at`;
 const noticeItem = `'id', n.id, 'campaignId', n.campaign_id, 'campaignTitle', p.title, 'title', n.title, 'state', n.state, 'publishedOn', n.published_on, 'endsOn', n.ends_on, 'holidaysKnownUntil', (SELECT h.details->>'holidaysKnownUntil' FROM history_rows h WHERE h.subject_noun = 'notice' AND h.subject_id = n.id AND h.action = 'publish'),
   'cases', (SELECT count(*) FROM notice_cases l WHERE l.notice_id = n.id), 'openObjections', (SELECT count(*) FROM objections o WHERE o.notice_id = n.id AND o.state IN ('registered', 'accepted'))`;
-const objectionItem = `'id', o.id, 'noticeId', o.notice_id, 'caseId', o.case_id, 'caseTitle', c.title, 'units', ${units}, 'receiptNumber', o.receipt_number, 'form', o.form, 'anonymous', o.anonymous,
+const objectionItem = `'id', o.id, 'noticeId', o.notice_id, 'caseId', o.case_id, 'caseTitle', c.title, 'units', ${unitListSql}, 'receiptNumber', o.receipt_number, 'form', o.form, 'anonymous', o.anonymous,
   'receivedOn', o.received_on, 'state', o.state, 'investigationDueOn', o.investigation->>'dueOn'`;
 
 export interface DecisionFilter {
@@ -40,7 +40,7 @@ export class DecisionQueries {
   shortlist(id: string) {
     return this.database.one<{ view: Record<string, unknown> }>(
       `SELECT json_build_object(${shortlistItem}, 'version', s.version, 'caps', s.caps, 'entries', coalesce((
-          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${units}, 'fieldKey', c.field_key, 'group', c."group", 'caseState', c.state, 'rank', e.rank, 'value', e.value, 'result', e.result, 'reservePlace', e.reserve_place, 'remark', e.remark) ORDER BY e.place)
+          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${unitListSql}, 'fieldKey', c.field_key, 'group', c."group", 'caseState', c.state, 'rank', e.rank, 'value', e.value, 'result', e.result, 'reservePlace', e.reserve_place, 'remark', e.remark) ORDER BY e.place)
             FROM shortlist_entries e JOIN cases c ON c.id = e.case_id WHERE e.shortlist_id = s.id), '[]')) AS view
          FROM shortlists s JOIN campaigns p ON p.id = s.campaign_id WHERE s.id = $1`,
       [id],
@@ -54,7 +54,7 @@ export class DecisionQueries {
   ruling(id: string) {
     return this.database.one<{ view: Record<string, unknown> }>(
       `SELECT json_build_object(${rulingItem}, 'version', r.version, 'shortlistId', r.shortlist_id, 'form', r.form, 'decidedBy', r.decided_by, 'scan', r.scan, 'decisions', coalesce((
-          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${units}, 'result', d.result, 'caseState', c.state) ORDER BY e.place)
+          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${unitListSql}, 'result', d.result, 'caseState', c.state) ORDER BY e.place)
             FROM ruling_decisions d JOIN cases c ON c.id = d.case_id LEFT JOIN shortlist_entries e ON e.shortlist_id = r.shortlist_id AND e.case_id = c.id WHERE d.ruling_id = r.id), '[]')) AS view
          FROM rulings r JOIN campaigns p ON p.id = r.campaign_id WHERE r.id = $1`,
       [id],
@@ -68,7 +68,7 @@ export class DecisionQueries {
   notice(id: string) {
     return this.database.one<{ view: Record<string, unknown> }>(
       `SELECT json_build_object(${noticeItem}, 'version', n.version, 'address', n.address, 'closingTime', n.closing_time, 'days', n.days, 'daysAre', n.days_are, 'entries', coalesce((
-          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${units}, 'fieldKey', c.field_key, 'caseState', c.state) ORDER BY l.place)
+          SELECT json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${unitListSql}, 'fieldKey', c.field_key, 'caseState', c.state) ORDER BY l.place)
             FROM notice_cases l JOIN cases c ON c.id = l.case_id WHERE l.notice_id = n.id), '[]')) AS view
          FROM notices n JOIN campaigns p ON p.id = n.campaign_id WHERE n.id = $1`,
       [id],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { ExpertAccount, OwnDeclarations, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText, likePattern } from '@huibian/platform';
 import { revisedScoresSql } from './scoring/revised-scores.queries';
 
-const units = `(SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)`;
 
 const roundItem = `
   'id', r.id, 'campaignId', r.campaign_id, 'campaignTitle', p.title, 'name', r.name, 'kind', r.kind, 'state', r.state, 'endsOn', r.ends_on,
@@ -55,7 +55,7 @@ export class ReviewQueries {
   /** The assignment board: every case of the round with its standing assignments, in official order. */
   async board(roundId: string): Promise<unknown[]> {
     const row = await this.database.one<{ cases: unknown[] }>(
-      `SELECT coalesce(json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${units}, 'fieldKey', c.field_key, 'group', c."group",
+      `SELECT coalesce(json_agg(json_build_object('caseId', c.id, 'title', c.title, 'units', ${unitListSql}, 'fieldKey', c.field_key, 'group', c."group",
                 'assignments', coalesce(a.list, '[]'::json), 'missing', GREATEST(0, o.experts_per_case - coalesce(a.standing, 0))) ORDER BY lead.order_key, c.id), '[]') AS cases
          FROM rounds o
          JOIN cases c ON c.campaign_id = o.campaign_id
@@ -108,7 +108,7 @@ export class ReviewQueries {
   /** Conflict scope of one expert: every case of a campaign that is past its draft, for a test before the invitation. */
   submittedCases(campaignId: string): Promise<TestedCase[]> {
     return this.database.query(
-      `SELECT c.id AS "caseId", c.title, ${units} AS units FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.current_revision_id IS NOT NULL ORDER BY lead.order_key, c.id`,
+      `SELECT c.id AS "caseId", c.title, ${unitListSql} AS units FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.current_revision_id IS NOT NULL ORDER BY lead.order_key, c.id`,
       [campaignId],
     );
   }

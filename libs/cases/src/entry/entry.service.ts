@@ -10,6 +10,7 @@ import type { Case } from '../case.entity';
 import { CasesFacts } from '../cases-facts.service';
 import { CaseConfirmation } from '../confirmation/confirmation.entity';
 import { refuseOtherText } from '../confirmation/confirmation.service';
+import { unitNamesSql } from '../reading/signing-units.queries';
 import { CaseEntry } from './case-entry.entity';
 import { actsForUnit, withHand } from './entry.rules';
 
@@ -78,7 +79,7 @@ async function paperOf(tx: Tx, subject: Case): Promise<CaseEntry | null> {
 /** Whoever acts for the unit of an entered case does it on behalf of its units, and the history names the paper; anybody else as they are. */
 export async function onBehalf(tx: Tx, acting: Acting, subject: Case, paper?: Pick<Attachment, 'fileName' | 'sha256'>): Promise<Acting> {
   if (!actsForUnit(acting, subject)) return acting;
-  const units: { name: string }[] = await tx.query(`SELECT string_agg(u.short_name, '、' ORDER BY s.position) AS name FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = $1`, [subject.id]);
+  const units: { name: string }[] = await tx.query(`SELECT ${unitNamesSql} AS name FROM cases c WHERE c.id = $1`, [subject.id]);
   const kept: { fileName: string; sha256: string }[] = await tx.query(
     `SELECT f.file_name AS "fileName", f.sha256 FROM case_entries e JOIN attachments f ON f.id = e.attachment_id WHERE e.case_id = $1 AND e.text_hash = $2 AND f.deleted_at IS NULL ORDER BY e.id DESC LIMIT 1`,
     [subject.id, subject.draftHash],

@@ -5,16 +5,14 @@ import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, lik
 import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
+import { unitNamesSql } from './signing-units.queries';
 import { waitingSql, waitingUnits } from './waiting.rules';
 
-/** Short list forms in signing order, 杭州萧山区、杭州滨江区. */
-export const unitNamesSql = `(SELECT string_agg(u.short_name, '、' ORDER BY s.position) FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
-
-/** The title clauses of a text in one line. */
 /** What the record of a return `b` of a case `c` says of its clock: a later holiday table changes nothing that was counted before it. */
 export const holidaysKnownSql = `(SELECT h.details->>'holidaysKnownUntil' FROM history_rows h
   WHERE h.subject_noun = 'case' AND h.subject_id = c.id AND h.action = 'return_for_correction' AND h.at = b.at)`;
 
+/** The title clauses of a text in one line. */
 export const titleOfSql = (text: string): string => `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(${text}->'titleClauses') clause WHERE clause <> ''), '')`;
 
 const openReturnSql = 'LEFT JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';

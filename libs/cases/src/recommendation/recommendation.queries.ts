@@ -5,7 +5,7 @@ import { Database, notFound } from '@huibian/platform';
 import { recommenderSide, type CaseRoute } from '@huibian/workflow';
 import { CaseActions, type ActionSubject } from '../case-actions.service';
 import { placeUsedSql } from '../cases-facts.service';
-import { unitNamesSql } from '../reading/case.queries';
+import { unitNamesSql } from '../reading/signing-units.queries';
 import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 
 type QueueRow = Omit<RecommendationQueue, 'items'> & {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { BatchView, PageQuery } from '@huibian/contracts';
 import { Database, JsonText, keysetPage, notFound, utc } from '@huibian/platform';
 import { proofJson } from '../proofs/proof.queries';
@@ -36,7 +37,7 @@ const detailSql = `
 const candidatesSql = `
   SELECT COALESCE(json_agg(json_build_object(
     'caseId', c.id, 'version', c.version, 'fieldKey', c.field_key, 'group', c."group", 'titleClauses', r.text -> 'titleClauses',
-    'units', (SELECT json_agg(u.short_name ORDER BY cu.position) FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)
+    'units', ${unitListSql}
   ) ORDER BY l.order_key, c.id), '[]')::text AS items
   FROM batches b
   JOIN cases c ON c.campaign_id = b.campaign_id AND c.state = 'approved'

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { ExperienceRowView, ExperienceTableView } from '@huibian/contracts';
 import { rowContentFindings, rowNameFindings, visibleCharacters } from '@huibian/manuscript';
 import { Database, notFound } from '@huibian/platform';
@@ -11,7 +12,7 @@ type StoredTable = Omit<ExperienceTableView, 'rows' | 'allowedActions'> & { rows
 const rowJson = `json_build_object('id', r.id, 'number', r.number, 'name', r.name, 'content', r.content,
   'cases', COALESCE((SELECT json_agg(json_build_object('id', c.id, 'state', c.state, 'titleClauses', v.text -> 'titleClauses',
       'changed', c.current_revision_id IS DISTINCT FROM l.revision_id,
-      'units', (SELECT json_agg(u.short_name ORDER BY cu.position) FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id)) ORDER BY c.id)
+      'units', ${unitListSql}) ORDER BY c.id)
     FROM experience_row_cases l JOIN cases c ON c.id = l.case_id LEFT JOIN case_revisions v ON v.id = c.current_revision_id WHERE l.row_id = r.id), '[]'))`;
 
 const tableSql = `

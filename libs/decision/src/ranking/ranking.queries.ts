@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { CaseGroup, Criterion, Marks, Ranking, RankingRowView } from '@huibian/contracts';
 import { Database, type Tx } from '@huibian/platform';
 import { rank, type GroupRanking, type RankedCase, type RankingRow } from '@huibian/ranking';
@@ -91,7 +92,7 @@ function scoredCases(source: Pick<Tx, 'query'>, campaignId: string): Promise<Sco
         GROUP BY a.case_id, a.round_id, r.id
         ORDER BY a.case_id, (r.closed_at IS NOT NULL AND bool_or(a.state = 'scored' AND s.assignment_id IS NOT NULL)) DESC, r.opened_at DESC, r.id DESC)
      SELECT c.id AS "caseId", j.round_id AS "roundId", c.title, c.field_key AS "fieldKey", c."group", c.state, lead.order_key AS "orderKey",
-            (SELECT json_agg(u.short_name ORDER BY cu.position) FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id) AS units,
+            ${unitListSql} AS units,
             coalesce((SELECT json_agg(json_build_object('reviewerId', a.expert_id, 'marks', s.marks) ORDER BY a.expert_id)
                FROM assignments a JOIN scores s ON s.assignment_id = a.id AND s.withdrawn_at IS NULL WHERE a.round_id = j.round_id AND a.case_id = c.id AND a.state = 'scored'), '[]') AS scores
        FROM judged j JOIN cases c ON c.id = j.case_id JOIN units lead ON lead.id = c.lead_unit_id

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { unitListSql } from '@huibian/cases';
 import type { PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
 import { revisedScoresSql } from '../scoring/revised-scores.queries';
 
 const item = `
   'id', a.id, 'roundId', a.round_id, 'roundName', o.name, 'caseId', a.case_id, 'title', c.title,
-  'units', (SELECT coalesce(json_agg(u.short_name ORDER BY cu.position), '[]') FROM case_units cu JOIN units u ON u.id = cu.unit_id WHERE cu.case_id = c.id),
+  'units', ${unitListSql},
   'fieldKey', c.field_key, 'fieldName', coalesce((SELECT f->>'name' FROM jsonb_array_elements(p.settings->'fields') f WHERE f->>'key' = c.field_key), c.field_key), 'state', a.state, 'endsOn', o.ends_on, 'draftSaved', a.draft_version > 0`;
 const from = `assignments a JOIN rounds o ON o.id = a.round_id JOIN cases c ON c.id = a.case_id JOIN campaigns p ON p.id = c.campaign_id JOIN case_revisions r ON r.id = c.current_revision_id JOIN experts e ON e.id = a.expert_id`;
 
