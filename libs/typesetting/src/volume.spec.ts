@@ -11,6 +11,9 @@ describe('a volume made from a batch document', () => {
     ['二〇二二年十二月', { year: 2022, month: 12 }],
     ['二○二六年三月', { year: 2026, month: 3 }],
     ['2026年10月', { year: 2026, month: 10 }],
+    ['2026-10-31', { year: 2026, month: 10 }],
+    ['2026-10', { year: 2026, month: 10 }],
+    ['2026-13-01', undefined],
     ['二〇二六年春', undefined],
     ['', undefined],
   ])('reads the printed date %s', (printed, expected) => {

@@ -84,9 +84,9 @@ function coverLines(document: BatchDocument): string[] {
 
 const digits = '〇一二三四五六七八九';
 
-/** 二〇二二年十二月 or 2022年12月 → {2022, 12}. */
+/** 二〇二二年十二月, 2022年12月 or an ISO 8601 date 2022-12(-31) → {2022, 12}. */
 export function issuedMonth(printed: string): { year: number; month: number } | undefined {
-  const found = /([〇○零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月/.exec(printed);
+  const found = /([〇○零一二三四五六七八九\d]{4})年([一二三四五六七八九十\d]{1,3})月/.exec(printed) ?? /^\s*(\d{4})-(\d{2})(?:-\d{2})?\s*$/.exec(printed);
   if (!found) return undefined;
   const year = Number([...(found[1] ?? '')].map((digit) => chineseDigit(digit)).join(''));
   const month = chineseMonth(found[2] ?? '');
