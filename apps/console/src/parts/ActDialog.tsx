@@ -10,7 +10,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { Form, maxLength, minLength, required, TextInput, useTranslate } from 'react-admin';
 import type { ActBody } from '../providers/data.provider';
 import type { FieldErrors } from '../providers/problem';
-import { notByBackdrop } from './dialog-closing';
+import { useTypedGuard } from './use-typed-guard';
 
 interface ActDialogProps {
   title: string;
@@ -31,16 +31,18 @@ const reasonRules = [required(), minLength(2), maxLength(2000)];
 export function ActDialog({ title, text, reason, fields, defaults, grave = false, pending, failure, onSubmit, onClose }: ActDialogProps) {
   const translate = useTranslate();
   const formId = useId();
+  const guard = useTypedGuard(pending ? undefined : onClose);
   const submit = async (values: object) => {
     const result = await onSubmit(values as ActBody);
     return typeof result === 'object' ? result : undefined;
   };
   return (
-    <Dialog open onClose={notByBackdrop(pending ? undefined : onClose)} fullWidth maxWidth="sm">
+    <Dialog open onClose={guard.onClose} fullWidth maxWidth="sm">
       <DialogTitle>{translate('act.confirm_title', { action: title })}</DialogTitle>
       <DialogContent>
         {text !== undefined && <DialogContentText sx={{ mb: 1 }}>{text}</DialogContentText>}
         <Form id={formId} onSubmit={submit} defaultValues={defaults ?? {}} record={{}} sanitizeEmptyValues>
+          {guard.watch}
           <Box sx={{ display: 'flex', flexDirection: 'column' }}>
             {fields}
             {reason !== undefined && (
@@ -64,6 +66,7 @@ export function ActDialog({ title, text, reason, fields, defaults, grave = false
         <Button onClick={onClose} disabled={pending} color="inherit">{translate('ra.action.cancel')}</Button>
         <Button type="submit" form={formId} variant="contained" color={grave ? 'error' : 'primary'} loading={pending}>{title}</Button>
       </DialogActions>
+      {guard.question}
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { Form, useTranslate } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
-import { notByBackdrop } from './dialog-closing';
+import { useTypedGuard } from './use-typed-guard';
 
 interface FormDialogButtonProps {
   label: string;
@@ -31,6 +31,7 @@ export function FormDialogButton({ label, text, children, defaults, variant = 'o
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const guard = useTypedGuard(pending ? undefined : () => setOpen(false));
   const submit = async (values: object) => {
     setPending(true);
     setFailure(null);
@@ -50,11 +51,12 @@ export function FormDialogButton({ label, text, children, defaults, variant = 'o
     <>
       <Button variant={variant} size={size} startIcon={startIcon} onClick={() => setOpen(true)}>{label}</Button>
       {open && (
-        <Dialog open onClose={notByBackdrop(pending ? undefined : () => setOpen(false))} fullWidth maxWidth="sm">
+        <Dialog open onClose={guard.onClose} fullWidth maxWidth="sm">
           <DialogTitle>{label}</DialogTitle>
           <DialogContent>
             {text !== undefined && <DialogContentText sx={{ mb: 1 }}>{text}</DialogContentText>}
             <Form id={formId} onSubmit={submit} defaultValues={defaults ?? {}} record={{}}>
+              {guard.watch}
               <Box sx={{ display: 'flex', flexDirection: 'column' }}>{children}</Box>
             </Form>
             {failure !== null && <Alert severity="error" sx={{ mt: 1 }}>{failure}</Alert>}
@@ -63,6 +65,7 @@ export function FormDialogButton({ label, text, children, defaults, variant = 'o
             <Button color="inherit" disabled={pending} onClick={() => setOpen(false)}>{translate('ra.action.cancel')}</Button>
             <Button type="submit" form={formId} variant="contained" loading={pending}>{translate('ra.action.save')}</Button>
           </DialogActions>
+          {guard.question}
         </Dialog>
       )}
     </>

@@ -1,9 +1,10 @@
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import Box from '@mui/material/Box';
 import { Create, Edit, Show, SimpleForm, useEditContext, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
 import { FormBar } from './FormBar';
 import { LoadingState } from './Placeholders';
+import { FormGuard } from './UnsavedGuard';
 import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
 
 interface ShowPageProps {
@@ -52,7 +53,9 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
   const notify = useNotify();
   const go = useRedirect();
   const translate = useTranslate();
+  const done = useRef(false);
   const saved = (record: RaRecord) => {
+    done.current = true;
     if (onSaved) return onSaved(record);
     notify(translate('form.saved'), { type: 'success' });
     go(redirect, resource, record.id, record);
@@ -73,7 +76,7 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
   return (
     <>
       <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(pinned, title)} sx={cardWidth(maxWidth)}>
-        <OpenedForm key={round} onOpen={(record) => (opened.current = record)}>{children}</OpenedForm>
+        <OpenedForm key={round} saved={done} onOpen={(record) => (opened.current = record)}>{children}</OpenedForm>
       </Edit>
       {merge.dialog}
     </>
@@ -81,7 +84,7 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
 }
 
 /** Filled once, from the record as it is when it has been read; only taking the other's version fills it anew. */
-function OpenedForm({ onOpen, children }: { onOpen: (record: RaRecord) => void; children: ReactNode }) {
+function OpenedForm({ saved, onOpen, children }: { saved: RefObject<boolean>; onOpen: (record: RaRecord) => void; children: ReactNode }) {
   const { record, isFetching } = useEditContext<RaRecord>();
   const filled = useRef<RaRecord | null>(null);
   if (filled.current === null && record !== undefined && !isFetching) {
@@ -89,7 +92,7 @@ function OpenedForm({ onOpen, children }: { onOpen: (record: RaRecord) => void; 
     onOpen(record);
   }
   if (filled.current === null) return <LoadingState />;
-  return <SimpleForm record={filled.current} toolbar={<FormBar />}>{children}</SimpleForm>;
+  return <SimpleForm record={filled.current} toolbar={<FormBar />}>{children}<FormGuard saved={saved} /></SimpleForm>;
 }
 
 /** A new subject. */
@@ -98,7 +101,9 @@ export function CreatePage({ children, transform, redirect = 'show', title, defa
   const notify = useNotify();
   const go = useRedirect();
   const translate = useTranslate();
+  const done = useRef(false);
   const saved = (record: RaRecord) => {
+    done.current = true;
     if (onSaved) return onSaved(record);
     notify(translate('ra.notification.created'), { type: 'success' });
     go(redirect, resource, record.id, record);
@@ -108,7 +113,7 @@ export function CreatePage({ children, transform, redirect = 'show', title, defa
   };
   return (
     <Create mutationOptions={{ onSuccess: saved, onError }} actions={false} {...formOptions(transform, title)} sx={cardWidth(maxWidth)}>
-      <SimpleForm toolbar={<FormBar always />} {...(defaultValues ? { defaultValues } : {})}>{children}</SimpleForm>
+      <SimpleForm toolbar={<FormBar always />} {...(defaultValues ? { defaultValues } : {})}>{children}<FormGuard saved={done} /></SimpleForm>
     </Create>
   );
 }

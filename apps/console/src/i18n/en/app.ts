@@ -103,6 +103,10 @@ export const app: Record<keyof typeof zh, string> = {
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.on_behalf': 'entered on behalf of %{name}',
 
+  'leave.title': 'Unsaved changes',
+  'leave.go': 'Leave',
+  'leave.stay': 'Stay',
+
   'task.queued': 'Queued',
   'task.running': 'Running',
   'task.done': 'Done',

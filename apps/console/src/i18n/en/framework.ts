@@ -85,7 +85,7 @@ export const framework: Record<keyof typeof zh, string> = {
   'ra.message.no': 'No',
   'ra.message.not_found': 'The address is wrong or the link is out of date.',
   'ra.message.select_all_limit_reached': 'There are too many elements to select them all. Only the first %{max} elements were selected.',
-  'ra.message.unsaved_changes': 'Some of your changes weren\'t saved. Are you sure you want to ignore them?',
+  'ra.message.unsaved_changes': 'If you leave now, these changes are lost. Leave?',
   'ra.message.yes': 'Yes',
   'ra.message.placeholder_data_warning': 'Network issue: Data refresh failed.',
   'ra.navigation.clear_filters': 'Clear filters',

@@ -102,6 +102,10 @@ export const app = {
   'timeline.empty': '还没有办理记录。',
   'timeline.on_behalf': '代 %{name} 录入',
 
+  'leave.title': '有修改还没有保存',
+  'leave.go': '离开',
+  'leave.stay': '留在本页',
+
   'task.queued': '排队中',
   'task.running': '进行中',
   'task.done': '已完成',

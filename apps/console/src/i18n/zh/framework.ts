@@ -84,7 +84,7 @@ export const framework = {
   'ra.message.no': '否',
   'ra.message.not_found': '地址有误，或者链接已失效。',
   'ra.message.select_all_limit_reached': '项数太多，只选中了前 %{max} 项。',
-  'ra.message.unsaved_changes': '有修改还没有保存，确定离开吗？',
+  'ra.message.unsaved_changes': '现在离开，这些修改就没有了。确定离开吗？',
   'ra.message.yes': '是',
   'ra.message.placeholder_data_warning': '网络不通，数据没有刷新。',
   'ra.navigation.clear_filters': '清除筛选',

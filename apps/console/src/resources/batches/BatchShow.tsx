@@ -13,6 +13,7 @@ import { CandidateList } from './CandidateList';
 import { ChapterTable } from './ChapterTable';
 import { HistoricalContents } from './HistoricalContents';
 import { ReleaseChecklist } from './ReleaseChecklist';
+import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { useEntriesEdit } from './use-entries-edit';
 import { useTrackings } from './use-trackings';
 import { landedPages, WorkbenchContext, type Workbench } from './workbench';
@@ -45,6 +46,7 @@ function BatchMain({ batch }: { batch: BatchView }) {
   };
   return (
     <WorkbenchContext.Provider value={workbench}>
+      <UnsavedGuard unsaved={trackings.size > 0} />
       <BatchHead batch={batch} held={trackings.size > 0} />
       {trackings.size > 0 && <UnsavedTrackings count={trackings.size} saving={saving} failure={entries.failure} onSave={() => void save()} onDrop={drop} />}
       {batch.origin === 'historical' ? <HistoricalContents batch={batch} /> : (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { BatchView } from '@huibian/contracts';
-import { useLeaveWarning } from '../../parts/use-leave-warning';
 
 interface Trackings {
   trackings: ReadonlyMap<string, number>;
@@ -10,7 +9,7 @@ interface Trackings {
 
 const none: ReadonlyMap<string, number> = new Map();
 
-/** 字距 chosen and not saved yet. A value set back to the saved one is no change; closing the page asks first. */
+/** 字距 chosen and not saved yet. A value set back to the saved one is no change. */
 export function useTrackings(batch: Pick<BatchView, 'chapters'>): Trackings {
   const [trackings, setTrackings] = useState(none);
   const setTracking = (caseId: string, tracking: number) => {
@@ -22,6 +21,5 @@ export function useTrackings(batch: Pick<BatchView, 'chapters'>): Trackings {
       return next;
     });
   };
-  useLeaveWarning(trackings.size > 0);
   return { trackings, setTracking, drop: () => setTrackings(none) };
 }

@@ -11,7 +11,7 @@ import type { CampaignRepresentation, QuotaLine } from '@huibian/contracts';
 import { messageOf, ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useRefusalText } from '../../providers/use-problem-text';
-import { notByBackdrop } from '../../parts/dialog-closing';
+import { useTypedGuard } from '../../parts/use-typed-guard';
 
 interface GrantQuotaButtonProps {
   campaign: Pick<CampaignRepresentation, 'id' | 'version' | 'settings' | 'allowedActions'>;
@@ -43,6 +43,7 @@ function GrantQuotaDialog({ campaign, lines, onClose }: GrantQuotaButtonProps & 
   const formId = useId();
   const [failure, setFailure] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const guard = useTypedGuard(pending ? undefined : onClose);
   const grant = async (values: object) => {
     setPending(true);
     setFailure(null);
@@ -64,10 +65,11 @@ function GrantQuotaDialog({ campaign, lines, onClose }: GrantQuotaButtonProps & 
   };
   const groups = campaign.settings.groups.map((id) => ({ id, name: `group.${id}` }));
   return (
-    <Dialog open onClose={notByBackdrop(pending ? undefined : onClose)} fullWidth maxWidth="sm">
+    <Dialog open onClose={guard.onClose} fullWidth maxWidth="sm">
       <DialogTitle>{translate('campaign.action.grant_quota')}</DialogTitle>
       <DialogContent>
         <Form id={formId} record={{}} defaultValues={{ recommenderId: lines[0]?.recommenderId, group: lines[0]?.group ?? groups[0]?.id, added: 1 }} onSubmit={grant}>
+          {guard.watch}
           <ReferenceInput source="recommenderId" reference="units" sort={{ field: 'order', order: 'ASC' }}>
             <AutocompleteInput label={translate('campaigns.quota.unit')} optionText="name" filterToQuery={(q: string) => ({ q })} validate={required()} helperText={false} />
           </ReferenceInput>
@@ -81,6 +83,7 @@ function GrantQuotaDialog({ campaign, lines, onClose }: GrantQuotaButtonProps & 
         <Button color="inherit" onClick={onClose} disabled={pending}>{translate('ra.action.cancel')}</Button>
         <Button type="submit" form={formId} variant="contained" loading={pending}>{translate('campaign.action.grant_quota')}</Button>
       </DialogActions>
+      {guard.question}
     </Dialog>
   );
 }

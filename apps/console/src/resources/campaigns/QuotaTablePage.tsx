@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { CampaignRepresentation, CaseGroup, QuotaLine, UnitPage } from '@huibian/contracts';
 import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { Section } from '../../parts/Section';
+import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { UnitSearch } from '../cases/editor/UnitsEditor';
@@ -41,6 +42,8 @@ function QuotaForm({ campaign, lines }: { campaign: CampaignRepresentation; line
   const [rows, setRows] = useState(() => rowsOf(lines));
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const saved = useRef(false);
+  const [opened] = useState(rows);
   const fixed = campaign.state !== 'planned';
 
   const add = (units: readonly Pick<UnitPage, 'id' | 'shortName'>[]) => setRows([...rows, ...units.filter((unit) => !rows.some((row) => row.recommenderId === unit.id)).map((unit) => ({ recommenderId: unit.id, name: unit.shortName, places: {} }))]);
@@ -50,6 +53,7 @@ function QuotaForm({ campaign, lines }: { campaign: CampaignRepresentation; line
     setFailure(null);
     try {
       await api.put(`/api/campaigns/${campaign.id}/quotas`, { version: campaign.version, quotas: quotasOf(rows, groups) });
+      saved.current = true;
       notify(translate('form.saved'), { type: 'success' });
       refresh();
       void navigate(`/campaigns/${campaign.id}/show`);
@@ -62,6 +66,7 @@ function QuotaForm({ campaign, lines }: { campaign: CampaignRepresentation; line
   };
   return (
     <Section title={campaign.title} note={translate('campaigns.quota.allot_note')}>
+      <UnsavedGuard unsaved={rows !== opened} saved={saved} />
       {fixed && <Alert severity="info" sx={{ mb: 2 }}>{translate('campaigns.quota.fixed')}</Alert>}
       <QuotaGrid rows={rows} groups={groups} disabled={fixed} onChange={setRows} />
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', mt: 2, flexWrap: 'wrap' }}>

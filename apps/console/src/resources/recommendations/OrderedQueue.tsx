@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useNotify, useTranslate } from 'react-admin';
 import type { RecommendationItem, RecommendationQueue } from '@huibian/contracts';
+import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useMay } from '../../providers/use-session';
@@ -48,6 +49,7 @@ export function OrderedQueue({ queue, items, onSaved }: OrderedQueueProps) {
   const beyond = beyondQuota(order, queue.quotas);
   return (
     <>
+      <UnsavedGuard unsaved={dirty} />
       {(dirty || failure !== null) && (
         <Alert
           severity={failure === null ? 'info' : 'error'}

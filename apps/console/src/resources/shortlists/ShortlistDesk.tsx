@@ -11,6 +11,7 @@ import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
+import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { useCampaign } from '../../parts/use-campaign';
 import { messageOf, ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
@@ -46,7 +47,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       setSaving(false);
     }
   };
-  useUnsavedGuard(dirty, save);
+  useSaveKey(dirty, save);
 
   const drop = () => {
     setPlacements(placementsOf(list.entries));
@@ -59,6 +60,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   const standings = standingsOf(ranking.data);
   return (
     <>
+      <UnsavedGuard unsaved={dirty} />
       <Facts list={list} dirty={dirty} noticeMode={campaign?.settings.stages.notice} />
       {ranking.data?.rulesDiffer && <Alert severity="warning" sx={{ mb: 2 }}>{translate('shortlists.rules_differ', { rounds: roundNames(ranking.data, translate('shortlists.round_separator')) })}</Alert>}
       {ranking.error && <Alert severity="warning" sx={{ mb: 2 }}>{messageOf(ranking.error)}</Alert>}
@@ -102,22 +104,17 @@ function useRanking(campaignId: string, enabled: boolean) {
   });
 }
 
-/** Ctrl+S saves, and the browser asks before the page is left with changes. */
-function useUnsavedGuard(dirty: boolean, save: () => Promise<void>) {
+/** Ctrl+S saves. */
+function useSaveKey(dirty: boolean, save: () => Promise<void>) {
   useEffect(() => {
     if (!dirty) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void save();
     };
-    window.addEventListener('beforeunload', warn);
     window.addEventListener('keydown', onKey);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('keydown', onKey);
-    };
+    return () => window.removeEventListener('keydown', onKey);
   });
 }
 
