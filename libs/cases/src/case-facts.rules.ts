@@ -1,6 +1,6 @@
-import type { CampaignSettings, CaseText, LateKind } from '@huibian/contracts';
-import { isPast, shanghaiDate } from '@huibian/platform';
-import type { CaseFact, Refusal } from '@huibian/workflow';
+import { submissionRefused, type CampaignSettings, type CaseText, type LateKind } from '@huibian/contracts';
+import { isPast, shanghaiMinute } from '@huibian/platform';
+import type { CampaignState, CaseFact, Refusal } from '@huibian/workflow';
 import { lengthWithinLimits, textComplete } from './draft/case-text.rules';
 import { textPrintable, type UnprintablePlace } from './draft/printable-text.rules';
 
@@ -9,7 +9,7 @@ export interface FactBasis {
   caseId: string;
   title: string;
   draft: CaseText;
-  campaignState: string;
+  campaignState: CampaignState;
   settings: CampaignSettings;
   units: readonly { id: string; shortName: string; isLead: boolean; confirmed: boolean }[];
   /** A return waits for its answer, and the text and who signs it are still what was returned. The field is the office's to move and answers nothing. */
@@ -69,12 +69,9 @@ export function caseFacts(basis: FactBasis, receivedAt: Date, leadsUnits: readon
 const closingMoment = (date: string, closingTime: string | null): string => (closingTime ? `${date} ${closingTime}` : `${date} 24:00`);
 
 function submissionOpen({ campaignState, settings, late }: FactBasis, receivedAt: Date): Refusal | null {
-  const { opensOn, submissionEndsOn, closingTime } = settings.dates;
-  // First, because no admission helps where the campaign takes no cases any more.
-  if (campaignState !== 'open') return { code: 'case.campaign_closed' };
-  if (shanghaiDate(receivedAt) < opensOn) return { code: 'case.submission_not_open', params: { opensOn } };
-  if (!isPast(receivedAt, submissionEndsOn, closingTime)) return null;
-  if (late === null) return { code: 'case.submission_closed', params: { endedOn: closingMoment(submissionEndsOn, closingTime) } };
+  const refusal = submissionRefused({ state: campaignState, ...settings.dates }, shanghaiMinute(receivedAt));
+  // An admission helps against a day that is over, and where the campaign takes no cases any more nothing does.
+  if (late === null || refusal?.code !== 'case.submission_closed') return refusal;
   return isPast(receivedAt, late.until) ? { code: 'case.late_submission_closed', params: { until: late.until } } : null;
 }
 

@@ -1,5 +1,7 @@
 export * from './document/batch-document.schema';
 export * from './document/compiled-files.schema';
+export * from './check/finding.schema';
+export * from './check/check-settings.schema';
 export * from './cases/draft.schema';
 export * from './http/page.schema';
 export * from './http/problem.schema';
@@ -7,6 +9,7 @@ export * from './http/file-size';
 export * from './http/allowed-action.schema';
 export * from './campaigns/campaign-settings.schema';
 export * from './campaigns/campaign.schema';
+export * from './campaigns/submission-window.rules';
 export * from './campaigns/late-admission.schema';
 export * from './campaigns/quota.schema';
 export * from './campaigns/default-settings';

@@ -51,6 +51,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.late_reason': 'Why late',
   'cases.late_note': 'Late entry, admitted until %{until}: %{reason}',
   'cases.create.closed': 'Submission has ended. You can still write; handing it in needs late entry, admitted by the office.',
+  'cases.create.not_open_yet': 'Submission opens on %{opensOn}. You can write now and submit then.',
   'cases.section_blank': '(nothing written here yet)',
   'cases.text_hash': 'Fingerprint',
 
@@ -95,8 +96,6 @@ export const cases: Record<keyof typeof zh, string> = {
   'cases.editor.leave_title': 'Some writing has not reached the server',
   'cases.editor.leave_text': 'It is kept on this computer and restored when you open the case here again. Leave?',
   'cases.editor.leave_lost': 'The browser could not keep it either: it is lost when you leave. Leave?',
-  'cases.editor.leave': 'Leave',
-  'cases.editor.stay': 'Stay',
   'cases.editor.restored': 'Some writing of your last visit had not reached the server. It was restored from this computer: please check it.',
   'cases.editor.read': 'Read as printed',
   'cases.editor.acts_after_save': 'Available once the text is saved',

@@ -49,6 +49,7 @@ export const cases = {
   'cases.late_reason': '补报理由',
   'cases.late_note': '逾期补报，准许至 %{until}：%{reason}',
   'cases.create.closed': '申报已截止。仍可起草；提交须经办公室准许逾期补报。',
+  'cases.create.not_open_yet': '征集自 %{opensOn} 开始。可以先起草，到日再提交。',
   'cases.section_blank': '（本篇尚未撰写）',
   'cases.text_hash': '文稿指纹',
 
@@ -94,8 +95,6 @@ export const cases = {
   'cases.editor.leave_title': '有内容还没有存到服务器',
   'cases.editor.leave_text': '内容已留在本机，下次在这台电脑上打开时恢复。确定离开吗？',
   'cases.editor.leave_lost': '浏览器也没有留下内容，离开后就没有了。确定离开吗？',
-  'cases.editor.leave': '离开',
-  'cases.editor.stay': '留在本页',
   'cases.editor.read': '通读全文',
   'cases.editor.acts_after_save': '保存之后才能办理',
   'cases.editor.field_moved_by_office': '案例提交后，领域由办公室调整。',

@@ -5,12 +5,12 @@ import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { AutocompleteInput, ReferenceInput, required, SelectInput, useGetList, useTranslate } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
-import type { CampaignItem } from '@huibian/contracts';
+import { submissionRefused, type CampaignItem } from '@huibian/contracts';
 import { DueDate } from '../../parts/DueDate';
 import { EmptyState, LoadingState } from '../../parts/Placeholders';
 import { CreatePage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
-import { dueInstant } from '../../parts/shanghai-time';
+import { shanghaiMinute } from '../../parts/shanghai-time';
 import { useSession } from '../../providers/use-session';
 import { useCampaign } from '../campaigns/use-campaign';
 import { closingInstant } from './case-due';
@@ -32,8 +32,8 @@ export function CaseCreate() {
   const onBehalf = units.length === 0;
   if (open.isPending) return <LoadingState />;
   const campaigns = open.data ?? [];
-  // A call past its last day stays open until it is concluded; what is suggested is one that still takes cases.
-  const suggested = campaigns.find(({ submissionEndsOn, closingTime }) => dueInstant(closingInstant(submissionEndsOn, closingTime)) > new Date()) ?? campaigns[0];
+  // A call past its last day stays open until it is concluded, its results long out: only one that takes cases now is suggested.
+  const suggested = campaigns.find((campaign) => submissionRefused(campaign, shanghaiMinute(new Date())) === null);
   if (campaigns.length === 0) return <Section><EmptyState title={translate('cases.create.no_campaign')} text={translate('cases.create.no_campaign_text')} /></Section>;
   return (
     <CreatePage redirect="edit" maxWidth={640} title={onBehalf ? 'cases.create.entry_title' : 'cases.create.title'} defaultValues={{ campaignId: suggested?.id, leadUnitId: units[0]?.id, coUnitIds: [] }} transform={({ campaignId, fieldKey, leadUnitId, coUnitIds }: Entry) => ({ campaignId, fieldKey, leadUnitId, coUnitIds: coUnitIds ?? [] })}>
@@ -57,11 +57,13 @@ function CampaignParts({ campaigns }: { campaigns: readonly CampaignItem[] }) {
   const translate = useTranslate();
   const campaignId = useWatch<Entry, 'campaignId'>({ name: 'campaignId' });
   const item = campaigns.find(({ id }) => id === campaignId);
+  const refusal = item && submissionRefused(item, shanghaiMinute(new Date()));
   const { data } = useCampaign(campaignId);
   const fields = (data?.settings.fields ?? []).map(({ key, name }) => ({ id: key, name }));
   return (
     <>
-      {item && dueInstant(closingInstant(item.submissionEndsOn, item.closingTime)) <= new Date() && <Alert severity="warning" sx={{ mb: 1 }}>{translate('cases.create.closed')}</Alert>}
+      {refusal?.code === 'case.submission_closed' && <Alert severity="warning" sx={{ mb: 1 }}>{translate('cases.create.closed')}</Alert>}
+      {refusal?.code === 'case.submission_not_open' && <Alert severity="info" sx={{ mb: 1 }}>{translate('cases.create.not_open_yet', refusal.params)}</Alert>}
       {item && <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>{translate('cases.submission_ends')} <DueDate due={closingInstant(item.submissionEndsOn, item.closingTime)} /></Typography>}
       <SelectInput source="fieldKey" label="resources.cases.fields.fieldKey" choices={fields} translateChoice={false} validate={required()} helperText={false} />
     </>
