@@ -1,17 +1,17 @@
 import { ApiClient } from './api-client';
-import { openSession } from './auth.provider';
+import { createAuthProvider, openSession } from './auth.provider';
 import { localeChoice } from './locale-choice';
 import { SessionStore, type Session } from './session';
 
 const session: Session = { user: { id: '1', name: '王', username: 'w', mustChangePassword: false }, roles: [], grants: [], permissions: [], csrfToken: 'fresh', locale: 'zh', uploadBytesMax: 1 };
 
-function doorAnswering(localeStatus = 200) {
+function doorAnswering(localeStatus = 200, sessionStatus = 201) {
   const sent: [string, string, unknown][] = [];
   const store = new SessionStore();
   const api = new ApiClient({
     fetch: async (address, init) => {
       sent.push([init?.method ?? '', String(address), JSON.parse(String(init?.body ?? 'null'))]);
-      return String(address).endsWith('/session') ? new Response(JSON.stringify(session), { status: 201 }) : new Response('{}', { status: localeStatus });
+      return String(address).endsWith('/session') ? new Response(JSON.stringify(session), { status: sessionStatus }) : new Response('{}', { status: localeStatus });
     },
     session: store,
     locale: () => 'en',
@@ -19,7 +19,7 @@ function doorAnswering(localeStatus = 200) {
     askToSignIn: async () => null,
     wait: async () => undefined,
   });
-  return { sent, store, signIn: () => openSession(api, store, { username: 'w', password: 'p' }) };
+  return { sent, store, provider: createAuthProvider(api, store), signIn: () => openSession(api, store, { username: 'w', password: 'p' }) };
 }
 const noted = ['PUT', '/api/account/locale', { locale: 'en' }];
 
@@ -47,4 +47,19 @@ it('Nobody is kept out because the language could not be noted', async () => {
   localeChoice.choose('en');
   await expect(signIn()).resolves.toMatchObject({ csrfToken: 'fresh' });
   expect(store.current()?.csrfToken).toBe('fresh');
+});
+
+it('A page that asks for its session three ways at once asks the server one time', async () => {
+  const { sent, provider } = doorAnswering();
+  const answers = await Promise.all([provider.checkAuth({}), provider.getPermissions?.({}), provider.getIdentity?.()]);
+  expect(answers).toEqual([undefined, [], { id: '1', fullName: '王' }]);
+  await provider.checkAuth({});
+  expect(sent).toEqual([['GET', '/api/session', null]]);
+});
+
+it('A browser without a session asks again when it is asked again', async () => {
+  const { sent, store, provider } = doorAnswering(200, 401);
+  await expect(provider.checkAuth({})).rejects.toMatchObject({ redirectTo: '/login' });
+  expect(await provider.getPermissions?.({})).toEqual([]);
+  expect([sent.length, store.current()]).toEqual([2, null]);
 });

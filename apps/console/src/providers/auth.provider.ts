@@ -44,8 +44,11 @@ async function readSession(api: ApiClient, store: SessionStore): Promise<Session
 
 /** Sessions live on the server; the browser holds a cookie it cannot read and, in memory, what the menu needs. */
 export function createAuthProvider(api: ApiClient, store: SessionStore): AuthProvider {
+  let underWay: Promise<Session | null> | null = null;
+  // A page asks who is there, what they may and what they are called in one breath: one question to the server answers all three.
+  const read = () => (underWay ??= readSession(api, store).finally(() => (underWay = null)));
   const sessionOrRefuse = async (): Promise<Session> => {
-    const session = store.current() ?? (await readSession(api, store));
+    const session = store.current() ?? (await read());
     if (session === null) throw Object.assign(new Error('signed out'), { message: false, redirectTo: '/login' });
     return session;
   };
@@ -74,6 +77,6 @@ export function createAuthProvider(api: ApiClient, store: SessionStore): AuthPro
       const { user } = await sessionOrRefuse();
       return { id: user.id, fullName: user.name };
     },
-    getPermissions: async () => (store.current() ?? (await readSession(api, store)))?.permissions ?? [],
+    getPermissions: async () => (store.current() ?? (await read()))?.permissions ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AutocompleteInput, DataTable, ReferenceInput, SearchInput, SelectInput, useRecordContext, useTranslate } from 'react-admin';
 import { unitKinds, type UnitPage } from '@huibian/contracts';
 import { ListPage, NothingMatches } from '../../parts/ListPage';
@@ -9,9 +10,7 @@ export function UnitList() {
   const filters = [
     <SearchInput key="q" source="q" alwaysOn placeholder={translate('units.search')} />,
     <SelectInput key="kind" source="kind" alwaysOn choices={unitKinds.map((id) => ({ id, name: `units.kind.${id}` }))} />,
-    <ReferenceInput key="recommenderId" source="recommenderId" reference="units" alwaysOn sort={{ field: 'order', order: 'ASC' }}>
-      <AutocompleteInput label="resources.units.fields.recommenderName" optionText="shortName" filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
-    </ReferenceInput>,
+    <RecommenderFilter key="recommenderId" source="recommenderId" alwaysOn />,
   ];
   return (
     <ListPage filters={filters} sort={{ field: 'order', order: 'ASC' }} perPage={50}>
@@ -23,6 +22,16 @@ export function UnitList() {
         <DataTable.Col source="recommenderName" disableSort><RecommenderName /></DataTable.Col>
       </DataTable>
     </ListPage>
+  );
+}
+
+/** Its choices are units too: they are asked for when somebody opens it, not beside the list on every visit. */
+function RecommenderFilter({ source }: { source: string; alwaysOn?: boolean }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <ReferenceInput source={source} reference="units" sort={{ field: 'order', order: 'ASC' }} enableGetChoices={() => opened}>
+      <AutocompleteInput label="resources.units.fields.recommenderName" optionText="shortName" filterToQuery={(q: string) => ({ q })} onOpen={() => setOpened(true)} sx={{ minWidth: 220 }} />
+    </ReferenceInput>
   );
 }
 
