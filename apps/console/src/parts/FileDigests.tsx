@@ -39,7 +39,7 @@ function FileName({ file: { name, label, bytes, href } }: { file: DigestedFile }
   return (
     <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.25, flexWrap: 'wrap' }}>
       {href === undefined ? <strong>{label}</strong> : (
-        <Link href={href} download={name} sx={{ fontWeight: 600, display: 'inline-flex', alignItems: 'center', gap: 0.5 }}><FileDownloadOutlined fontSize="small" />{label}</Link>
+        <Link href={href} download={name} sx={{ fontWeight: 600, }}><FileDownloadOutlined sx={{ fontSize: 20, verticalAlign: '-4px', mr: 0.5 }} />{label}</Link>
       )}
       <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>{name}　{readableSize(bytes)}</Box>
     </Box>

@@ -22,6 +22,8 @@ interface FileDropProps<T> {
   fields?: Readonly<Record<string, string | number>>;
   disabled?: boolean;
   hint?: string;
+  /** What a refused file is put away with, where it is no attachment of anything. */
+  dismissal?: string;
   /** What stands beside a refusal in place of another try, which would be refused again. */
   wayOut?: (problem: Problem) => ReactNode;
   onUploaded: (answer: T, file: File) => void;
@@ -36,7 +38,7 @@ interface Sending {
 }
 
 /** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
-export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOut, onUploaded, onUnfinished }: FileDropProps<T>) {
+export function FileDrop<T>({ path, fields, types, disabled = false, hint, dismissal, wayOut, onUploaded, onUnfinished }: FileDropProps<T>) {
   const translate = useTranslate();
   const api = useApi();
   // What is larger would be refused by the server too, after minutes of sending.
@@ -91,7 +93,7 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, wayOu
           action={
             <>
               {failure.wayOut || (retryFile && <Button color="inherit" size="small" onClick={() => void send(retryFile, failure.key)}>{translate('file.retry')}</Button>)}
-              <Button color="inherit" size="small" onClick={() => setFailure(null)}>{translate('file.put_aside')}</Button>
+              <Button color="inherit" size="small" onClick={() => setFailure(null)}>{dismissal ?? translate('file.put_aside')}</Button>
             </>
           }
         >

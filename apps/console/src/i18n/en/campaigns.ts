@@ -92,7 +92,7 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaigns.weight_sum_off': 'they should make 100',
   'campaigns.aggregation': 'Aggregation',
   'campaigns.aggregation.mean': 'Mean',
-  'campaigns.aggregation.trimmed_mean': 'Mean without the highest and the lowest',
+  'campaigns.aggregation.trimmed_mean': 'Mean without highest and lowest',
   'campaigns.experts_per_case': 'Experts per case',
   'campaigns.cases_per_expert': 'Cases per expert, at most',
   'campaigns.same_city': 'Same city is a conflict',

@@ -78,7 +78,7 @@ function Call() {
           { label: label('basis'), value: campaign.basis && <FoldedText text={campaign.basis} limit={300} />, wide: true },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}><ActionBar noun="campaign" except={['edit', 'grant_quota', 'admit_late', 'admit_late_recommendation']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') }, cancel: { label: translate('campaigns.cancel_call') } }} /></Box>
+      <Box sx={{ mt: 2.5, '&:empty': { mt: 0 } }}><ActionBar noun="campaign" except={['edit', 'grant_quota', 'admit_late', 'admit_late_recommendation']} settings={{ open: { confirm: translate('campaigns.open_text') }, close: { confirm: translate('campaigns.close_text') }, conclude: { confirm: translate('campaigns.conclude_text') }, cancel: { label: translate('campaigns.cancel_call') } }} /></Box>
     </Section>
   );
 }

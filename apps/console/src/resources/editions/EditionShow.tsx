@@ -60,7 +60,7 @@ function EditionFacts({ edition }: { edition: EditionView }) {
         ]}
       />
       {/* A newer edition takes this one's place when it is released; no button does that. */}
-      <Box sx={{ mt: 2.5 }}><ActionBar except={['supersede']} settings={settings} /></Box>
+      <Box sx={{ mt: 2.5, '&:empty': { mt: 0 } }}><ActionBar except={['supersede']} settings={settings} /></Box>
     </Section>
   );
 }

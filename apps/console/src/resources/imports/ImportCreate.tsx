@@ -14,7 +14,7 @@ export function ImportCreate() {
     <Box sx={{ maxWidth: 760 }}>
       <Title title={translate('imports.upload')} />
       <Section title={translate('imports.choose')} note={translate('imports.choose_note')}>
-        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} wayOut={(problem) => problem.params.earlier !== undefined && <EarlierImport problem={problem} />} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
+        <FileDrop<RaRecord> path="/api/imports" types={['.txt']} dismissal={translate('ra.action.close')} wayOut={(problem) => problem.params.earlier !== undefined && <EarlierImport problem={problem} />} onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)} />
         <Box component="ol" sx={{ mt: 2.5, mb: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.875rem', lineHeight: 1.8 }}>
           {['read', 'check', 'accept'].map((step) => <li key={step}>{translate(`imports.step.${step}`)}</li>)}
         </Box>

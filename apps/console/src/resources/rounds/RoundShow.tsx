@@ -58,7 +58,7 @@ function RoundFacts() {
           { label: label('progress'), value: <RoundProgress scored={round.scored} assigned={round.assigned} /> },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}><ActionBar except={['assign', 'edit']} settings={settings} /></Box>
+      <Box sx={{ mt: 2.5, '&:empty': { mt: 0 } }}><ActionBar except={['assign', 'edit']} settings={settings} /></Box>
     </Section>
   );
 }

@@ -48,7 +48,7 @@ function Paper() {
           { label: translate('rulings.of_list'), value: <MuiLink component={Link} to={`/shortlists/${ruling.shortlistId}/show`}>{ruling.campaignTitle}</MuiLink>, wide: true },
         ]}
       />
-      <Box sx={{ mt: 2.5 }}><ActionBar settings={{ announce: { confirm: announce } }} /></Box>
+      <Box sx={{ mt: 2.5, '&:empty': { mt: 0 } }}><ActionBar settings={{ announce: { confirm: announce } }} /></Box>
     </Section>
   );
 }
