@@ -1,12 +1,13 @@
 import { locales, renderMessage, type Locale } from '@huibian/contracts';
 import { CommandRefusal, type Command, type CommandOutput, type ExitCode } from './command';
+import { checkCommand } from './check.command';
 import { compileCommand } from './compile.command';
 import { diffCommand } from './diff.command';
 import { importCommand } from './import.command';
 import { verifyHistoryCommand } from './verify-history.command';
 import { verifyCommand } from './verify.command';
 
-const commands: readonly Command[] = [importCommand, compileCommand, verifyCommand, diffCommand, verifyHistoryCommand];
+const commands: readonly Command[] = [importCommand, checkCommand, compileCommand, verifyCommand, diffCommand, verifyHistoryCommand];
 
 export interface Streams {
   out(text: string): void;

@@ -10,3 +10,6 @@ export * from './paragraph-alignment';
 export * from './case-diff';
 export * from './document-diff';
 export * from './case-merge';
+export { checkRules } from './check/check-rules';
+export { ruleFamilies, type RuleFamily } from './check/rule';
+export { checkBatch, checkCase, defaultCheckSettings } from './check/run-check';

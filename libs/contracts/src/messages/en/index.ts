@@ -3,6 +3,7 @@ import { campaigns } from './campaigns';
 import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
+import { check } from './check';
 import { decision } from './decision';
 import { cli } from './cli';
 import { health } from './health';
@@ -15,4 +16,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };

@@ -2,6 +2,7 @@ import { campaigns } from './campaigns';
 import { cases } from './cases';
 import { chain } from './chain';
 import { compile } from './compile';
+import { check } from './check';
 import { decision } from './decision';
 import { cli } from './cli';
 import { health } from './health';
@@ -14,4 +15,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow } as const;

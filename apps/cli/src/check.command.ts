@@ -1,0 +1,65 @@
+import { batchDocumentSchema, checkSettingsSchema, documentCaseSchema, severities, severitySchema, type CheckSettings, type Finding, type Severity } from '@huibian/contracts';
+import { isWhole, understand } from '@huibian/intake';
+import { checkBatch, checkCase } from '@huibian/manuscript';
+import { readArguments } from './arguments';
+import { CommandRefusal, type Command, type CommandOutput } from './command';
+import { readJson, readText } from './input-file';
+
+function severityAsked(asked: string | undefined): Severity {
+  const severity = severitySchema.safeParse(asked ?? 'hint');
+  if (!severity.success) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: `--min-severity ${asked ?? ''}` });
+  return severity.data;
+}
+
+function wrongShape(file: string, expected: string, issue: { path: PropertyKey[]; message: string } | undefined): CommandRefusal {
+  return new CommandRefusal(3, 'cli.wrong_shape', { file, expected, path: issue?.path.join('.') || '$', reason: issue?.message ?? '' });
+}
+
+async function settingsFrom(file: string | undefined, output: CommandOutput): Promise<CheckSettings> {
+  if (file === undefined) return checkSettingsSchema.parse({});
+  const parsed = checkSettingsSchema.safeParse(await readJson(file));
+  if (!parsed.success) throw wrongShape(file, output.words('cli.shape.check_settings'), parsed.error.issues[0]);
+  return parsed.data;
+}
+
+async function findingsIn(file: string, settings: CheckSettings, output: CommandOutput): Promise<Finding[]> {
+  if (!file.toLowerCase().endsWith('.json')) {
+    const understanding = understand(await readText(file, output));
+    if (isWhole(understanding)) return checkBatch(understanding.document, settings);
+    throw new CommandRefusal(3, 'cli.not_checkable', { file, count: understanding.problems.length });
+  }
+  const json = await readJson(file);
+  const batch = batchDocumentSchema.safeParse(json);
+  if (batch.success) return checkBatch(batch.data, settings);
+  const one = documentCaseSchema.safeParse(json);
+  if (one.success) return checkCase(one.data, settings, one.data.number);
+  const isBatch = typeof json === 'object' && json !== null && 'chapters' in json;
+  throw wrongShape(file, output.words('cli.shape.checkable'), (isBatch ? batch : one).error.issues[0]);
+}
+
+const bySeverity = (findings: readonly Finding[]): Record<Severity, number> =>
+  Object.fromEntries(severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])) as Record<Severity, number>;
+
+/** How often each rule found something, most first. */
+function byRule(findings: readonly Finding[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}
+
+/** check <batch.json|case.json|file.txt> [--min-severity error|warning|hint] [--settings settings.json]: the manuscript check (文稿校核). */
+export const checkCommand: Command = {
+  name: 'check',
+  async run(args, output) {
+    const { positionals, values } = readArguments(args, ['file'], ['min-severity', 'settings']);
+    const [file = ''] = positionals;
+    const least = severities.indexOf(severityAsked(values['min-severity']));
+    const settings = await settingsFrom(values.settings, output);
+    const findings = (await findingsIn(file, settings, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
+    const counts = { ...bySeverity(findings), byRule: byRule(findings) };
+    const shown = findings.map((finding) => ({ ...finding, message: output.words(`check.${finding.rule}.message`, finding.params) }));
+    output.say('cli.checked', { error: counts.error, warning: counts.warning, hint: counts.hint });
+    output.result({ findings: shown, counts });
+    return findings.length > 0 ? 1 : 0;
+  },
+};

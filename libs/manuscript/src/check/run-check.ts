@@ -1,0 +1,51 @@
+import { checkSettingsSchema, type BatchDocument, type CheckSettings, type DocumentCase, type Finding, type FindingPlace } from '@huibian/contracts';
+import { checkRules } from './check-rules';
+import { checkedBatch, checkedCase, type CheckedBatch, type CheckedCase, type Passage } from './passage';
+import type { Hit, Rule, Span } from './rule';
+
+/** The settings of a check nobody set anything for. */
+export const defaultCheckSettings: CheckSettings = checkSettingsSchema.parse({});
+
+function placeOf({ passage, start, end }: Span): FindingPlace {
+  return { caseNumber: passage.caseNumber, where: passage.where, quote: passage.text.slice(start, end), start, end };
+}
+
+function findingOf(rule: Rule, hit: Hit): Finding {
+  const { params = {}, suggestion = null, certain = false, related = [], severity = rule.severity } = hit;
+  return { rule: rule.id, severity, ...placeOf(hit), params, suggestion, certain: certain && suggestion !== null, related: related.map(placeOf) };
+}
+
+function* inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
+  for (const rule of rules) {
+    if (rule.scope === 'case') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
+    if (rule.scope === 'passage') yield* inPassages(rule, subject.body, settings);
+  }
+}
+
+function* inPassages(rule: Extract<Rule, { scope: 'passage' }>, passages: readonly Passage[], settings: CheckSettings): Generator<Finding> {
+  for (const passage of passages) for (const hit of rule.find(passage, settings)) yield findingOf(rule, hit);
+}
+
+function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
+  for (const entry of subject.cases) yield* inCase(entry, settings, rules);
+  const rows = subject.passages.filter(({ role }) => role === 'row_content');
+  for (const rule of rules) {
+    if (rule.scope === 'batch') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
+    if (rule.scope === 'passage') yield* inPassages(rule, rows, settings);
+  }
+}
+
+const standing = (settings: CheckSettings): readonly Rule[] => checkRules.filter((rule) => !settings.off.includes(rule.id));
+
+/**
+ * Checks one case, as the editor does while somebody types: every rule but those that look between cases.
+ * Pure; linear in the text. Findings come rule by rule, in the order of the registry.
+ */
+export function checkCase(source: DocumentCase, settings: CheckSettings = defaultCheckSettings, number: number | null = null): Finding[] {
+  return [...inCase(checkedCase(source, number), settings, standing(settings))];
+}
+
+/** Checks a whole batch document of either kind, with the rules that look between cases. */
+export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings): Finding[] {
+  return [...inBatch(checkedBatch(source), settings, standing(settings))];
+}
