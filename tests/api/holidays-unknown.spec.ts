@@ -1,6 +1,6 @@
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast } from '@huibian/cases/testing';
-import { casePageSchema, caseSchema, correctionAnswerSchema, noticeListItemSchema, noticeSchema, pageOf } from '@huibian/contracts';
+import { casePageSchema, caseSchema, correctionAnswerSchema, homeSchema, noticeListItemSchema, noticeSchema, pageOf } from '@huibian/contracts';
 import { TestClock } from '@huibian/testing';
 import { openDoor } from './door';
 import { ok } from './reviewed-world';
@@ -32,6 +32,10 @@ test.each([
     ok(await lead.post(`/api/notices/${notice.id}/publication`, { version: notice.version, publishedOn: today, address: '' }));
     expect(await shown()).toBe(known);
     expect(pageOf(noticeListItemSchema).parse(ok(await lead.get('/api/notices')).body).items.map((item) => item.holidaysKnownUntil)).toEqual([known]);
+    const { cards } = homeSchema.parse(ok(await lead.get('/api/home')).body);
+    expect(cards.filter(({ key }) => ['corrections_due', 'on_notice'].includes(key)).map(({ key, items }) => [key, items.map((item) => item.holidaysKnownUntil)])).toEqual([['corrections_due', [known]], ['on_notice', [known]]]);
+    const editor = homeSchema.parse(ok(await (await door.signIn(cast.people.binjiangEditor)).get('/api/home')).body).cards;
+    expect(editor.filter(({ key }) => key === 'returned').flatMap(({ items }) => items.map((item) => item.holidaysKnownUntil))).toEqual([known]);
   } finally {
     await door.close();
   }

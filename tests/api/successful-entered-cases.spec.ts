@@ -1,4 +1,4 @@
-import { caseSchema, casePageSchema, timelineSchema } from '@huibian/contracts';
+import { caseSchema, casePageSchema, homeSchema, timelineSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast, writtenText, type Cast } from '@huibian/cases/testing';
 import { makeAccount } from '@huibian/people/testing';
@@ -109,6 +109,31 @@ test('A returned case is corrected by the same hands: the office writes, another
   await check(second, id);
   const now = await show(clerk, id);
   expect(await clerk.post(`/api/cases/${id}/resubmission`, { version: now.version })).toMatchObject({ status: 200, body: { state: 'recommending' } });
+});
+
+test('The first screen lists an entry for a check exactly where the check is open to its reader, and the list it leads to shows the same', async () => {
+  const [clerk, lead, unit] = [await as('clerk'), await as('officeLead'), await as('xiaoshanLead')];
+  const [unsealed, waiting, checkedAlready, changedLater] = [await begin(clerk), await begin(clerk), await begin(clerk), await begin(clerk)];
+  for (const id of [unsealed, waiting, checkedAlready, changedLater]) await write(clerk, id);
+  for (const id of [waiting, checkedAlready, changedLater]) await scan(clerk, id);
+  await check(second, checkedAlready);
+  await write(second, changedLater, '第二人改过的标题');
+  await scan(clerk, changedLater);
+  const ours = [unsealed, waiting, checkedAlready, changedLater];
+  const shown = async (who: Visitor) => {
+    const card = homeSchema.parse((await who.get('/api/home')).body).cards.find(({ key }) => key === 'to_check');
+    const listed = casePageSchema.parse((await who.get('/api/cases?waits=to_check')).body).items.map(({ id }) => id);
+    expect(card?.count ?? 0).toBe(listed.length);
+    return { card: (card?.items ?? []).filter(({ id }) => ours.includes(id)).map(({ id }) => id), listed: listed.filter((id) => ours.includes(id)).sort() };
+  };
+  for (const [name, who, expected] of [['clerk', clerk, []], ['second clerk', second, [waiting]], ['lead', lead, [waiting, changedLater]], ['unit', unit, []]] as const) {
+    const open = [];
+    for (const id of ours) if ((await offered(who, id)).check_entry === null) open.push(id);
+    expect([name, open]).toEqual([name, expected]);
+    expect([name, await shown(who)]).toEqual([name, { card: expected, listed: [...expected].sort() }]);
+  }
+  await check(lead, waiting);
+  expect(await shown(second)).toEqual({ card: [], listed: [] });
 });
 
 test('Its units see it and may go on themselves; nobody else sees it before it is submitted', async () => {

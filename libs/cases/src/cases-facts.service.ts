@@ -3,6 +3,7 @@ import type { LateKind } from '@huibian/contracts';
 import { unitsActedFor, type Acting } from '@huibian/history';
 import { Database, notFound, type Tx } from '@huibian/platform';
 import { PrintFonts } from './draft/print-fonts.service';
+import { handsSql, standingPaperSql } from './entry/entry-paper.queries';
 import { caseFacts, lateDayUsed, type CaseFacts, type FactBasis, type LateDay } from './case-facts.rules';
 
 /** A recommended case its unit took back gives its place (名额) back; one the office retracted does not. */
@@ -28,10 +29,9 @@ const basisSql = `
       WHERE r.campaign_id = c.campaign_id AND r.recommender_id = c.recommender_id AND r."group" = c."group" AND ${placeUsedSql}) AS "quotaUsed",
     ${lateDaySql(`CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END`)} AS late,
     ${lateDaySql(standingLateSql('c.recommender_id', 'recommendation'))} AS "lateRecommendation",
-    array(SELECT DISTINCT unnest(coalesce(c.entered_by, '{}') || coalesce(e.entered_by, '{}'))) AS hands, e.id IS NOT NULL AS "hasPaper"
+    ${handsSql} AS hands, e.id IS NOT NULL AS "hasPaper"
   FROM cases c JOIN campaigns a ON a.id = c.campaign_id
-  LEFT JOIN LATERAL (SELECT n.id, n.entered_by FROM case_entries n JOIN attachments f ON f.id = n.attachment_id AND f.deleted_at IS NULL
-    WHERE n.case_id = c.id AND n.text_hash = c.draft_hash ORDER BY n.id DESC LIMIT 1) e ON true
+  LEFT JOIN ${standingPaperSql} ON true
   WHERE c.id = ANY($1)`;
 
 /** The facts about cases this stage owns. One statement, however many cases. */

@@ -8,7 +8,9 @@ const shortlistItem = `'id', s.id, 'campaignId', s.campaign_id, 'campaignTitle',
   'open', (SELECT count(*) FROM shortlist_entries e WHERE e.shortlist_id = s.id AND e.result IS NULL), 'createdAt', s.created_at`;
 const rulingItem = `'id', r.id, 'campaignId', r.campaign_id, 'campaignTitle', p.title, 'state', r.state, 'title', r.title, 'number', r.number, 'decidedOn', r.decided_on,
   'cases', (SELECT count(*) FROM ruling_decisions d WHERE d.ruling_id = r.id), 'announcedAt', r.announced_at`;
-const noticeItem = `'id', n.id, 'campaignId', n.campaign_id, 'campaignTitle', p.title, 'title', n.title, 'state', n.state, 'publishedOn', n.published_on, 'endsOn', n.ends_on, 'holidaysKnownUntil', (SELECT h.details->>'holidaysKnownUntil' FROM history_rows h WHERE h.subject_noun = 'notice' AND h.subject_id = n.id AND h.action = 'publish'),
+/** What the record of a notice `n` says of its clock: a later holiday table changes nothing that was counted before it. */
+export const noticeHolidaysKnownSql = `(SELECT h.details->>'holidaysKnownUntil' FROM history_rows h WHERE h.subject_noun = 'notice' AND h.subject_id = n.id AND h.action = 'publish')`;
+const noticeItem = `'id', n.id, 'campaignId', n.campaign_id, 'campaignTitle', p.title, 'title', n.title, 'state', n.state, 'publishedOn', n.published_on, 'endsOn', n.ends_on, 'holidaysKnownUntil', ${noticeHolidaysKnownSql},
   'cases', (SELECT count(*) FROM notice_cases l WHERE l.notice_id = n.id), 'openObjections', (SELECT count(*) FROM objections o WHERE o.notice_id = n.id AND o.state IN ('registered', 'accepted'))`;
 const objectionItem = `'id', o.id, 'noticeId', o.notice_id, 'caseId', o.case_id, 'caseTitle', c.title, 'units', ${unitListSql}, 'receiptNumber', o.receipt_number, 'form', o.form, 'anonymous', o.anonymous,
   'receivedOn', o.received_on, 'state', o.state, 'investigationDueOn', o.investigation->>'dueOn'`;

@@ -1,6 +1,6 @@
 export { DecisionModule } from './decision.module';
 export { DecisionFacts, type DecisionFact } from './decision.facts';
-export { DecisionQueries, decisionWaitsSql, type DecisionFilter } from './decision.queries';
+export { DecisionQueries, decisionWaitsSql, noticeHolidaysKnownSql, type DecisionFilter } from './decision.queries';
 export { DecisionViews } from './decision-views.service';
 export { RankingQueries } from './ranking/ranking.queries';
 export { Shortlist, ShortlistEntry } from './shortlist/shortlist.entity';

@@ -1,4 +1,4 @@
-import { standingLateSql, unitNamesSql, waitingSql } from '@huibian/cases';
+import { holidaysKnownSql, standingLateSql, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
@@ -11,8 +11,9 @@ interface Found {
   items: HomeCard['items'];
 }
 
-/** An item of a card: the case's title (its field while it has none), a line about it, and the day it is due. */
-const caseItem = (subtitle: string, due: string) => `json_build_object('id', c.id, 'title', coalesce(nullif(c.title, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'to', '/cases/' || c.id || '/show')`;
+/** An item of a card: the case's title (its field while it has none), a line about it, the day it is due, and how far the holidays were known when that was counted. */
+const caseItem = (subtitle: string, due: string, known: string) =>
+  `json_build_object('id', c.id, 'title', coalesce(nullif(c.title, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'holidaysKnownUntil', ${known}, 'to', '/cases/' || c.id || '/show')`;
 const fieldName = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
 /** The day a draft is due: the campaign's, or the later one its unit was admitted until (逾期补报). */
 const submissionEnd = `greatest(a.settings->'dates'->>'submissionEndsOn', (SELECT l.until::text FROM late_admissions l WHERE l.id = ${standingLateSql('c.lead_unit_id', 'submission')}))`;
@@ -22,18 +23,22 @@ interface Card {
   key: string;
   subtitle: string;
   due?: string;
+  /** Until when the holidays were known, for a day that was counted in working days. */
+  known?: string;
   /** What follows the campaign's join. */
   from?: string;
   where: string;
   order: string;
 }
 
-const counted = ({ key, subtitle, due = 'NULL::text', from = '', where, order }: Card): string => `
+const counted = ({ key, subtitle, due = 'NULL::text', known = 'NULL::text', from = '', where, order }: Card): string => `
   SELECT '${key}' AS key, count(*)::int AS count, coalesce(json_agg(found.item ORDER BY found.place) FILTER (WHERE found.place <= 6), '[]') AS items
-    FROM (SELECT ${caseItem(subtitle, due)} AS item, row_number() OVER (ORDER BY ${order}) AS place
+    FROM (SELECT ${caseItem(subtitle, due, known)} AS item, row_number() OVER (ORDER BY ${order}) AS place
             FROM cases c JOIN campaigns a ON a.id = c.campaign_id ${from} WHERE ${where}) found`;
 
 const openReturn = 'JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
+const correction = { due: 'b.correction_due::text', known: holidaysKnownSql };
+
 /** What waits for a unit's editor and lead, for a recommending unit and for the office's screening. One statement a role. */
 @Injectable()
 @ContributesHomeCards(30)
@@ -48,7 +53,7 @@ export class CaseCards implements HomeCardSource {
       editors.length > 0 ? this.read(editorCards, [editors]) : [],
       leads.length > 0 ? this.read(leadCards, [leads]) : [],
       recommenders.length > 0 ? this.read(recommenderCards, [recommenders]) : [],
-      isOffice(acting) ? this.read(officeCards, []) : [],
+      isOffice(acting) ? this.read(officeCards, [waitingFor(acting, 'to_check')]) : [],
     ]);
     return found.flat();
   }
@@ -68,13 +73,14 @@ const pages: Readonly<Record<string, string>> = {
   to_recommend: '/recommendations',
   to_screen: filtered({ state: 'screening' }),
   corrections_due: filtered({ waits: 'corrections_due' }),
+  to_check: filtered({ waits: 'to_check' }),
 };
 
-/** The units acted for, as each card's one parameter. */
+/** Whom the work is for, as each card's one parameter. */
 const own = () => '$1';
 
 const editorCards = [
-  counted({ key: 'returned', subtitle: 'b.reason', due: 'b.correction_due::text', from: openReturn, where: waitingSql.returned(own), order: 'b.correction_due NULLS LAST, b.at' }),
+  counted({ key: 'returned', subtitle: 'b.reason', ...correction, from: openReturn, where: waitingSql.returned(own), order: 'b.correction_due NULLS LAST, b.at' }),
   counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.to_submit(own), order: 'c.changed_at' }),
   counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.drafts(own), order: `${submissionEnd}, c.changed_at DESC` }),
 ].join(' UNION ALL ');
@@ -98,5 +104,14 @@ const recommenderCards = counted({
 
 const officeCards = [
   counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
-  counted({ key: 'corrections_due', subtitle: unitNamesSql, due: 'b.correction_due::text', from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
+  counted({ key: 'corrections_due', subtitle: unitNamesSql, ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
+  counted({
+    key: 'to_check',
+    subtitle: unitNamesSql,
+    due: `CASE WHEN c.state = 'drafting' THEN ${submissionEnd} ELSE b.correction_due::text END`,
+    known: `CASE WHEN c.state = 'returned' THEN ${holidaysKnownSql} END`,
+    from: `LEFT ${openReturn}`,
+    where: waitingSql.to_check(own),
+    order: 'c.changed_at, c.id',
+  }),
 ].join(' UNION ALL ');

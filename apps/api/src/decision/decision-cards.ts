@@ -1,4 +1,4 @@
-import { decisionWaitsSql } from '@huibian/decision';
+import { decisionWaitsSql, noticeHolidaysKnownSql } from '@huibian/decision';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, type Acting } from '@huibian/history';
@@ -18,7 +18,7 @@ const officeCards = [
   card('to_rule', `'id', s.id, 'title', p.title, 'subtitle', NULL::text, 'due', NULL::text, 'to', '/shortlists/' || s.id || '/show'`,
     `shortlists s JOIN campaigns p ON p.id = s.campaign_id WHERE ${decisionWaitsSql.to_rule}`, 's.created_at'),
   card('to_announce', `'id', r.id, 'title', r.title, 'subtitle', r.number, 'due', NULL::text, 'to', '/rulings/' || r.id || '/show'`, `rulings r WHERE r.state = 'recorded'`, 'r.recorded_at'),
-  card('on_notice', `'id', n.id, 'title', n.title, 'subtitle', NULL::text, 'due', n.ends_on::text, 'to', '/notices/' || n.id || '/show'`, `notices n WHERE n.state = 'published'`, 'n.ends_on, n.id'),
+  card('on_notice', `'id', n.id, 'title', n.title, 'subtitle', NULL::text, 'due', n.ends_on::text, 'holidaysKnownUntil', ${noticeHolidaysKnownSql}, 'to', '/notices/' || n.id || '/show'`, `notices n WHERE n.state = 'published'`, 'n.ends_on, n.id'),
   card('objections', `'id', o.id, 'title', c.title, 'subtitle', o.receipt_number, 'due', o.investigation->>'dueOn', 'to', '/objections/' || o.id || '/show'`,
     `objections o JOIN cases c ON c.id = o.case_id WHERE ${decisionWaitsSql.objections}`, `o.investigation->>'dueOn' NULLS LAST, o.received_on`),
 ].join(' UNION ALL ');

@@ -41,7 +41,7 @@ function ItemRow({ item }: { item: HomeCard['items'][number] }) {
           <EllipsisText text={item.title} />
           {item.subtitle && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}><EllipsisText text={item.subtitle} /></Box>}
         </Box>
-        {item.due && <Box sx={{ fontSize: '0.8125rem', flexShrink: 0 }}><DueDate due={item.due} brief /></Box>}
+        {item.due && <Box sx={{ fontSize: '0.8125rem', flexShrink: 0 }}><DueDate due={item.due} knownUntil={item.holidaysKnownUntil} brief /></Box>}
       </Box>
     </Box>
   );

@@ -6,7 +6,7 @@ import { unitSide } from '@huibian/workflow';
 import { CaseVisibility, type Bind } from '../case-visibility.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { unitNamesSql } from './signing-units.queries';
-import { waitingSql, waitingUnits } from './waiting.rules';
+import { waitingSql, waitingFor } from './waiting.rules';
 
 /** What the record of a return `b` of a case `c` says of its clock: a later holiday table changes nothing that was counted before it. */
 export const holidaysKnownSql = `(SELECT h.details->>'holidaysKnownUntil' FROM history_rows h
@@ -69,7 +69,7 @@ export class CaseQueries {
   }
 }
 
-const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitingSql[waits](() => bind(waitingUnits(acting, waits)));
+const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitingSql[waits](() => bind(waitingFor(acting, waits)));
 
 const itemSql = (state: string, version: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', ${version},
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,

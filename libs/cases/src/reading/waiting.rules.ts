@@ -1,22 +1,33 @@
 import type { CaseWaits } from '@huibian/contracts';
-import { unitsActedFor, type Acting } from '@huibian/history';
+import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import { caseTable } from '@huibian/workflow';
+import { handsSql, standingPaperSql } from '../entry/entry-paper.queries';
 
 const unconfirmed = (units: string) => `EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND ${units}
   AND NOT EXISTS (SELECT 1 FROM case_confirmations k WHERE k.case_id = c.id AND k.unit_id = s.unit_id AND k.voided_at IS NULL AND k.text_hash = c.draft_hash))`;
 
+/** The states in which the table lets anybody check an entry. */
+const checkedIn = [...new Set(caseTable.transitions.filter(({ action }) => action === 'check_entry').flatMap(({ from }) => [...from]))].map((state) => `'${state}'`).join(', ');
+
 /**
- * Which cases `c` (with the open return `b`) wait for somebody, by what they wait for: SQL over `units`, the units the person acts for, asked for only where
- * it matters whose they are.
+ * Which cases `c` (with the open return `b`) wait for somebody, by what they wait for: SQL over `own`, the ids of whom the work is for, asked for only where
+ * it matters whose it is.
  * The first screen counts by it and the list it leads to is filtered by it, so that the two are always the same cases.
  */
-export const waitingSql: Readonly<Record<CaseWaits, (units: () => string) => string>> = {
+export const waitingSql: Readonly<Record<CaseWaits, (own: () => string) => string>> = {
   returned: (units) => `c.state = 'returned' AND c.lead_unit_id = ANY(${units()}::uuid[])`,
   to_submit: (units) => `c.state = 'drafting' AND c.lead_unit_id = ANY(${units()}::uuid[]) AND NOT ${unconfirmed('true')}`,
   drafts: (units) => `c.state = 'drafting' AND c.lead_unit_id = ANY(${units()}::uuid[]) AND ${unconfirmed('true')}`,
   corrections_due: () => `c.state = 'returned' AND b.correction_due IS NOT NULL`,
   // A lead is asked about a text, not about an empty page.
   to_confirm: (units) => `c.state IN ('drafting', 'returned') AND c.draft_word_count > 0 AND ${unconfirmed(`s.unit_id = ANY(${units()}::uuid[])`)}`,
+  // 复核: what `check_entry` needs of paper, hands and confirmations. What it needs of the text held when its scan was taken in.
+  to_check: (reader) => `c.entered_by IS NOT NULL AND c.state IN (${checkedIn}) AND ${unconfirmed('true')}
+    AND EXISTS (SELECT 1 FROM ${standingPaperSql} CROSS JOIN unnest(${reader()}::uuid[]) reader(id) WHERE NOT reader.id = ANY(${handsSql}))`,
 };
 
-/** The units a person acts for in the role that the work is for. */
-export const waitingUnits = (acting: Acting, waits: CaseWaits): string[] => unitsActedFor(acting, waits === 'to_confirm' ? ['unit_lead'] : ['unit_editor']);
+/** Whom the work is for, of what a person is: the units acted for in its role; for a check the person themself, where they are of the office. */
+export function waitingFor(acting: Acting, waits: CaseWaits): string[] {
+  if (waits === 'to_check') return acting.userId !== null && isOffice(acting) ? [acting.userId] : [];
+  return unitsActedFor(acting, waits === 'to_confirm' ? ['unit_lead'] : ['unit_editor']);
+}

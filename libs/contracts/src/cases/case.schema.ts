@@ -152,8 +152,8 @@ export const caseItemSchema = z.object({
 });
 export const casePageSchema = pageOf(caseItemSchema);
 
-/** What a case waits for, with the reader's own units or with the office's clock: cards of the first screen. */
-export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corrections_due'] as const;
+/** What a case waits for, with the reader's own units, with the office's clock or with the reader as the second person: cards of the first screen. */
+export const caseWaits = ['returned', 'to_submit', 'drafts', 'to_confirm', 'corrections_due', 'to_check'] as const;
 
 export const caseQuerySchema = pageQuerySchema.extend({
   campaignId: idSchema.optional(),

@@ -65,7 +65,17 @@ export const homeCardSchema = z.object({
   count: z.number().int().nonnegative(),
   /** A path of the console. */
   to: z.string(),
-  items: z.array(z.object({ id: z.string(), title: z.string(), subtitle: z.string().nullable().optional(), due: z.string().nullable().optional(), to: z.string() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      subtitle: z.string().nullable().optional(),
+      due: z.string().nullable().optional(),
+      /** The last day of which the holidays were known when `due` was counted, where it lies beyond. */
+      holidaysKnownUntil: z.string().nullable().optional(),
+      to: z.string(),
+    }),
+  ),
 });
 
 /** What a fresh installation needs before its first campaign, in this order. */

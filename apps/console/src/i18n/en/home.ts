@@ -33,6 +33,7 @@ export const home: Record<keyof typeof zh, string> = {
   'home.card.quota': 'Quota',
   'home.card.to_screen': 'To screen',
   'home.card.corrections_due': 'Corrections due',
+  'home.card.to_check': 'Paper entries to check',
   'home.card.to_assign': 'To assign',
   'home.card.late_reviews': 'Late reviews',
   'home.card.late': 'Late',

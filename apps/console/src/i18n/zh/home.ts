@@ -32,6 +32,7 @@ export const home = {
   'home.card.quota': '名额',
   'home.card.to_screen': '待形式审查',
   'home.card.corrections_due': '补正到期',
+  'home.card.to_check': '代录待复核',
   'home.card.to_assign': '待分配专家',
   'home.card.late_reviews': '逾期未评',
   'home.card.late': '逾期',
