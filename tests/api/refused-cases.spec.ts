@@ -90,7 +90,7 @@ test('A text with characters no print font has is kept, told at its places, and 
   text.sections[0]!.blocks = [{ kind: 'paragraph', text: '过去没有路。' }, { kind: 'paragraph', text: '从\ue000村到𠮷村要走半天。' }];
   const saved = await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text });
   expect(saved).toMatchObject({ status: 200, body: { unprintable: [{ sectionKey: null, blockIndex: null }, { sectionKey: 'situation', blockIndex: 1 }] } });
-  const refusal = { code: 'case.text_unprintable', params: { count: 2, places: '《卖菜🥬不出村》：🥬（U+1F96C）；“基本情况”2：\ue000（U+E000）、𠮷（U+20BB7）' } };
+  const refusal = { code: 'case.text_unprintable', params: { count: 2, places: '“卖菜🥬不出村” 🥬 U+1F96C / “基本情况” 2 \ue000 U+E000 · 𠮷 U+20BB7' } };
   const shown = caseSchema.parse((await lead.get(`/api/cases/${one.id}`)).body);
   expect(shown.draft?.unprintable).toEqual(saved.body.unprintable);
   expect(shown.allowedActions.find(({ action }) => action === 'confirm')).toEqual({ action: 'confirm', refusal });

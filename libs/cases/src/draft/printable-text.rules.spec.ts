@@ -23,12 +23,12 @@ it('Each place is named once, with its characters and their code points', () => 
     text.sections[1]!.blocks = [point('并窗口'), { kind: 'paragraph', text: '另外。' }, point('接到底', '送到𠮷村。')];
   });
   expect(places).toEqual([
-    { sectionKey: null, blockIndex: null, refusal: { code: 'case.title_unprintable', params: { title: '卖菜🥬不出村🥬', characters: '🥬（U+1F96C）' } } },
-    { sectionKey: 'situation', blockIndex: 1, refusal: { code: 'case.paragraph_unprintable', params: { heading: '基本情况', place: 2, characters: '𠮷（U+20BB7）、\ue000（U+E000）' } } },
-    { sectionKey: 'measures', blockIndex: 2, refusal: { code: 'case.point_unprintable', params: { heading: '主要做法', place: 2, characters: '𠮷（U+20BB7）' } } },
+    { sectionKey: null, blockIndex: null, refusal: { code: 'case.title_unprintable', params: { title: '卖菜🥬不出村🥬', characters: '🥬 U+1F96C' } } },
+    { sectionKey: 'situation', blockIndex: 1, refusal: { code: 'case.paragraph_unprintable', params: { heading: '基本情况', place: 2, characters: '𠮷 U+20BB7 · \ue000 U+E000' } } },
+    { sectionKey: 'measures', blockIndex: 2, refusal: { code: 'case.point_unprintable', params: { heading: '主要做法', place: 2, characters: '𠮷 U+20BB7' } } },
   ]);
   expect(textPrintable(places.slice(1, 2))).toEqual(places[1]!.refusal);
-  expect(textPrintable(places)).toEqual({ code: 'case.text_unprintable', params: { count: 3, places: '《卖菜🥬不出村🥬》：🥬（U+1F96C）；“基本情况”2：𠮷（U+20BB7）、\ue000（U+E000）；“主要做法”2：𠮷（U+20BB7）' } });
+  expect(textPrintable(places)).toEqual({ code: 'case.text_unprintable', params: { count: 3, places: '“卖菜🥬不出村🥬” 🥬 U+1F96C / “基本情况” 2 𠮷 U+20BB7 · \ue000 U+E000 / “主要做法” 2 𠮷 U+20BB7' } });
 });
 
 it('A lead sentence is judged by the hand it is set in, the title by both it is printed in', () => {

@@ -41,16 +41,16 @@ function printed(block: CaseBlock): PrintedText[] {
   });
 }
 
-/** `🥬（U+1F96C）、𠮷（U+20BB7）`: the code point too, because a private or invisible character shows nothing of itself. */
+/** `🥬 U+1F96C · 𠮷 U+20BB7`: the code point too, because a private or invisible character shows nothing of itself; punctuation of no one language. */
 const charactersOf = (texts: readonly PrintedText[], fonts: Pick<FontSet, 'families' | 'covers'>): string =>
-  missingIn(texts, fonts).map(({ character, codePoint }) => `${character}（${codePoint}）`).join('、');
+  missingIn(texts, fonts).map(({ character, codePoint }) => `${character} ${codePoint}`).join(' · ');
 
 /** Fact `text_printable`: the one place in its own words, several of them in one sentence. */
 export function textPrintable(places: readonly UnprintablePlace[]): Refusal | null {
   const [first] = places;
   if (!first || places.length === 1) return first?.refusal ?? null;
-  return { code: 'case.text_unprintable', params: { count: places.length, places: places.map(({ refusal }) => spot(refusal)).join('；') } };
+  return { code: 'case.text_unprintable', params: { count: places.length, places: places.map(({ refusal }) => spot(refusal)).join(' / ') } };
 }
 
-/** `《题目》：🥬（U+1F96C）`, `“主要做法”2：𠮷（U+20BB7）`: nothing in it is of one language. */
-const spot = ({ params = {} }: Refusal): string => `${params.heading === undefined ? `《${params.title}》` : `“${params.heading}”${params.place}`}：${params.characters}`;
+/** `“题目” 🥬 U+1F96C`, `“主要做法” 2 𠮷 U+20BB7`: nothing in it is of one language. */
+const spot = ({ params = {} }: Refusal): string => `${params.heading === undefined ? `“${params.title}”` : `“${params.heading}” ${params.place}`} ${params.characters}`;

@@ -107,13 +107,14 @@ export const app: Record<keyof typeof zh, string> = {
   'leave.go': 'Leave',
   'leave.stay': 'Stay',
 
+  'task.asking': 'Asking how far it is',
   'task.queued': 'Queued',
   'task.running': 'Running',
   'task.done': 'Done',
   'task.failed': 'Failed',
   'task.cancelled': 'Cancelled',
   'task.survives': 'You may leave this page; the progress is kept.',
-  'task.away': 'The connection to the server is lost; trying again',
+  'task.away': 'The connection to the server is lost. Trying again; the progress is kept.',
   'task.none': 'No task is running.',
 
   'diff.added': 'Added',
@@ -144,4 +145,6 @@ export const app: Record<keyof typeof zh, string> = {
   'text.copied': 'Copied',
   'text.none': '—',
   'text.separator': ', ',
+  'text.colon': '%{name}: %{value}',
+  'text.aside': '%{text} (%{aside})',
 };

@@ -106,13 +106,14 @@ export const app = {
   'leave.go': '离开',
   'leave.stay': '留在本页',
 
+  'task.asking': '正在查询进度',
   'task.queued': '排队中',
   'task.running': '进行中',
   'task.done': '已完成',
   'task.failed': '未成',
   'task.cancelled': '已取消',
   'task.survives': '可以离开本页，进度不会丢。',
-  'task.away': '与服务器的连接断了，正在重连',
+  'task.away': '与服务器的连接断了，正在重连；进度不会丢。',
   'task.none': '没有正在进行的任务。',
 
   'diff.added': '新增',
@@ -143,4 +144,6 @@ export const app = {
   'text.copied': '已复制',
   'text.none': '—',
   'text.separator': '、',
+  'text.colon': '%{name}：%{value}',
+  'text.aside': '%{text}（%{aside}）',
 } as const;

@@ -49,7 +49,7 @@ export function AddPost({ expert }: { expert: Expert }) {
       <TextInput source="title" label="experts.post_title" validate={[required(), maxLength(80)]} helperText={false} />
       <UnitChoice />
       <ReferenceInput source="regionCode" reference="regions" perPage={100}>
-        <AutocompleteInput label="experts.post_region" optionText={(region: Region) => `${region.name}（${region.code}）`} filterToQuery={searched} helperText="experts.place_help" />
+        <AutocompleteInput label="experts.post_region" optionText={(region: Region) => translate('text.aside', { text: region.name, aside: region.code })} filterToQuery={searched} helperText="experts.place_help" />
       </ReferenceInput>
       <TextInput source="from" label="experts.from" placeholder="2019-07" validate={[required(), month]} helperText={false} />
       <TextInput source="to" label="experts.to" placeholder="2021-06" validate={month} helperText="experts.to_help" />

@@ -13,7 +13,7 @@ export function ExpertInputs() {
   const known = useRecordContext<Expert>();
   const fields = useFieldChoices();
   const { data } = useQuery({ queryKey: ['experts', 'accounts'], queryFn: ({ signal }) => api.get<{ accounts: ExpertAccount[] }>('/api/experts/accounts', signal) });
-  const accounts = (data?.accounts ?? []).filter((account) => account.expertId === null || account.expertId === known?.id).map(({ id, name, username }) => ({ id, name: `${name}（${username}）` }));
+  const accounts = (data?.accounts ?? []).filter((account) => account.expertId === null || account.expertId === known?.id).map(({ id, name, username }) => ({ id, name: translate('text.aside', { text: name, aside: username }) }));
   return (
     <>
       <TextInput source="name" validate={[required(), maxLength(40)]} helperText={false} />
@@ -23,7 +23,7 @@ export function ExpertInputs() {
       </ReferenceInput>
       <TextInput source="employer" validate={maxLength(80)} helperText="experts.employer_help" />
       <ReferenceInput source="regionCode" reference="regions" perPage={100}>
-        <AutocompleteInput label="resources.experts.fields.regionCode" optionText={(region: Region) => `${region.name}（${region.code}）`} filterToQuery={searched} helperText="experts.region_help" />
+        <AutocompleteInput label="resources.experts.fields.regionCode" optionText={(region: Region) => translate('text.aside', { text: region.name, aside: region.code })} filterToQuery={searched} helperText="experts.region_help" />
       </ReferenceInput>
       <CheckboxGroupInput source="fieldKeys" choices={fields} helperText={false} />
       <TextInput source="phone" validate={maxLength(40)} helperText={false} />

@@ -22,7 +22,7 @@ export function GrantCreate() {
     <CreatePage transform={newGrant} redirect="list" maxWidth={560}>
       <Alert severity="info" sx={{ mb: 2, width: '100%' }}>{translate('grants.officers_exclusive')}</Alert>
       <ReferenceInput source="userId" reference="users">
-        <AutocompleteInput optionText={(user: User) => `${user.name}（${user.username}）`} filterToQuery={searched} validate={required()} helperText={false} />
+        <AutocompleteInput optionText={(user: User) => translate('text.aside', { text: user.name, aside: user.username })} filterToQuery={searched} validate={required()} helperText={false} />
       </ReferenceInput>
       <SelectInput source="role" choices={roles.map((id) => ({ id, name: `role.${id}` }))} validate={required()} helperText={false} fullWidth />
       <FormDataConsumer<GrantEntry>>

@@ -32,7 +32,7 @@ function RoundName() {
   const round = useRecordContext<RoundListItem>();
   if (round === undefined) return null;
   const kind = translate(`round.kind.${round.kind}`);
-  return <EllipsisText text={round.name === kind ? round.name : `${round.name}（${kind}）`} maxWidth={220} />;
+  return <EllipsisText text={round.name === kind ? round.name : translate('text.aside', { text: round.name, aside: kind })} maxWidth={220} />;
 }
 
 function RoundDue() {

@@ -46,7 +46,7 @@ export function UnitInputs() {
 function RegionInput() {
   const { data, isPending } = useGetList<RaRecord & Region>('regions', { pagination: { page: 1, perPage: 100 }, filter: {} });
   return (
-    <AutocompleteInput source="regionCode" label="resources.units.fields.regionName" choices={data ?? []} isPending={isPending} optionText={(region: Region) => `${region.name}（${region.code}）`} helperText={false} />
+    <AutocompleteInput source="regionCode" label="resources.units.fields.regionName" choices={data ?? []} isPending={isPending} optionText={(region: Region) => translate('text.aside', { text: region.name, aside: region.code })} helperText={false} />
   );
 }
 

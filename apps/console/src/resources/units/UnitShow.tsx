@@ -34,7 +34,7 @@ function UnitFacts() {
             { label: label('cityName'), value: unit.cityName },
             { label: label('superiorName'), value: unit.superiorName },
             { label: label('recommenderName'), value: <RecommenderName /> },
-            { label: label('formerNames'), value: unit.formerNames.map(({ name, until }) => `${name}（${translate('units.until', { until })}）`).join('\n'), wide: true },
+            { label: label('formerNames'), value: unit.formerNames.map(({ name, until }) => translate('text.aside', { text: name, aside: translate('units.until', { until }) })).join('\n'), wide: true },
           ]}
         />
       </Section>

@@ -68,7 +68,7 @@ function AttachmentRow({ subject, file, editable }: AttachmentRowProps) {
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Link href={`/api/cases/${subject.id}/attachments/${file.id}`} download={file.fileName} sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{file.fileName}</Link>
         <Typography variant="caption" color="text.secondary" component="div">
-          {translate(`cases.attachment.${file.kind}`)}{unit ? `（${unit.shortName}）` : ''} · {readableSize(file.bytes)} · <Moment at={file.at} />
+          {unit ? translate('text.aside', { text: translate(`cases.attachment.${file.kind}`), aside: unit.shortName }) : translate(`cases.attachment.${file.kind}`)} · {readableSize(file.bytes)} · <Moment at={file.at} />
         </Typography>
       </Box>
       {editable && <ConfirmButton size="small" variant="text" grave label={translate('ra.action.remove')} text={translate('cases.remove_attachment', { name: file.fileName })} onConfirm={remove} />}

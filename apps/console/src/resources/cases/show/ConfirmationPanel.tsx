@@ -51,7 +51,7 @@ function UnitRow({ subject, unit, standing, voided, current }: UnitRowProps) {
     <Box component="li" sx={{ display: 'flex', gap: 1 }}>
       {standing ? <CheckCircle sx={{ color: 'success.main', fontSize: 20, mt: '2px' }} /> : <RadioButtonUnchecked sx={{ color: 'text.disabled', fontSize: 20, mt: '2px' }} />}
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Typography variant="body2" title={unit.name}>{unit.shortName}{unit.isLead && subject.units.length > 1 && <Box component="span" sx={{ color: 'text.secondary' }}>（{translate('cases.lead_unit')}）</Box>}</Typography>
+        <Typography variant="body2" title={unit.name}>{unit.isLead && subject.units.length > 1 ? translate('text.aside', { text: unit.shortName, aside: translate('cases.lead_unit') }) : unit.shortName}</Typography>
         <Typography variant="caption" color="text.secondary" component="div">
           {standing ? (
             <>{translate(standing.consentId === null ? 'cases.confirmed_by' : papers.has(standing.consentId) ? 'cases.entry_checked_by' : 'cases.consented_by', { name: standing.confirmedBy })} · <Moment at={standing.at} /></>
