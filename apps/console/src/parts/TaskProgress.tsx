@@ -20,22 +20,28 @@ interface TaskProgressProps {
 export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd }: TaskProgressProps) {
   const translate = useTranslate();
   const { task, away } = useTask({ taskId, subjectId, kind, onEnd });
-  if (!task) return null;
-  if (task.state === 'failed') return <Alert severity="error">{task.error?.detail ?? translate('task.failed')}</Alert>;
-  if (task.state === 'done' || task.state === 'cancelled') {
+  if (task === null) return null;
+  if (task?.state === 'failed') return <Alert severity="error">{task.error?.detail ?? translate('task.failed')}</Alert>;
+  if (task?.state === 'done' || task?.state === 'cancelled') {
     return showDone ? <Alert severity={task.state === 'done' ? 'success' : 'info'}>{translate(`task.${task.state}`)}</Alert> : null;
   }
-  if (away) return <Alert severity="warning">{translate('task.away')}</Alert>;
-  const percent = Math.round(task.progress.fraction * 100);
-  const stage = translate(`${task.subjectNoun}.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) });
+  return <Progress task={task} away={away} />;
+}
+
+/** What was heard last stays in sight while the connection is made again. */
+function Progress({ task, away }: { task: TaskView | undefined; away: boolean }) {
+  const translate = useTranslate();
+  const percent = task && Math.round(task.progress.fraction * 100);
+  const stage = task ? translate(`${task.subjectNoun}.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) }) : translate('task.asking');
+  const moves = task !== undefined && task.state !== 'queued';
   return (
     <Box role="status" aria-live="polite">
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 0.75 }}>
         <Typography variant="body2">{stage}</Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>{percent} %</Typography>
+        {percent !== undefined && <Typography variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>{percent} %</Typography>}
       </Box>
-      <LinearProgress aria-label={stage} variant={task.state === 'queued' ? 'indeterminate' : 'determinate'} value={percent} />
-      <Typography variant="caption" color="text.secondary">{translate('task.survives')}</Typography>
+      <LinearProgress aria-label={stage} variant={moves ? 'determinate' : 'indeterminate'} {...(moves ? { value: percent } : {})} color={away ? 'warning' : 'primary'} />
+      <Typography variant="caption" component="p" color={away ? 'warning.main' : 'text.secondary'} sx={{ m: 0, mt: 0.75, fontWeight: away ? 600 : 400 }}>{translate(away ? 'task.away' : 'task.survives')}</Typography>
     </Box>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TaskView } from '@huibian/contracts';
+import type { ApiClient } from '../providers/api-client';
+import { ProblemError } from '../providers/problem';
 import { useApi } from '../providers/use-api';
 
 interface TaskQuestion {
@@ -12,6 +14,7 @@ interface TaskQuestion {
 }
 
 const pollMs = 2000;
+const isRefusal = (error: unknown) => error instanceof ProblemError && error.status < 500;
 const isOver = (task: TaskView) => task.state === 'done' || task.state === 'failed' || task.state === 'cancelled';
 
 export interface FollowedTask {
@@ -73,11 +76,19 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): Follo
       };
     };
     const begin = async () => {
-      const first = taskId ? await api.get<TaskView>(`/api/tasks/${taskId}`) : newest((await api.get<{ items: TaskView[] }>(`/api/tasks?subjectId=${subjectId ?? ''}`)).items, kind);
-      take(first);
-      if (first !== null && !isOver(first) && !gone) follow(first.id);
+      try {
+        const first = await askFor(api, { taskId, subjectId, kind });
+        take(first);
+        if (first !== null && !isOver(first) && !gone) follow(first.id);
+      } catch (error) {
+        // A refusal is an answer, and there is nothing to follow; where nobody answers there may be.
+        if (isRefusal(error)) return take(null);
+        if (gone) return;
+        setAway(true);
+        timer = window.setTimeout(() => void begin(), pollMs * 3);
+      }
     };
-    if (taskId || subjectId) begin().catch(() => take(null));
+    if (taskId || subjectId) void begin();
 
     return () => {
       gone = true;
@@ -87,6 +98,11 @@ export function useTask({ taskId, subjectId, kind, onEnd }: TaskQuestion): Follo
   }, [api, taskId, subjectId, kind]);
 
   return { task, away };
+}
+
+async function askFor(api: ApiClient, { taskId, subjectId, kind }: TaskQuestion): Promise<TaskView | null> {
+  if (taskId) return api.get<TaskView>(`/api/tasks/${taskId}`);
+  return newest((await api.get<{ items: TaskView[] }>(`/api/tasks?subjectId=${subjectId ?? ''}`)).items, kind);
 }
 
 function newest(tasks: readonly TaskView[], kind: string | undefined): TaskView | null {
