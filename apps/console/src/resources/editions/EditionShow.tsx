@@ -68,7 +68,9 @@ function EditionFacts({ edition }: { edition: EditionView }) {
 function EditionFiles({ edition }: { edition: EditionView }) {
   const translate = useTranslate();
   const labelOf = useFileLabel();
-  const files = edition.files.map((file) => ({ ...file, label: labelOf(file.name), href: `/api/editions/${edition.id}/files/${encodeURIComponent(file.name)}` }));
+  // As the proof lists them: what is read first stands first.
+  const place = (name: string) => edition.manifest.files.findIndex((file) => file.name === name);
+  const files = [...edition.files].sort((one, other) => place(one.name) - place(other.name)).map((file) => ({ ...file, label: labelOf(file.name), href: `/api/editions/${edition.id}/files/${encodeURIComponent(file.name)}` }));
   return (
     <Section title={translate('editions.files', { count: files.length })} note={translate('editions.files_note')}>
       <FileDigests files={files} />
