@@ -11,7 +11,7 @@ export const review = {
   'round.review_off': '这次征集没有设评审环节。',
   'round.one_open': '同一征集活动只能有一个评审中的轮次，请先结束“{name}”。',
   'round.rule_frozen': '已有专家提交评分，评审办法不再变动。请在下一轮次调整。',
-  'round.case_short_of_experts': '还有 {cases} 个案例未配足专家（例如“{title}”还差 {missing} 位），请先完成分配。',
+  'round.case_short_of_experts': '还有 {cases} 个案例未配足专家（例如《{title}》还差 {missing} 位），请先完成分配。',
   'round.no_cases': '还没有案例进入评审。请先受理案例。',
   'round.scores_missing': '还有 {count} 份评分未提交，请催办或调整分配。',
   'round.not_open': '评审还没有开始，或已经结束。',
