@@ -1,7 +1,7 @@
 import type { BatchDocument, CheckSettings, DocumentCase } from '@huibian/contracts';
 import { checkedBatch, checkedCase } from './passage';
 import type { Hit, Rule } from './rule';
-import { defaultCheckSettings } from './run-check';
+import { defaultCheckSettings, readBy } from './run-check';
 
 /** A case whose 二、主要做法 holds these paragraphs. */
 export function documentCase(paragraphs: readonly string[], rest: Partial<DocumentCase> = {}): DocumentCase {
@@ -35,6 +35,6 @@ export function hitsOf(rules: readonly Rule[], source: DocumentCase, settings: P
   return rules.flatMap((rule) => {
     if (rule.scope === 'batch') return [...rule.find(batch, all)].map((hit) => line(rule, hit));
     if (rule.scope === 'case') return [...rule.find(subject, all)].map((hit) => line(rule, hit));
-    return subject.body.flatMap((passage) => [...rule.find(passage, all)].map((hit) => line(rule, hit)));
+    return readBy(rule, subject).flatMap((passage) => [...rule.find(passage, all)].map((hit) => line(rule, hit)));
   });
 }

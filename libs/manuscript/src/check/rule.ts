@@ -1,5 +1,5 @@
 import type { CheckSettings, Severity } from '@huibian/contracts';
-import type { CheckedBatch, CheckedCase, Passage } from './passage';
+import type { CheckedBatch, CheckedCase, Passage, PassageRole } from './passage';
 
 export const ruleFamilies = ['contents', 'structure', 'length', 'figures', 'punctuation', 'repetition', 'wording', 'time', 'person', 'leaders', 'units'] as const;
 export type RuleFamily = (typeof ruleFamilies)[number];
@@ -48,6 +48,8 @@ export interface BatchRule extends RuleCard {
 /** Looks at one piece of running text at a time: body paragraphs and the rows of an experience table. */
 export interface PassageRule extends RuleCard {
   scope: 'passage';
+  /** Passages it looks at beside the running text. */
+  also?: readonly PassageRole[];
   find(subject: Passage, settings: CheckSettings): Iterable<Hit>;
 }
 

@@ -1,7 +1,7 @@
 import { checkSettingsSchema, type BatchDocument, type CheckSettings, type DocumentCase, type Finding, type FindingPlace } from '@huibian/contracts';
 import { checkRules } from './check-rules';
 import { checkedBatch, checkedCase, type CheckedBatch, type CheckedCase, type Passage } from './passage';
-import type { Hit, Rule, Span } from './rule';
+import type { Hit, PassageRule, Rule, Span } from './rule';
 
 /** The settings of a check nobody set anything for. */
 export const defaultCheckSettings: CheckSettings = checkSettingsSchema.parse({});
@@ -15,23 +15,27 @@ function findingOf(rule: Rule, hit: Hit): Finding {
   return { rule: rule.id, severity, ...placeOf(hit), params, suggestion, certain: certain && suggestion !== null, related: related.map(placeOf) };
 }
 
+/** The passages of a case that a rule reads: the running text, and what it asks for beside. */
+export function readBy({ also }: PassageRule, { body, passages }: CheckedCase): readonly Passage[] {
+  return also ? passages.filter((passage) => also.includes(passage.role) || body.includes(passage)) : body;
+}
+
 function* inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
   for (const rule of rules) {
     if (rule.scope === 'case') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
-    if (rule.scope === 'passage') yield* inPassages(rule, subject.body, settings);
+    if (rule.scope === 'passage') yield* inPassages(rule, readBy(rule, subject), settings);
   }
 }
 
-function* inPassages(rule: Extract<Rule, { scope: 'passage' }>, passages: readonly Passage[], settings: CheckSettings): Generator<Finding> {
+function* inPassages(rule: PassageRule, passages: readonly Passage[], settings: CheckSettings): Generator<Finding> {
   for (const passage of passages) for (const hit of rule.find(passage, settings)) yield findingOf(rule, hit);
 }
 
 function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
   for (const entry of subject.cases) yield* inCase(entry, settings, rules);
-  const rows = subject.passages.filter(({ role }) => role === 'row_content');
   for (const rule of rules) {
     if (rule.scope === 'batch') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
-    if (rule.scope === 'passage') yield* inPassages(rule, rows, settings);
+    if (rule.scope === 'passage') yield* inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings);
   }
 }
 
