@@ -31,7 +31,7 @@ function caseOf({ entry, heading, parts }: CaseBody, printed: Omit<PrintedCase, 
     units: entry.units,
     titleClauses: entry.titleClauses,
     heading: heading.text,
-    ...(entry.page !== undefined && { contents: { units: entry.units, title: entry.title, page: entry.page } }),
+    ...(entry.page !== undefined && { contents: { units: entry.units, title: entry.title, page: entry.page, printed: entry.source.text } }),
     ...sectionsOf(joined.parts),
   };
 }

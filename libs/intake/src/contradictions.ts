@@ -1,17 +1,16 @@
 import type { ImportReport } from '@huibian/contracts';
-import { bodyForm } from '@huibian/manuscript';
+import { titleDisagreements } from '@huibian/manuscript';
 import type { CaseBody } from './case-body';
-import { bare } from './marks';
 
 /**
- * Where contents and body disagree on a case's title. By the official rule the body heading is the entry without its colon and
- * with a space for each comma outside quotes: `heading.content` when the words differ, `heading.form` when only the spacing does.
+ * Where contents and body disagree on a case's title: `heading.content` when words or marks differ, `heading.form` when only the
+ * spacing does. The manuscript check names each departure by the same comparison.
  */
 export function contradictionsOf(cases: readonly CaseBody[]): ImportReport['contradictions'] {
   return cases.flatMap(({ entry, heading }) => {
-    const expected = bodyForm(entry);
-    if (expected === heading.text) return [];
-    const where = bare(expected) === bare(heading.text) ? 'heading.form' : 'heading.content';
+    const [first] = titleDisagreements(entry, heading.text);
+    if (!first) return [];
+    const where = first.kind === 'words' || first.kind === 'marks' ? 'heading.content' : 'heading.form';
     return [{ number: entry.number, where, contents: `${entry.units.join('、')}：${entry.title}`, body: heading.text }];
   });
 }

@@ -2,6 +2,7 @@ export * from './word-count';
 export * from './chinese-numeral';
 export * from './sentence';
 export * from './title-form';
+export * from './title-agreement';
 export * from './unit-list';
 export * from './experience-row';
 export * from './case-text';

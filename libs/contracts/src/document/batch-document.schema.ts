@@ -17,6 +17,8 @@ export const documentContentsEntrySchema = z.object({
   title: z.string(),
   /** The printed page, counted from 1 on the first case. */
   page: z.number().int().positive(),
+  /** The whole line as printed, with its number, leader and page; wrapped lines made one. What the check of the contents' form reads. */
+  printed: z.string().optional(),
 });
 
 export const documentCaseSchema = z.object({
