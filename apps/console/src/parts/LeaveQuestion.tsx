@@ -9,21 +9,23 @@ import { notByBackdrop } from './dialog-closing';
 
 interface LeaveQuestionProps {
   title?: string;
-  text: string;
+  /** A dialog is closed, a page is left. */
+  of?: 'page' | 'dialog';
+  text?: string;
   onLeave: () => void;
   onStay: () => void;
 }
 
 /** Asks before what was written and not saved is left. Esc stays. */
-export function LeaveQuestion({ title, text, onLeave, onStay }: LeaveQuestionProps) {
+export function LeaveQuestion({ title, of = 'page', text, onLeave, onStay }: LeaveQuestionProps) {
   const translate = useTranslate();
   return (
     <Dialog open onClose={notByBackdrop(onStay)} maxWidth="xs" fullWidth>
-      <DialogTitle>{title ?? translate('leave.title')}</DialogTitle>
-      <DialogContent><DialogContentText>{text}</DialogContentText></DialogContent>
+      <DialogTitle>{title ?? translate(`leave.${of}_title`)}</DialogTitle>
+      <DialogContent><DialogContentText>{text ?? translate(of === 'page' ? 'ra.message.unsaved_changes' : 'leave.dialog_text')}</DialogContentText></DialogContent>
       <DialogActions>
-        <Button color="inherit" onClick={onLeave}>{translate('leave.go')}</Button>
-        <Button variant="contained" autoFocus onClick={onStay}>{translate('leave.stay')}</Button>
+        <Button color="inherit" onClick={onLeave}>{translate(`leave.${of}_go`)}</Button>
+        <Button variant="contained" autoFocus onClick={onStay}>{translate(`leave.${of}_stay`)}</Button>
       </DialogActions>
     </Dialog>
   );

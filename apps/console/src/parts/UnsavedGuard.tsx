@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { useTranslate } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { useBlocker } from 'react-router-dom';
 import { LeaveQuestion } from './LeaveQuestion';
@@ -14,11 +13,10 @@ interface UnsavedGuardProps {
 
 /** Asks before a page with unsaved work is left for another, and has the browser ask before the tab is closed. One to a page. */
 export function UnsavedGuard({ unsaved, saved }: UnsavedGuardProps) {
-  const translate = useTranslate();
   useLeaveWarning(unsaved);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => leavesUnsaved(currentLocation, nextLocation, unsaved && saved?.current !== true));
   if (blocker.state !== 'blocked') return null;
-  return <LeaveQuestion text={translate('ra.message.unsaved_changes')} onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
+  return <LeaveQuestion onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
 }
 
 /** The same for a form of react-admin; put it inside. */

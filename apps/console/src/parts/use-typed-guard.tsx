@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { escaped } from './dialog-closing';
 import { LeaveQuestion } from './LeaveQuestion';
@@ -17,7 +16,6 @@ interface TypedGuard {
 
 /** A dialog with a form does not lose what was typed to a slip of the hand; its own button to cancel is meant. */
 export function useTypedGuard(close: (() => void) | undefined): TypedGuard {
-  const translate = useTranslate();
   const typed = useRef(false);
   const [asking, setAsking] = useState(false);
   return {
@@ -25,7 +23,7 @@ export function useTypedGuard(close: (() => void) | undefined): TypedGuard {
     watch: <TypedWatch onChange={(now) => (typed.current = now)} />,
     question: asking && (
       <LeaveQuestion
-        text={translate('ra.message.unsaved_changes')}
+        of="dialog"
         onStay={() => setAsking(false)}
         onLeave={() => {
           setAsking(false);

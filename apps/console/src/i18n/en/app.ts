@@ -103,9 +103,14 @@ export const app: Record<keyof typeof zh, string> = {
   'timeline.empty': 'Nothing has happened yet.',
   'timeline.on_behalf': 'entered on behalf of %{name}',
 
-  'leave.title': 'Unsaved changes',
-  'leave.go': 'Leave',
-  'leave.stay': 'Stay',
+  'leave.page_title': 'Unsaved changes',
+  'leave.page_go': 'Leave',
+  'leave.page_stay': 'Stay',
+  'leave.dialog_title': 'Not sent yet',
+  'leave.dialog_text': 'If you close this now, what you filled in is lost. Close?',
+  'leave.dialog_go': 'Close',
+  'leave.dialog_stay': 'Keep writing',
+
 
   'task.asking': 'Asking how far it is',
   'task.queued': 'Queued',
@@ -145,6 +150,5 @@ export const app: Record<keyof typeof zh, string> = {
   'text.copied': 'Copied',
   'text.none': '—',
   'text.separator': ', ',
-  'text.colon': '%{name}: %{value}',
   'text.aside': '%{text} (%{aside})',
 };

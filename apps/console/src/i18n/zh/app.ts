@@ -102,9 +102,14 @@ export const app = {
   'timeline.empty': '还没有办理记录。',
   'timeline.on_behalf': '代 %{name} 录入',
 
-  'leave.title': '有修改还没有保存',
-  'leave.go': '离开',
-  'leave.stay': '留在本页',
+  'leave.page_title': '有修改还没有保存',
+  'leave.page_go': '离开',
+  'leave.page_stay': '留在本页',
+  'leave.dialog_title': '填写的内容还没有提交',
+  'leave.dialog_text': '现在关闭，填写的内容就没有了。确定关闭吗？',
+  'leave.dialog_go': '关闭',
+  'leave.dialog_stay': '继续填写',
+
 
   'task.asking': '正在查询进度',
   'task.queued': '排队中',
@@ -144,6 +149,5 @@ export const app = {
   'text.copied': '已复制',
   'text.none': '—',
   'text.separator': '、',
-  'text.colon': '%{name}：%{value}',
   'text.aside': '%{text}（%{aside}）',
 } as const;
