@@ -31,14 +31,15 @@ export function TaskProgress({ taskId, subjectId, kind, showDone = false, onEnd 
 /** What was heard last stays in sight while the connection is made again. */
 function Progress({ task, away }: { task: TaskView | undefined; away: boolean }) {
   const translate = useTranslate();
-  const percent = task && Math.round(task.progress.fraction * 100);
   const stage = task ? translate(`${task.subjectNoun}.stage.${task.progress.stage}`, { _: translate(`task.${task.state}`) }) : translate('task.asking');
-  const moves = task !== undefined && task.state !== 'queued';
+  // What waits in a queue is no nought per cent of anything.
+  const percent = task === undefined || task.state === 'queued' ? undefined : Math.round(task.progress.fraction * 100);
+  const moves = percent !== undefined;
   return (
     <Box role="status" aria-live="polite">
       <Box sx={{ display: 'flex', justifyContent: 'space-between', mb: 0.75 }}>
         <Typography variant="body2">{stage}</Typography>
-        {percent !== undefined && <Typography variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>{percent} %</Typography>}
+        {moves && <Typography variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>{percent} %</Typography>}
       </Box>
       <LinearProgress aria-label={stage} variant={moves ? 'determinate' : 'indeterminate'} {...(moves ? { value: percent } : {})} color={away ? 'warning' : 'primary'} />
       <Typography variant="caption" component="p" color={away ? 'warning.main' : 'text.secondary'} sx={{ m: 0, mt: 0.75, fontWeight: away ? 600 : 400 }}>{translate(away ? 'task.away' : 'task.survives')}</Typography>
