@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import englishMessages from 'ra-language-english';
 import { messages } from '@huibian/contracts';
 import { roles } from '@huibian/workflow';
@@ -20,6 +22,13 @@ describe('the console catalogues', () => {
 
   it('have the same keys in Chinese and English', () => {
     expect(Object.keys(catalogues.en).sort()).toEqual(Object.keys(catalogues.zh).sort());
+  });
+
+  it('say nothing twice: the later file would silently write over the earlier', () => {
+    const folder = path.join(__dirname, 'zh');
+    const written = readdirSync(folder).flatMap((file) => [...readFileSync(path.join(folder, file), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)].map((found) => found[1]));
+    expect(written.length).toBeGreaterThan(500);
+    expect(written.filter((key, index) => written.indexOf(key) !== index)).toEqual([]);
   });
 
   it('leave no Chinese in English', () => {

@@ -22,5 +22,5 @@ export function StateChip({ noun, state }: StateChipProps) {
   if (shown === undefined) return null;
   const tone = tones[stateTone(subject, shown)];
   const label = translate(`${subject ?? 'case'}.state.${shown}`, { _: shown });
-  return <Chip size="small" label={label} title={label} sx={{ color: tone.text, backgroundColor: tone.ground, maxWidth: '100%' }} />;
+  return <Chip size="small" label={label} title={label} sx={{ color: tone.text, backgroundColor: tone.ground, maxWidth: '100%', height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 } }} />;
 }

@@ -116,4 +116,12 @@ describe('the API client', () => {
     const { api } = clientAnswering([new Response('<html>', { status: 413 })]);
     await expect(api.post('/api/x', {})).rejects.toMatchObject({ status: 413, code: 'http.413' });
   });
+
+  it('says that the server was not reached where a proxy answered for one that is down', async () => {
+    const page = () => new Response('<html>Bad gateway', { status: 502 });
+    const { api } = clientAnswering([page(), page(), page(), page()]);
+    await expect(api.post('/api/x', {})).rejects.toBeInstanceOf(UnreachableError);
+    const own = clientAnswering([problem(500, 'http.unexpected')]).api;
+    await expect(own.post('/api/x', {})).rejects.toBeInstanceOf(ProblemError);
+  });
 });

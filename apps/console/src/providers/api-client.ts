@@ -50,7 +50,7 @@ export class ApiClient {
     const response = await this.sendAnswered(request, signature === undefined ? undefined : this.intents.keyFor(signature));
     // Reached only with an answer: an exception above leaves the key for the next attempt.
     if (signature !== undefined) this.intents.settle(signature);
-    if (!response.ok) throw new ProblemError(await problemOf(response));
+    if (!response.ok) throw failureOf(await problemOf(response), this.around.unreachableMessage());
     if (response.status === 204) return undefined as T;
     return (await response.json()) as T;
   }
@@ -135,6 +135,10 @@ export async function problemOf(response: Response): Promise<Problem> {
   const text = await response.text().catch(() => '');
   return problemFrom(response.status, text);
 }
+
+/** What to throw for an answer that was no success: a proxy's page in place of the server's answer means that the server was not reached. */
+export const failureOf = (problem: Problem, unreachableMessage: string): Error =>
+  problem.status >= 500 && problem.correlationId === '' && problem.code === `http.${problem.status}` ? new UnreachableError(unreachableMessage) : new ProblemError(problem);
 
 export function problemFrom(status: number, text: string): Problem {
   try {

@@ -1,6 +1,6 @@
 import { randomKey } from './intent-book';
-import { problemFrom, type ApiClient } from './api-client';
-import { ProblemError, UnreachableError } from './problem';
+import { failureOf, problemFrom, type ApiClient } from './api-client';
+import { UnreachableError } from './problem';
 
 export interface Upload<T> {
   result: Promise<T>;
@@ -30,7 +30,7 @@ export function upload<T>(api: ApiClient, { path, file, fields = {}, onProgress,
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve((request.responseText === '' ? undefined : JSON.parse(request.responseText)) as T);
-      else reject(new ProblemError(problemFrom(request.status, request.responseText)));
+      else reject(failureOf(problemFrom(request.status, request.responseText), unreachableMessage));
     };
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, String(value));

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -28,9 +29,15 @@ export function DraftLine({ state }: { state: DraftState }) {
 export function DraftConflict({ draft, criteria }: { draft: ScoreDraft; criteria: Assignment['criteria'] }) {
   const translate = useTranslate();
   const { theirs } = draft;
+  const question = useRef<HTMLDivElement>(null);
+  const open = theirs !== null;
+  // Below the opinion, on a small screen, it would stand under the fold of the form.
+  useEffect(() => {
+    if (open) question.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   if (theirs === null) return null;
   return (
-    <Alert severity="warning" sx={{ mb: 1.5 }}>
+    <Alert ref={question} severity="warning" sx={{ mb: 1.5 }}>
       {translate('assignments.draft_conflict')}
       <Box sx={{ my: 1, pl: 1.25, borderLeft: 3, borderColor: 'warning.main' }}>
         <b>{translate('assignments.theirs')}</b>

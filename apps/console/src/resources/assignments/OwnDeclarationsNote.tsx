@@ -17,7 +17,7 @@ export function OwnDeclarationsNote() {
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: 1.25, mb: 2, border: `1px solid ${ink.line}`, borderRadius: 1, bgcolor: 'background.paper' }}>
       <Box sx={{ flex: '1 1 260px', fontSize: '0.875rem' }}>
         {translate('assignments.declare_text')}
-        {declared && <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{translate('text.colon', { name: translate('assignments.declared'), value: declared })}</Box>}
+        {declared && <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{translate('assignments.declared')}{translate('text.colon')}{declared}</Box>}
       </Box>
       <AddDeclaration expert={own} label="assignments.declare" />
     </Box>

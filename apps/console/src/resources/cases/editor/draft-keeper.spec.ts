@@ -70,6 +70,20 @@ describe('the keeper of a draft', () => {
     expect(keeper.snapshot()).toEqual({ kind: 'saved', at });
   });
 
+  it('tells of a failure until a save goes through, whatever is typed or tried meanwhile', async () => {
+    const { keeper } = desk([() => new UnreachableError('no network'), () => new UnreachableError('no network')]);
+    const told: string[] = [];
+    keeper.subscribe(() => told.push(keeper.snapshot().kind));
+    keeper.change(contentOf('一'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(told.splice(0)).toEqual(['pending', 'saving', 'failed']);
+    keeper.change(contentOf('一二'));
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(new Set(told.splice(0))).toEqual(new Set(['failed']));
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(told).toEqual(['saved']);
+  });
+
   it('stops before somebody else’s draft and goes on from the chosen text', async () => {
     const { keeper, sent, copies } = desk([() => stale('他的')]);
     keeper.change(contentOf('我的'));

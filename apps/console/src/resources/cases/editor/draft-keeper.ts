@@ -66,17 +66,18 @@ export class DraftKeeper {
       return;
     }
     this.keepCopy();
-    if (this.state.kind !== 'saving') this.tell({ kind: 'pending' });
+    // A failure is told until a save goes through: every key and every try of the keeper's own would make it come and go.
+    if (this.state.kind !== 'saving' && this.state.kind !== 'failed') this.tell({ kind: 'pending' });
     this.schedule(pauseMs);
   }
 
-  /** Saves now; resolves when what was written at the call is kept, or could not be. */
-  async flush(): Promise<boolean> {
+  /** Saves now; resolves when what was written at the call is kept, or could not be. By itself (`unasked`) it goes on telling of a failure meanwhile. */
+  async flush(unasked = false): Promise<boolean> {
     window.clearTimeout(this.timer);
     if (this.underWay) await this.underWay;
     if (this.state.kind === 'conflict') return false;
     if (this.unsaved() === null) return true;
-    this.underWay = this.send().finally(() => (this.underWay = null));
+    this.underWay = this.send(unasked).finally(() => (this.underWay = null));
     await this.underWay;
     return this.unsaved() === null;
   }
@@ -98,9 +99,9 @@ export class DraftKeeper {
     this.tell({ kind: 'saved', at: theirs.savedAt });
   }
 
-  private async send(): Promise<void> {
+  private async send(unasked: boolean): Promise<void> {
     const sent = this.current;
-    this.tell({ kind: 'saving' });
+    if (!unasked || this.state.kind !== 'failed') this.tell({ kind: 'saving' });
     try {
       const answer = await this.around.save(this.body(sent));
       this.version = answer.draftVersion;
@@ -143,7 +144,7 @@ export class DraftKeeper {
 
   private schedule(delayMs: number): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.flush(), delayMs);
+    this.timer = window.setTimeout(() => void this.flush(true), delayMs);
   }
 
   private tell(state: SaveState): void {
