@@ -1,5 +1,15 @@
 import type { Rule } from './rule';
+import { dashRules } from './rules/dashes.rules';
+import { markRules } from './rules/marks.rules';
+import { ordinalMarkRules } from './rules/ordinal-marks.rules';
 import { pairRules } from './rules/pairs.rules';
+import { separatorRules } from './rules/separators.rules';
+import { spaceRules } from './rules/spaces.rules';
+import { widthRules } from './rules/width.rules';
+import { contentsRules } from './rules/contents.rules';
+import { sectionRules } from './rules/sections.rules';
+import { pointRules } from './rules/points.rules';
+import { coverRules } from './rules/cover.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules];

@@ -2,28 +2,95 @@ import type { PassageRule, Hit } from '../rule';
 import type { Passage } from '../passage';
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '【': '】', '〔': '〕', '「': '」', '『': '』' };
-const closings = new Set(Object.values(pairs));
+const openings: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).map(([open, close]) => [close, open]));
+/** A half-width bracket is paired as if it were a full-width one: its width is another finding. */
+const widened: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+const nestable: Readonly<Record<string, { open: string; close: string }>> = { '“': { open: '‘', close: '’' }, '《': { open: '〈', close: '〉' } };
 const LATIN = /[A-Za-z]/;
+/** 1） and a) number a point: there is no bracket to open. */
+const ORDINAL = /(?:^|[^A-Za-z0-9一二三四五六七八九十])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/;
 
-/** Marks without a partner in their paragraph. A mark closed over by an outer one is the one that is reported. */
-function* unbalanced(passage: Passage): Generator<Hit> {
-  const open: { mark: string; at: number }[] = [];
-  const { text } = passage;
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (pairs[mark] !== undefined) open.push({ mark, at });
-    else if (closings.has(mark)) {
-      if (mark === '’' && LATIN.test(text.charAt(at - 1))) continue; // an apostrophe
-      const partner = open.findLastIndex((each) => pairs[each.mark] === mark);
-      if (partner < 0) yield { passage, start: at, end: at + 1, params: { mark } };
-      else for (const lost of open.splice(partner).slice(1)) yield alone(passage, lost);
-    }
-  }
-  for (const lost of open) yield alone(passage, lost);
+const MARKS = /[“”‘’《》〈〉（）()【】〔〕「」『』]/g;
+
+interface Mark {
+  mark: string;
+  at: number;
 }
 
-const alone = (passage: Passage, { mark, at }: { mark: string; at: number }): Hit => ({ passage, start: at, end: at + 1, params: { mark } });
+interface Pairing {
+  couples: { open: Mark; close: Mark; depth: number }[];
+  alone: Mark[];
+}
+
+const known = new WeakMap<Passage, Pairing>();
+
+/** The pairing of a passage, made once for the rules of this file. */
+function pairedIn(passage: Passage): Pairing {
+  const pairing = known.get(passage) ?? paired(passage.text);
+  known.set(passage, pairing);
+  return pairing;
+}
+
+/** The marks of a text in their pairs, and those without a partner. A mark closed over by an outer one is alone. */
+function paired(text: string): Pairing {
+  const open: Mark[] = [];
+  const alone: Mark[] = [];
+  const couples: Pairing['couples'] = [];
+  for (const { 0: quote, index: at } of text.matchAll(MARKS)) {
+    const mark = widened[quote] ?? quote;
+    if (pairs[mark] !== undefined) open.push({ mark, at });
+    else if (openings[mark] !== undefined) {
+      if (mark === '’' && LATIN.test(text.charAt(at - 1))) continue; // an apostrophe
+      const partner = open.findLastIndex((each) => pairs[each.mark] === mark);
+      if (partner < 0) {
+        if (mark !== '）' || !ORDINAL.test(text.slice(Math.max(0, at - 3), at))) alone.push({ mark, at });
+        continue;
+      }
+      const [first, ...lost] = open.splice(partner);
+      alone.push(...lost);
+      if (first) couples.push({ open: first, close: { mark, at }, depth: open.filter((each) => each.mark === first.mark).length });
+    }
+  }
+  return { couples, alone: [...alone, ...open].sort((one, other) => one.at - other.at) };
+}
+
+/** Marks without a partner in their paragraph. Two lone marks of one direction are one pair with a mark turned round. */
+function* unbalanced(passage: Passage): Generator<Hit> {
+  const { alone } = pairedIn(passage);
+  for (let index = 0; index < alone.length; index += 1) {
+    const { mark, at } = alone[index]!;
+    const next = alone[index + 1];
+    if (next?.mark === mark && !passage.text.slice(at, next.at).includes('。')) {
+      const opens = pairs[mark] !== undefined;
+      const wrong = opens ? next : { mark, at };
+      index += 1;
+      yield { passage, start: wrong.at, end: wrong.at + 1, params: { mark }, suggestion: opens ? pairs[mark] : openings[mark] };
+    } else yield { passage, start: at, end: at + 1, params: { mark: passage.text.charAt(at) } };
+  }
+}
+
+/** “ inside “, 《 inside 《: the inner pair is written with the other marks. */
+function* nested(passage: Passage): Generator<Hit> {
+  const { couples, alone } = pairedIn(passage);
+  if (alone.length > 0) return; // who holds whom is not known yet
+  for (const { open, close, depth } of couples) {
+    const inner = nestable[open.mark];
+    if (!inner || depth % 2 === 0) continue;
+    const start = open.at;
+    const end = close.at + 1;
+    yield { passage, start, end, params: { inner: inner.open + inner.close }, suggestion: inner.open + passage.text.slice(start + 1, end - 1) + inner.close };
+  }
+}
+
+/** A pair with nothing in it. */
+function* empty(passage: Passage): Generator<Hit> {
+  for (const { open, close } of pairedIn(passage).couples) {
+    if (passage.text.slice(open.at + 1, close.at).trim() === '') yield { passage, start: open.at, end: close.at + 1, params: { mark: passage.text.slice(open.at, close.at + 1) } };
+  }
+}
 
 export const pairRules: readonly PassageRule[] = [
-  { id: 'punctuation.unbalanced_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', find: unbalanced },
+  { id: 'punctuation.unbalanced_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: ['heading', 'section_heading', 'row_name'], find: unbalanced },
+  { id: 'punctuation.nested_pair', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.8.3.4 4.15.3.4', also: ['heading'], find: nested },
+  { id: 'punctuation.empty_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: ['heading'], find: empty },
 ];

@@ -1,0 +1,78 @@
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { Passage } from '../passage';
+import type { Hit, PassageRule } from '../rule';
+
+const END = /[。！？…]/;
+
+/** Two point marks where one stands. ！！ and ？！ may be doubled, …… is one mark. */
+function* doubled(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(/[，、；：。][，、；：。]+|[！？][，、；：。]+|[，、；：][！？]+|。[！？]+/g)) {
+    if (/^。{3,}$/.test(quote)) continue; // an ellipsis typed as full stops
+    const marks = new Set(quote);
+    const ends = [...quote].find((mark) => /[！？]/.test(mark)) ?? (quote.includes('。') ? '。' : undefined);
+    yield { passage, start, end: start + quote.length, params: { quote }, suggestion: ends ?? quote.charAt(0), certain: marks.size === 1 || (ends !== undefined && marks.size === 2 && quote.endsWith(ends)) };
+  }
+}
+
+/** The ellipsis is six dots in two cells. */
+function* ellipsis(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(/…+|\.{3,}|。{3,}|·{3,}|、{3,}/g)) {
+    if (quote === '……' || quote === '…………') continue;
+    if (protectorOf(protectedIn(passage), start, start + quote.length, ['address'])) continue;
+    yield { passage, start, end: start + quote.length, params: { quote }, suggestion: '……', certain: true, severity: quote === '…' ? 'warning' : 'error' };
+  }
+}
+
+/** ， 、 ； ： before a closing mark or after an opening one, and a point mark at the head of a paragraph. */
+function* astray(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { 0: quote, index: start } of text.matchAll(/[，、]+[）》〉]|、+[”’]|，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g)) {
+    const closes = /[）》〉”’]$/.test(quote);
+    yield { passage, start, end: start + quote.length, params: { quote }, suggestion: closes ? quote.slice(-1) : quote.charAt(0), certain: true };
+  }
+  const head = /^[，。、；：！？）》”’]+/.exec(text);
+  if (head) yield { passage, start: 0, end: head[0].length, params: { quote: head[0] }, severity: passage.role === 'row_content' ? 'warning' : 'error' };
+}
+
+/** A full stop on both sides of a closing mark, or one inside where the sentence goes on. */
+function* stopAtClosing(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(/。([”’）])[。，、；]/g)) {
+    const close = quote.charAt(1);
+    const quoted = close !== '）' && quote.endsWith('。') && wholeQuotation(passage.text, start);
+    yield { passage, start, end: start + 3, params: { quote }, suggestion: quoted ? `。${close}` : close + quote.charAt(2), certain: close === '）' || quoted };
+  }
+}
+
+/** Whether the quotation that ends at `stop` is introduced by a colon. */
+function wholeQuotation(text: string, stop: number): boolean {
+  const opens = Math.max(text.lastIndexOf('“', stop), text.lastIndexOf('‘', stop));
+  return opens > 0 && text.charAt(opens - 1) === '：';
+}
+
+/** 指出：“整句”。 — a whole sentence introduced by a colon keeps its full stop inside. */
+function* stopOfQuotation(passage: Passage): Generator<Hit> {
+  for (const { 0: whole, index } of passage.text.matchAll(/(?:指出|强调|要求|说道?|表示|写道|认为|感慨|提出)：“([^“”]{12,400})”。/g)) {
+    if (END.test(whole.charAt(whole.length - 3)) || !/[，；]/.test(whole)) continue;
+    const start = index + whole.length - 2;
+    yield { passage, start, end: start + 2, suggestion: '。”' };
+  }
+}
+
+/** A paragraph without a mark at its end. What is short and has no full stop inside is a heading of its own. */
+function* openEnd(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  if (/[。！？；：…]["”’）》]*$/.test(text) || !/[。；]/.test(text) || text.length < 30) return;
+  const last = text.charAt(text.length - 1);
+  const start = text.length - 1;
+  if (/[，、]/.test(last)) yield { passage, start, end: text.length, params: { quote: last }, suggestion: '。' };
+  else if (/[\u3400-\u9fff0-9A-Za-z%％”’）》]/.test(last)) yield { passage, start, end: text.length, params: { quote: last }, suggestion: `${last}。`, certain: true };
+}
+
+export const markRules: readonly PassageRule[] = [
+  { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: ['heading'], find: doubled },
+  { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: ['heading'], find: ellipsis },
+  { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: ['heading'], find: astray },
+  { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
+  { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
+  { id: 'punctuation.open_end', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1', find: openEnd },
+];

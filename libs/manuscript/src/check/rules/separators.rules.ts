@@ -1,0 +1,54 @@
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { Passage } from '../passage';
+import type { Hit, PassageRule } from '../rule';
+
+const CLAUSE = /[，。；：！？]/;
+
+/** Whether every 、 of the list around `at` stands between two marked items, so that all of them go alike. */
+function allMarked(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && !CLAUSE.test(text.charAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < text.length && !CLAUSE.test(text.charAt(end))) end += 1;
+  return text.slice(start, end).replaceAll('”、“', '').replaceAll('》、《', '').includes('、') === false;
+}
+
+/** ”、“ and 》、《: marked items that stand side by side are already parted by their marks. */
+function* betweenMarks(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { index } of text.matchAll(/”、“|》、《/g)) {
+    const start = index + 1;
+    yield { passage, start, end: start + 1, suggestion: '', certain: allMarked(text, start) };
+  }
+}
+
+/** 、等 and 、以及: the list is closed by the word, not by the mark. */
+function* beforeCloser(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { 0: quote, index: start } of text.matchAll(/、(?:等等|等(?![级待候高额次效同价距值量比])|以及|及其)/g)) {
+    const sure = quote.startsWith('、等');
+    yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '', certain: sure, severity: sure ? 'error' : 'hint' };
+  }
+}
+
+/** …… and 等 say the same; one of them stands. */
+function* doubleRest(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(/等等?(?:……|…)|(?:……|…)等等?(?![级待候高])/g)) {
+    yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.replace(/…/g, ''), certain: true };
+  }
+}
+
+/** A colon within the reach of another one: only one level of explaining can be read. */
+function* colonInColon(passage: Passage): Generator<Hit> {
+  for (const { text, start } of passage.sentences) {
+    const places = [...text.matchAll(/：/g)].map(({ index }) => start + index).filter((at) => !protectorOf(protectedIn(passage), at, at + 1, ['quotation', 'title', 'address']) && !/\d/.test(passage.text.charAt(at - 1)));
+    for (const at of places.slice(1)) yield { passage, start: at, end: at + 1 };
+  }
+}
+
+export const separatorRules: readonly PassageRule[] = [
+  { id: 'punctuation.marked_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', also: ['heading'], find: betweenMarks },
+  { id: 'punctuation.list_closer', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeCloser },
+  { id: 'punctuation.double_rest', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11', find: doubleRest },
+  { id: 'punctuation.colon_in_colon', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.7.3.4', find: colonInColon },
+];
