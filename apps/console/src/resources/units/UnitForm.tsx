@@ -1,4 +1,4 @@
-import { ArrayInput, AutocompleteInput, DateInput, FormDataConsumer, maxLength, maxValue, minLength, minValue, NumberInput, ReferenceInput, required, SelectInput, SimpleFormIterator, TextInput, useGetList, useRecordContext, type RaRecord } from 'react-admin';
+import { ArrayInput, AutocompleteInput, DateInput, FormDataConsumer, maxLength, maxValue, minLength, minValue, NumberInput, ReferenceInput, required, SelectInput, SimpleFormIterator, TextInput, useGetList, useRecordContext, useTranslate, type RaRecord } from 'react-admin';
 import { unitKinds, unitTiersSchema, type Region, type UnitPage } from '@huibian/contracts';
 
 const searched = (q: string) => ({ q });
@@ -44,6 +44,7 @@ export function UnitInputs() {
 
 /** The whole tree is a hundred rows and comes at once, in the official order. */
 function RegionInput() {
+  const translate = useTranslate();
   const { data, isPending } = useGetList<RaRecord & Region>('regions', { pagination: { page: 1, perPage: 100 }, filter: {} });
   return (
     <AutocompleteInput source="regionCode" label="resources.units.fields.regionName" choices={data ?? []} isPending={isPending} optionText={(region: Region) => translate('text.aside', { text: region.name, aside: region.code })} helperText={false} />
