@@ -1,9 +1,9 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outputFormats, type OutputFormat } from '@huibian/contracts';
-import { canonicalJson, type CompiledFile, type CompileResult, CompileThread, TypesettingError } from '@huibian/typesetting';
+import { type BatchDocument, outputFormats, type OutputFormat } from '@huibian/contracts';
+import { canonicalJson, type CompiledFile, type CompileOptions, type CompileResult, CompileThread, type FitResult, TypesettingError } from '@huibian/typesetting';
 import { readArguments } from './arguments';
-import { CommandRefusal, type Command } from './command';
+import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { readBatchDocument } from './input-file';
 
 /** Unpacked fonts stay beside the installed packages they come from. */
@@ -31,11 +31,29 @@ async function writeEdition(folder: string, files: readonly CompiledFile[]): Pro
   }
 }
 
-/** compile <batch.json> --out <dir> [--formats …] [--font-dir dir]: sets a batch document and writes its files and manifest.json. */
+interface SetEdition {
+  compiled: CompileResult;
+  fitted?: Pick<FitResult, 'fits' | 'remaining'>;
+}
+
+/** Fitted first where that was asked for: the 字距 found is part of the document that is compiled, and of its JSON. */
+async function setOn(thread: CompileThread, document: BatchDocument, options: CompileOptions, fit: boolean): Promise<SetEdition> {
+  if (!fit) return { compiled: await thread.compile(document, options) };
+  const { document: tracked, fits, remaining } = await thread.fit(document, options);
+  return { compiled: await thread.compile(tracked, options), fitted: { fits, remaining } };
+}
+
+function sayFitted(output: CommandOutput, { fits, remaining }: Pick<FitResult, 'fits' | 'remaining'>): void {
+  output.say('cli.fitted', { changed: fits.length, remaining: remaining.length });
+  for (const { number, reason, tracking, pagesBefore, pagesAfter } of fits) output.say(`cli.fit.${reason}`, { number, tracking: tracking.toFixed(2), pagesBefore, pagesAfter });
+  for (const { number, reason, wanted, found } of remaining) output.say(`cli.fit_remaining.${reason}`, { number, wanted, found });
+}
+
+/** compile <batch.json> --out <dir> [--formats …] [--fit] [--font-dir dir]: sets a batch document and writes its files and manifest.json. */
 export const compileCommand: Command = {
   name: 'compile',
   async run(args, output) {
-    const { positionals, values } = readArguments(args, ['batch.json'], ['out', 'formats', 'font-dir']);
+    const { positionals, values, flags } = readArguments(args, ['batch.json'], ['out', 'formats', 'font-dir'], ['fit']);
     const folder = values.out;
     if (folder === undefined) throw new CommandRefusal(2, 'cli.missing_arguments', { names: '--out' });
     const formats = formatsAsked(values.formats);
@@ -43,9 +61,9 @@ export const compileCommand: Command = {
     const started = performance.now();
     const fonts = { fontCacheDir, ...(values['font-dir'] !== undefined && { fontDir: values['font-dir'] }) };
     const thread = new CompileThread();
-    let compiled: CompileResult;
+    let set: SetEdition;
     try {
-      compiled = await thread.compile(document, { formats, ...fonts });
+      set = await setOn(thread, document, { formats, ...fonts }, flags.has('fit'));
     } catch (error) {
       if (!(error instanceof TypesettingError)) throw error;
       output.result({ error: { code: error.code, params: error.params, glyphs: error.glyphs } });
@@ -54,10 +72,11 @@ export const compileCommand: Command = {
     } finally {
       await thread.close();
     }
-    const { files, manifest } = compiled;
+    const { files, manifest } = set.compiled;
     await writeEdition(folder, [...files, { name: 'manifest.json', bytes: canonicalJson(manifest) }]);
     const milliseconds = Math.round(performance.now() - started);
-    output.result({ ...manifest, milliseconds });
+    output.result({ ...manifest, ...set.fitted, milliseconds });
+    if (set.fitted) sayFitted(output, set.fitted);
     output.say('cli.compiled', { pages: manifest.pages, files: files.length + 1, milliseconds, warnings: manifest.warnings.length });
     return 0;
   },

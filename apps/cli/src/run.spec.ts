@@ -96,6 +96,15 @@ describe('huibian compile and verify', () => {
     expect((await huibian('verify', folder)).exitCode).toBe(3);
   }, 120_000);
 
+  it('fit on demand and say what that changed', async () => {
+    const batch = await file('a.json', JSON.stringify((await huibian('import', await file('a.txt', source))).json));
+    const plain = await huibian('compile', batch, '--out', join(folder, 'plain'), '--formats', 'json');
+    expect(plain.json).not.toHaveProperty('fits');
+    const fitted = await huibian('compile', batch, '--out', join(folder, 'fitted'), '--formats', 'json', '--fit');
+    expect(fitted).toMatchObject({ exitCode: 0, json: { fits: [], remaining: [], cases: [{ startPage: 1 }] } });
+    expect(fitted.said).toContain('字距：调整 0 个案例，仍不符 0 处。');
+  }, 120_000);
+
   it('refuse a batch with nothing in it and leave no file', async () => {
     const empty = { kind: 'compilation', title: '空', ordinal: '', office: '', date: '', chapters: [], rows: [] };
     const out = join(folder, 'out');

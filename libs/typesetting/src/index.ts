@@ -1,5 +1,7 @@
 export { compileBatch, compileStages, type CompileOptions, type CompileProgress, type CompileResult, type CompileStage } from './compile-batch';
-export { CompileThread, type ThreadCompileOptions } from './thread/compile-thread';
+export { type CaseFit, type FitReason, type FitRemainder, FIT_BOUND, FIT_STEP, ORPHAN_LINES_MAX } from './fit/case-fit';
+export { fitBatch, type FitOptions, type FitProgress, type FitResult, type FitStage, fitStages } from './fit/fit-batch';
+export { CompileThread, type ThreadCompileOptions, type ThreadFitOptions } from './thread/compile-thread';
 export { canonicalJson } from './canonical-json';
 export { type FontFamilies, officialFontNames, openFontFamilies } from './fonts/font-families';
 export { type FontOptions, type FontSet, prepareFonts } from './fonts/prepare-fonts';

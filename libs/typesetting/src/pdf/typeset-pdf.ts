@@ -14,18 +14,22 @@ export interface TypesetPdf {
   marked: MissingGlyph[];
 }
 
-export interface PdfOptions {
+export interface PageOptions {
   fonts: FontSet;
-  /** PDF/A-2a (ISO 19005-2): tagged, self-contained, refused when a glyph is missing. */
-  standard: string;
   /** A release refuses a missing glyph, a proof prints 〓 and says so. */
   onMissingGlyph: 'refuse' | 'mark';
+}
+
+export interface PdfOptions extends PageOptions {
+  /** PDF/A-2a (ISO 19005-2): tagged, self-contained, refused when a glyph is missing. */
+  standard: string;
 }
 
 interface Landing {
   first: number;
   last: number;
   sheet: number;
+  lastLines: number;
 }
 
 let current: { identity: string; engine: TypstEngine } | undefined;
@@ -38,13 +42,24 @@ function engineFor(fonts: FontSet): TypstEngine {
 
 /** Sets a compilation: cover, contents, cases. Throws `typeset.glyph_missing` with character and case. */
 export function typesetVolume(volume: Volume, options: PdfOptions): TypesetPdf {
+  const { engine, pages, landings, missing } = setVolume(volume, options);
+  const bytes = exported(engine, pages, volume.issued, options);
+  return { bytes, pages: pages.pages, marked: missing, cases: volume.cases.map((entry, index) => landed(entry.number, entry.tracking, landings[index])) };
+}
+
+/** How long each case is, and how many lines its last page holds, in order; nothing is exported. */
+export function measureVolume(volume: Volume, options: PageOptions): { pages: number; lastLines: number }[] {
+  const { landings } = setVolume(volume, options);
+  return landings.map(({ first, last, lastLines }) => ({ pages: last - first + 1, lastLines }));
+}
+
+function setVolume(volume: Volume, options: PageOptions): { engine: TypstEngine; pages: SetPages; landings: Landing[]; missing: MissingGlyph[] } {
   const missing = refuseOrMark(missingInVolume(volume, options.fonts), options);
   const { title, coverLines, office, date, cases } = markMissing(volume, missing);
   const engine = engineFor(options.fonts);
   const pages = engine.set('compilation.typ', { title, coverLines, office, date, cases, issued: volume.issued ?? null, fonts: options.fonts.families });
   const [landings] = pages.values('landings') as [Landing[]];
-  const bytes = exported(engine, pages, volume.issued, options);
-  return { bytes, pages: pages.pages, marked: missing, cases: volume.cases.map((entry, index) => landed(entry.number, entry.tracking, landings[index])) };
+  return { engine, pages, landings, missing };
 }
 
 /** Sets an experience table. Throws `typeset.glyph_missing` with character and row. */
@@ -64,7 +79,7 @@ function exported(engine: TypstEngine, pages: SetPages, issued: { year: number; 
   return bytes;
 }
 
-function refuseOrMark(missing: MissingGlyph[], options: PdfOptions): MissingGlyph[] {
+function refuseOrMark(missing: MissingGlyph[], options: PageOptions): MissingGlyph[] {
   const [first] = missing;
   if (first && options.onMissingGlyph === 'refuse') {
     const { character, codePoint, where, excerpt, caseNumber } = first;

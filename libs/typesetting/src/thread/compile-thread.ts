@@ -1,7 +1,8 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BatchDocument } from '@huibian/contracts';
-import type { CompileOptions, CompileProgress, CompileResult } from '../compile-batch';
+import type { CompileOptions, CompileProgress, CompileResult, CompileStage } from '../compile-batch';
+import type { FitOptions, FitProgress, FitResult, FitStage } from '../fit/fit-batch';
 import type { ContentsCheck, ExpectedEntry } from '../pdf/verify-contents';
 import { TypesettingError } from '../typesetting-error';
 import type { ThreadReply, ThreadRequest, ThreadTask, WireResult } from './compile-messages';
@@ -11,8 +12,15 @@ export interface ThreadCompileOptions extends CompileOptions {
   signal?: AbortSignal;
 }
 
+export interface ThreadFitOptions extends FitOptions {
+  /** Cancels the search, as it does a compile. */
+  signal?: AbortSignal;
+}
+
+type AnyProgress = (progress: { stage: CompileStage | FitStage; fraction: number }) => void;
+
 interface Waiting {
-  onProgress: CompileProgress;
+  onProgress: AnyProgress;
   resolve(result: WireResult): void;
   reject(error: Error): void;
 }
@@ -39,16 +47,17 @@ export class CompileThread {
   /** As `compileBatch`, on the thread. Rejects with the same TypesettingErrors, and `typeset.cancelled`. */
   async compile(document: BatchDocument, options: ThreadCompileOptions, onProgress: CompileProgress = () => {}): Promise<CompileResult> {
     const { signal, ...compileOptions } = options;
-    if (signal?.aborted) throw new TypesettingError('typeset.cancelled', {});
-    const cancel = (): void => this.stop(new TypesettingError('typeset.cancelled', {}));
-    signal?.addEventListener('abort', cancel, { once: true });
-    try {
-      const result = await this.ask({ kind: 'compile', document, options: compileOptions }, onProgress);
-      if (result.kind !== 'compile') throw new TypesettingError('typeset.thread_lost', {});
-      return { manifest: result.manifest, files: result.files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })) };
-    } finally {
-      signal?.removeEventListener('abort', cancel);
-    }
+    const result = await this.cancellable({ kind: 'compile', document, options: compileOptions }, onProgress as AnyProgress, signal);
+    if (result.kind !== 'compile') throw new TypesettingError('typeset.thread_lost', {});
+    return { manifest: result.manifest, files: result.files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })) };
+  }
+
+  /** As `fitBatch`, on the thread: the layouts it tries serve the compile that follows. */
+  async fit(document: BatchDocument, options: ThreadFitOptions, onProgress: FitProgress = () => {}): Promise<FitResult> {
+    const { signal, ...fitOptions } = options;
+    const result = await this.cancellable({ kind: 'fit', document, options: fitOptions }, onProgress as AnyProgress, signal);
+    if (result.kind !== 'fit') throw new TypesettingError('typeset.thread_lost', {});
+    return result.fitted;
   }
 
   /** As `verifyContents`, on the thread. */
@@ -72,7 +81,18 @@ export class CompileThread {
     await worker?.terminate();
   }
 
-  private ask(task: ThreadTask, onProgress: CompileProgress): Promise<WireResult> {
+  private async cancellable(task: ThreadTask, onProgress: AnyProgress, signal: AbortSignal | undefined): Promise<WireResult> {
+    if (signal?.aborted) throw new TypesettingError('typeset.cancelled', {});
+    const cancel = (): void => this.stop(new TypesettingError('typeset.cancelled', {}));
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await this.ask(task, onProgress);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  private ask(task: ThreadTask, onProgress: AnyProgress): Promise<WireResult> {
     this.lastId += 1;
     const request: ThreadRequest = { id: this.lastId, task };
     return new Promise((resolve, reject) => {

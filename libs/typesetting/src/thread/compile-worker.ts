@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { compileBatch } from '../compile-batch';
+import { compileBatch, type CompileStage } from '../compile-batch';
+import { fitBatch, type FitStage } from '../fit/fit-batch';
 import { readSheets, verifyContents } from '../pdf/verify-contents';
 import { TypesettingError } from '../typesetting-error';
 import type { ThreadReply, ThreadRequest, ThreadTask, WireResult } from './compile-messages';
@@ -26,6 +27,8 @@ async function answer({ id, task }: ThreadRequest): Promise<void> {
 async function run(id: number, task: ThreadTask): Promise<WireResult> {
   if (task.kind === 'verify') return { kind: 'verify', check: await verifyContents(task.pdf, task.expected) };
   if (task.kind === 'read') return { kind: 'read', sheets: await readSheets(task.pdf) };
-  const { files, manifest } = await compileBatch(task.document, task.options, (progress) => reply({ id, type: 'progress', ...progress }));
+  const onProgress = (progress: { stage: CompileStage | FitStage; fraction: number }): void => reply({ id, type: 'progress', ...progress });
+  if (task.kind === 'fit') return { kind: 'fit', fitted: await fitBatch(task.document, task.options, onProgress) };
+  const { files, manifest } = await compileBatch(task.document, task.options, onProgress);
   return { kind: 'compile', manifest, files };
 }

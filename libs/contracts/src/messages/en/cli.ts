@@ -1,7 +1,7 @@
 import type { cli as zh } from '../zh/cli';
 
 export const cli: Record<keyof typeof zh, string> = {
-  'cli.usage': 'Usage: npm run -s huibian -- <command> [arguments]\n  import <file> [--as compilation|experience-table]          read a compilation or an experience table, print its batch document\n  check <batch.json|case.json|text> [--min-severity error|warning|hint] [--settings settings.json]  run the manuscript check\n  compile <batch.json> --out <dir> [--formats pdf,docx,html,json]  set it, write the files and manifest.json\n  verify <dir>                                            check the manifest and the contents page numbers\n  diff <old.json> <new.json>                              compare two batch documents, case by case, word by word\n  verify-history <export>                                 find changed rows in an exported history\n  Every command takes --lang zh|en. Results go to standard output as JSON, messages to standard error.\n  Exit: 0 done, 1 findings or mismatches, 2 wrong usage, 3 unreadable input.',
+  'cli.usage': 'Usage: npm run -s huibian -- <command> [arguments]\n  import <file> [--as compilation|experience-table]          read a compilation or an experience table, print its batch document\n  check <batch.json|case.json|text> [--min-severity error|warning|hint] [--settings settings.json]  run the manuscript check\n  compile <batch.json> --out <dir> [--formats pdf,docx,html,json] [--fit]  set it, write the files and manifest.json\n  verify <dir>                                            check the manifest and the contents page numbers\n  diff <old.json> <new.json>                              compare two batch documents, case by case, word by word\n  verify-history <export>                                 find changed rows in an exported history\n  Every command takes --lang zh|en. Results go to standard output as JSON, messages to standard error.\n  Exit: 0 done, 1 findings or mismatches, 2 wrong usage, 3 unreadable input.',
   'cli.unknown_command': 'There is no command “{command}”.',
   'cli.bad_arguments': 'Wrong arguments: {reason}',
   'cli.missing_arguments': 'Missing: {names}.',
@@ -23,5 +23,10 @@ export const cli: Record<keyof typeof zh, string> = {
   'cli.verified': 'Verified: {dir}',
   'cli.mismatches': 'The check found {count} mismatches.',
   'cli.compiled': '{pages} pages, {files} files in {milliseconds} ms, {warnings} warnings.',
+  'cli.fitted': 'Tracking: {changed} cases changed, {remaining} still off.',
+  'cli.fit.printed_contents': '  Case {number}: tracking {tracking} pt, from {pagesBefore} to {pagesAfter} pages, as the source’s contents print it.',
+  'cli.fit.orphan_page': '  Case {number}: tracking {tracking} pt, from {pagesBefore} to {pagesAfter} pages; its last page is no longer a few lines.',
+  'cli.fit_remaining.printed_contents': '  Case {number}: the source’s contents print page {wanted}, it stands on page {found}; tracking within ±0.3 pt does not reach it.',
+  'cli.fit_remaining.orphan_page': '  Case {number}: its last page holds a few lines; tracking within ±0.3 pt does not bring it back to {wanted} pages.',
   'cli.compile_refused': 'Nothing was compiled and no file was written: {reason}',
 };
