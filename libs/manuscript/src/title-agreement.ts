@@ -15,6 +15,8 @@ export interface TitleDisagreement {
   end: number;
   titleStart: number;
   titleEnd: number;
+  /** What the contents entry asks for in this place. */
+  expected: string;
 }
 
 /** The contents entry: ordered units and the title as printed after the colon. */
@@ -98,12 +100,12 @@ export function titleDisagreements(entry: TitleEntry, heading: string): TitleDis
     const [start, end] = printedSpan(printed, from, bTo);
     const [titleStart, titleEnd] = titleSpan(entry.title, unitsLength, expected, from, Math.max(aTo, from + 1));
     const kind = withoutMarks(expected.text) === withoutMarks(printed.text) ? 'marks' : 'words';
-    return [{ kind, start, end, titleStart, titleEnd }];
+    return [{ kind, start, end, titleStart, titleEnd, expected: form.slice(...printedSpan(expected, from, aTo)) }];
   }
   const [titleStart, titleEnd] = [0, entry.title.length];
   const added = [...printed.spaces].filter((index) => !expected.spaces.has(index));
   const lost = [...expected.spaces].filter((index) => !printed.spaces.has(index));
-  const spacing = (kind: TitleDisagreementKind, [start, end]: [number, number]): TitleDisagreement => ({ kind, start, end, titleStart, titleEnd });
+  const spacing = (kind: TitleDisagreementKind, [start, end]: [number, number]): TitleDisagreement => ({ kind, start, end, titleStart, titleEnd, expected: entry.title });
   return [
     ...added.map((index) => {
       if (index === unitsLength) return spacing('unit_gap', gapBefore(printed, index));

@@ -1,0 +1,154 @@
+import { chineseNumeral, numeralValue } from '../../chinese-numeral';
+import type { CheckedCase, Passage } from '../passage';
+import type { CaseRule, Hit, PassageRule, Span } from '../rule';
+
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+const POINT = new RegExp(`^(${NUMERAL})(?:是|要)`);
+const OTHER_POINT = new RegExp(`^(?:[（(](${NUMERAL}|\\d{1,2})[）)]|(\\d{1,2})[.．、](?!\\d)|第(${NUMERAL})[，、]|(${NUMERAL})、)`);
+const INLINE = new RegExp(`([。；：，、])(${NUMERAL})是`, 'g');
+/** How many points a section of practices or effects has in this genre. */
+const USUAL_POINTS = 3;
+
+interface Point {
+  passage: Passage;
+  ordinal: string;
+  value: number;
+}
+
+const pointOf = (passage: Passage): Point | undefined => {
+  const ordinal = POINT.exec(passage.text)?.[1];
+  const value = numeralValue(ordinal ?? '');
+  return ordinal === undefined || value === undefined ? undefined : { passage, ordinal, value };
+};
+
+/** The paragraphs of each section in order, with the section's place. */
+function sectionsOf(subject: CheckedCase): { section: number; paragraphs: Passage[] }[] {
+  const sections: { section: number; paragraphs: Passage[] }[] = [];
+  for (const passage of subject.body) {
+    if (passage.section === undefined) continue;
+    const open = sections.at(-1);
+    if (open?.section === passage.section) open.paragraphs.push(passage);
+    else sections.push({ section: passage.section, paragraphs: [passage] });
+  }
+  return sections;
+}
+
+/** Whether the points before are told in running text: …：一是…；二是… */
+const tellsInline = (passage: Passage | undefined): boolean => passage !== undefined && /[。；：，]一是/.test(passage.text);
+
+function* sequence(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const points = paragraphs.map(pointOf);
+    let before = 0;
+    for (const [index, point] of points.entries()) {
+      if (!point) {
+        if (tellsInline(paragraphs[index])) before = Number.NaN;
+        continue;
+      }
+      const { passage, ordinal, value } = point;
+      const restarts = value === 1 && index > 0 && !points[index - 1];
+      const right = before + 1;
+      if (!Number.isNaN(before) && value !== right && !restarts) {
+        const next = points[index + 1];
+        const [suggestion, certain] = [chineseNumeral(right), next === undefined || next.value === right + 1];
+        yield { passage, start: 0, end: ordinal.length, suggestion, certain, params: { found: ordinal, right: suggestion } };
+      }
+      before = value;
+    }
+  }
+}
+
+/** The same inside a paragraph: …：一是…；三是… A list that begins otherwise than with 一是 may go on from elsewhere. */
+function* inlineSequence(passage: Passage): Generator<Hit> {
+  let before: number | undefined;
+  for (const match of passage.text.matchAll(INLINE)) {
+    const [, mark = '', ordinal = ''] = match;
+    const value = numeralValue(ordinal) ?? 0;
+    if (value !== 1 && before !== undefined && value !== before + 1) {
+      const right = chineseNumeral(before + 1);
+      yield { passage, start: match.index + mark.length, end: match.index + mark.length + ordinal.length, suggestion: right, params: { found: ordinal, right } };
+    }
+    before = value === 1 ? 1 : before === undefined ? undefined : value;
+  }
+}
+
+function* few(subject: CheckedCase): Generator<Hit> {
+  for (const { section, paragraphs } of sectionsOf(subject)) {
+    const heading = subject.passages.find((passage) => passage.role === 'section_heading' && passage.section === section);
+    const count = paragraphs.filter((passage) => pointOf(passage) ?? OTHER_POINT.test(passage.text)).length;
+    if (section === 0 || !heading || count >= USUAL_POINTS || paragraphs.some(tellsInline)) continue;
+    yield { passage: heading, start: 0, end: heading.text.length, params: { count, usual: USUAL_POINTS } };
+  }
+}
+
+/** The 一是 of a list of its own inside a point, or undefined. One that no 二是 follows is no list. */
+function innerFirst(passage: Passage): Span | undefined {
+  const inline = [...passage.text.matchAll(INLINE)];
+  const first = inline.findIndex((match) => match[2] === '一');
+  const match = inline[first];
+  return match && inline[first + 1]?.[2] === '二' ? { passage, start: match.index + 1, end: match.index + match[0].length } : undefined;
+}
+
+/** Lists inside points, told once a section: they are one habit of its writer. */
+function* nested(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const points = paragraphs.map(pointOf).filter((point) => point !== undefined);
+    const [hit, ...related] = points.map(({ passage }) => innerFirst(passage)).filter((span) => span !== undefined);
+    if (hit) yield { ...hit, related, params: { outer: hit.passage.text.slice(0, 2) } };
+  }
+}
+
+/** One list in two styles: 一是…，二是…，then （三）…. A list inside a point of another style is none of this. */
+function* styles(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    for (const [index, passage] of paragraphs.entries()) {
+      const before = paragraphs[index - 1];
+      const match = OTHER_POINT.exec(passage.text);
+      const point = before && pointOf(before);
+      if (!match || !point) continue;
+      const digits = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+      if ((numeralValue(digits) ?? Number(digits)) !== point.value + 1) continue;
+      yield { passage, start: 0, end: match[0].length, suggestion: `${chineseNumeral(point.value + 1)}是`, params: { found: match[0], usual: `${point.ordinal}是` }, related: [{ passage: point.passage, start: 0, end: point.ordinal.length + 1 }] };
+    }
+  }
+}
+
+/** Text before the first point of a section that is told in points. */
+function* leads(subject: CheckedCase): Generator<Hit> {
+  for (const { section, paragraphs } of sectionsOf(subject)) {
+    const first = paragraphs[0];
+    const points = paragraphs.filter((passage) => pointOf(passage)).length;
+    if (section === 0 || !first || points < 2 || pointOf(first) || OTHER_POINT.test(first.text)) continue;
+    yield { passage: first, start: 0, end: first.sentences[0]?.end ?? first.text.length };
+  }
+}
+
+const PAIRED_LEAD = /^[一二三四五六七八九十]{1,3}是[^，、。；：“”《》]{2,6}([，、])[^，、。；：“”《》]{2,6}(?=[，。：])/;
+
+/** Leads of one section that open with two phrases side by side, some parted by ，, some by 、. The later other one is shown. */
+function* leadMarks(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const pairs = paragraphs.flatMap((passage) => {
+      const match = PAIRED_LEAD.exec(passage.text);
+      const mark = match?.[1] ?? '';
+      const [left = '', right = ''] = (match?.[0] ?? '').replace(POINT, '').split(mark);
+      // Only phrases of one length stand side by side as parallels.
+      return match && left.length === right.length ? [{ passage, mark, at: match[0].indexOf(mark) }] : [];
+    });
+    const first = pairs[0];
+    const other = pairs.find(({ mark }) => mark !== first?.mark);
+    if (first && other) yield { passage: other.passage, start: other.at, end: other.at + 1, params: { found: other.mark, usual: first.mark }, related: [{ passage: first.passage, start: first.at, end: first.at + 1 }] };
+  }
+}
+
+const SOURCE = '征集通知的体例：主要做法、实施成效以“一是……二是……”分点';
+
+export const pointRules: readonly (CaseRule | PassageRule)[] = [
+  { id: 'structure.point_sequence', scope: 'case', severity: 'error', source: SOURCE, find: sequence },
+  { id: 'structure.inline_sequence', scope: 'passage', severity: 'warning', source: SOURCE, find: inlineSequence },
+  { id: 'structure.points_few', scope: 'case', severity: 'hint', source: SOURCE, find: few },
+  { id: 'structure.point_nested', scope: 'case', severity: 'warning', source: SOURCE, find: nested },
+  { id: 'structure.point_style', scope: 'case', severity: 'warning', source: SOURCE, find: styles },
+  { id: 'structure.lead_paragraph', scope: 'case', severity: 'hint', source: SOURCE, find: leads },
+  { id: 'structure.lead_marks', scope: 'case', severity: 'hint', source: SOURCE, find: leadMarks },
+];
