@@ -12,7 +12,8 @@ export function OwnDeclarationsNote() {
   const api = useApi();
   const { data: own } = useQuery({ queryKey: ['assignments', 'declarations'], queryFn: ({ signal }) => api.get<OwnDeclarations>('/api/experts/own', signal), retry: false });
   if (own === undefined) return null;
-  const declared = own.declarations.map((one) => one.caseTitle ?? one.unitName ?? '').filter(Boolean).join(translate('text.separator'));
+  // One unit may be declared for several reasons.
+  const declared = [...new Set(own.declarations.map((one) => one.caseTitle ?? one.unitName ?? '').filter(Boolean))].join(translate('text.separator'));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: 1.25, mb: 2, border: `1px solid ${ink.line}`, borderRadius: 1, bgcolor: 'background.paper' }}>
       <Box sx={{ flex: '1 1 260px', fontSize: '0.875rem' }}>
