@@ -10,6 +10,13 @@ import { contentsRules } from './rules/contents.rules';
 import { sectionRules } from './rules/sections.rules';
 import { pointRules } from './rules/points.rules';
 import { coverRules } from './rules/cover.rules';
+import { quantifierRules } from './rules/quantifier.rules';
+import { averageRules } from './rules/average.rules';
+import { rangeRules } from './rules/range.rules';
+import { numeralRules } from './rules/numeral.rules';
+import { measureRules } from './rules/measure.rules';
+import { missingUnitRules } from './rules/missing-unit.rules';
+import { personRules } from './rules/person.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules];

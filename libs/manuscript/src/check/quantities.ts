@@ -1,0 +1,169 @@
+import { nounsLikeUnits, units, type UnitKind } from './measure.lexicon';
+import { add, isLess, multiply, rational, readDecimal, subtract, ZERO, type Interval, type Rational } from './rational';
+
+export type Approximation = 'about' | 'below' | 'above';
+
+/** A number as it is printed, with what belongs to it: 近1.2万余户 is the digits 1.2, the scale 万, the unit 户 and two marks. */
+export interface Quantity {
+  /** From the first digit to the end of the unit (or of the scale where no unit follows); offsets in the text, UTF-16 units. */
+  start: number;
+  end: number;
+  /** 12,345.6 */
+  digits: string;
+  decimals: number;
+  /** '', 百, 千, 万, 百万, 亿, 万亿 … */
+  scale: string;
+  /** Canonical: ％ is %; '' where none is known. */
+  unit: string;
+  kind: UnitKind | 'none';
+  /** Where the unit begins; equals `end` without one. */
+  unitAt: number;
+  /** The mark before it, as printed: 约, 近, 超过 … and where the mark begins. */
+  before: string;
+  beforeAt: number;
+  /** 余, 多, 几 between digits and unit. */
+  inner: string;
+  /** 以上, 左右 … behind the unit, and where that ends. */
+  after: string;
+  afterEnd: number;
+  approximation: Approximation | undefined;
+}
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+const SCALE = /万亿|[百千]?亿|[百千]?万|[百千]/y;
+const INNER = /[余多几来]/y;
+const AFTER = /以上|以下|以内|左右|上下|有余|不等|之多|[余多](?![个种元项次少样方边功])/y;
+const ZEROS: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 百亿: 10, 千亿: 11, 万亿: 12 };
+
+/**
+ * Marks before a number, longest first. 节约、签约、预约 end in 约 and say nothing of the number behind them;
+ * the same with 附近、反超.
+ */
+const BEFORE: readonly { mark: string; says: Approximation; not: string }[] = [
+  { mark: '超过', says: 'above', not: '' },
+  { mark: '不低于', says: 'above', not: '' },
+  { mark: '不少于', says: 'above', not: '' },
+  { mark: '至少', says: 'above', not: '' },
+  { mark: '突破', says: 'above', not: '' },
+  { mark: '逾', says: 'above', not: '' },
+  { mark: '超', says: 'above', not: '赶反' },
+  { mark: '不超过', says: 'below', not: '' },
+  { mark: '不高于', says: 'below', not: '' },
+  { mark: '不到', says: 'below', not: '看找受得' },
+  { mark: '不足', says: 'below', not: '' },
+  { mark: '最高', says: 'below', not: '' },
+  { mark: '接近', says: 'below', not: '' },
+  { mark: '将近', says: 'below', not: '' },
+  { mark: '近', says: 'below', not: '附邻靠走临贴最就远亲' },
+  { mark: '大约', says: 'about', not: '' },
+  { mark: '约', says: 'about', not: '节签预契履违制合公邀特续简集条婚隐相' },
+];
+const sortedMarks = [...BEFORE].sort((a, b) => b.mark.length - a.mark.length);
+const AFTER_SAYS: Readonly<Record<string, Approximation>> = { 以上: 'above', 有余: 'above', 余: 'above', 多: 'above', 以下: 'below', 以内: 'below', 左右: 'about', 上下: 'about', 不等: 'about' };
+
+const byFirst = new Map<string, { text: string; unit: string; kind: UnitKind }[]>();
+for (const [text, unit, kind] of units) {
+  const list = byFirst.get(text.charAt(0)) ?? [];
+  list.push({ text, unit, kind });
+  byFirst.set(text.charAt(0), list);
+}
+for (const list of byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+function sticky(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+function markBefore(text: string, at: number): { before: string; beforeAt: number; says: Approximation | undefined } {
+  for (const { mark, says, not } of sortedMarks) {
+    const start = at - mark.length;
+    if (start >= 0 && text.startsWith(mark, start) && !(start > 0 && not.includes(text.charAt(start - 1)))) return { before: mark, beforeAt: start, says };
+  }
+  return { before: '', beforeAt: at, says: undefined };
+}
+
+const LATIN_END = /[A-Za-z]$/;
+const LATIN_START = /[A-Za-z0-9]/;
+
+/** The unit that begins at this place, longest first; undefined where none is known: 人才, 家庭, 项目 begin no unit. */
+function unitFrom(text: string, at: number): { text: string; unit: string; kind: UnitKind } | undefined {
+  const unit = byFirst.get(text.charAt(at))?.find((entry) => text.startsWith(entry.text, at));
+  if (!unit || nounsLikeUnits.has(text.slice(at, at + 2))) return undefined;
+  return LATIN_END.test(unit.text) && LATIN_START.test(text.charAt(at + unit.text.length)) ? undefined : unit;
+}
+
+const GLUED = /[A-Za-z0-9.\-–/_+]/;
+
+function quantityAt(text: string, match: RegExpExecArray): Quantity | undefined {
+  const start = match.index;
+  const digits = match[0];
+  let end = start + digits.length;
+  // A1, GB/T 15834 or 3.2.1 are names, not amounts.
+  if (start > 0 && /[A-Za-z._]/.test(text.charAt(start - 1))) return undefined;
+  if (text.charAt(end) === '.' && GLUED.test(text.charAt(end + 1))) return undefined;
+  const first = sticky(INNER, text, end);
+  const scale = sticky(SCALE, text, end + first.length);
+  if (scale !== '' || first !== '') end += first.length + scale.length;
+  const second = sticky(INNER, text, end);
+  const unitStart = end + second.length;
+  const unit = unitFrom(text, unitStart);
+  const inner = first || second;
+  end = unit ? unitStart + unit.text.length : end + second.length;
+  const { before, beforeAt, says } = markBefore(text, start);
+  const after = sticky(AFTER, text, end);
+  const approximation = says ?? (inner === '' ? AFTER_SAYS[after] : 'above');
+  return {
+    start, end, digits, decimals: digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0, scale,
+    unit: unit?.unit ?? '', kind: unit?.kind ?? 'none', unitAt: unit ? unitStart : end,
+    before, beforeAt, inner, after, afterEnd: end + after.length, approximation,
+  };
+}
+
+const read = new WeakMap<object, readonly Quantity[]>();
+
+/** Every number of the text in order, with unit and marks. Linear in the text. */
+export function readQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const quantity = quantityAt(text, match);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}
+
+/** The numbers of a passage, read once however many rules ask. */
+export function quantitiesOf(passage: { readonly text: string }): readonly Quantity[] {
+  let known = read.get(passage);
+  if (!known) read.set(passage, (known = readQuantities(passage.text)));
+  return known;
+}
+
+const tens = (count: number): Rational => rational(10n ** BigInt(count));
+
+/** The printed value in its unit, scale multiplied out: 1.2万户 is 12000. */
+export const valueOf = ({ digits, scale }: Quantity): Rational => multiply(readDecimal(digits), tens(ZEROS[scale] ?? 0));
+
+/** One unit of the last printed place: 0.1万 for 1.2万. */
+export const lastPlace = ({ decimals, scale }: Quantity): Rational => rational(10n ** BigInt(ZEROS[scale] ?? 0), 10n ** BigInt(decimals));
+
+/** What 多 and 余 may add: less than one at the last place that is not zero. 350多 ends before 360, 100多 before 200. */
+function roundness(quantity: Quantity): Rational {
+  const zeros = quantity.decimals > 0 ? 0 : (/0*$/.exec(quantity.digits)?.[0].length ?? 0);
+  return multiply(lastPlace(quantity), tens(Math.min(zeros, quantity.digits.length - 1)));
+}
+
+/**
+ * Every true value that may have been printed so: half a last place below (rounded up), a whole one above (cut off).
+ * A plain count in full (38家) is itself. 近, 超, 约, 余 widen to the next round figure.
+ */
+export function intervalOf(quantity: Quantity): Interval {
+  const value = valueOf(quantity);
+  if (quantity.approximation) {
+    const wide = roundness(quantity);
+    const low = quantity.approximation === 'above' ? value : subtract(value, wide);
+    return { low: isLess(low, ZERO) ? ZERO : low, high: quantity.approximation === 'below' ? value : add(value, wide) };
+  }
+  if (quantity.kind === 'count' && quantity.decimals === 0 && quantity.scale === '') return { low: value, high: value };
+  const place = lastPlace(quantity);
+  return { low: subtract(value, multiply(place, rational(1, 2))), high: add(value, place) };
+}

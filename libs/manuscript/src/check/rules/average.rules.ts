@@ -1,0 +1,93 @@
+import type { Passage } from '../passage';
+import { patternHits } from '../pattern-hits';
+import { quantitiesOf } from '../quantities';
+import type { Hit, PassageRule } from '../rule';
+
+/** 1元/每公斤: the slash already reads 每. */
+function* slashEach(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, /(?<=[元人次件吨户亩米]|%)\/每(?=[\u4e00-\u9fa5])/g, () => ({ suggestion: '/', certain: true }));
+}
+
+/** 每年年均, 每月月均. */
+const EACH_AVERAGE = /每年[^，。；：、\d]{0,4}年均|每月[^，。；：、\d]{0,4}月均|每[天日][^，。；：、\d]{0,4}日均|每人[^，。；：、\d]{0,4}人均|每户[^，。；：、\d]{0,4}户均|平均每(?:年年|月月|户户|人人|亩亩)均/g;
+
+function* eachAverage(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, EACH_AVERAGE, ([quote]) => ({ suggestion: quote.slice(-2) === '均' ? quote : quote.replace(/^(?:平均)?每[年月天日人户](?:平均)?/, ''), certain: false }));
+}
+
+/** 年均接待学生均超1万人次. A plural before it (各县人均收入均超…) makes the second 均 mean 都 and passes. */
+const AVERAGE_TWICE = /([年月日户人亩]均|平均)[^，。；：、（）“”\d均]{1,10}均(?=[超达过为约近逾]|\d)/g;
+const PLURAL = /各|都|分别|两|三|四|五|\d个|等|和|与|及|、|所有|每/;
+const AVERAGE_NOUN = /[年月日户人亩村家店校班生床单场车平等]$/;
+
+function* averageTwice(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  yield* patternHits(passage, AVERAGE_TWICE, (match) => {
+    const clauseStart = Math.max(...['，', '。', '；', '：'].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
+    if (PLURAL.test(text.slice(clauseStart, match.index)) || AVERAGE_NOUN.test(match[0].slice(0, -1)) || PLURAL.test(match[0])) return undefined;
+    return { suggestion: match[0].slice(0, -1), params: { word: match[1] ?? '' } };
+  });
+}
+
+const FILL = '(?:累计|已经|已|总计|共计|共|达到|达|超过|超|约|近|为|突破|逾)';
+const NUMBER = '\\d[\\d.,]*[余多]?(?:[百千]?[万亿])?[余多]?';
+
+/** 帮助人次280人次. */
+const VISITS_TWICE = new RegExp(`人次数?(${FILL}{0,3}${NUMBER}人次)`, 'g');
+/** 服务人数1.7亿人次: a head counted once cannot be counted in visits. */
+const HEADS_AS_VISITS = new RegExp(`(?:人口数|人数)(${FILL}{0,3}${NUMBER}人次)`, 'g');
+const HEADS_AS_HOUSEHOLDS = new RegExp(`(?:人口数|人数)${FILL}{0,3}\\d[\\d.,]*(?:[-—–～~至到]\\d[\\d.,]*)?[余多]?(?:[百千]?[万亿])?[余多]?户|户数${FILL}{0,3}${NUMBER}(?:人次|人)(?![^，。；]{0,3}户)`, 'g');
+const NEEDS_NOUN = /[总的]$/;
+
+function* visitsTwice(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, VISITS_TWICE, (match) => ({ suggestion: match[1] ?? '', certain: !NEEDS_NOUN.test(passage.text.slice(0, match.index)) }));
+}
+
+function* headsAsVisits(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, HEADS_AS_VISITS, (match) => ({ suggestion: match[1] ?? '', certain: false }));
+  yield* patternHits(passage, HEADS_AS_HOUSEHOLDS, () => ({ severity: 'warning' }));
+}
+
+/** 降低2倍: what falls by one whole is nothing. */
+const FALLS_BY_TIMES = /(?:减少|降低|下降|缩短|压缩|缩小|减轻|缩减|压减|下跌)(?:了|近|约|超过|超|达到|达|逾)?\d[\d.]*[多余]?倍(?:以上|左右|多)?/g;
+
+function* fallsByTimes(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, FALLS_BY_TIMES, () => ({}));
+}
+
+/** 同比去年增长, 环比上月下降: 同比 and 环比 already say what is compared with. */
+const COMPARED_TWICE = /(同比)(?:于|较|比)?(?:去年同期|上年同期|去年|上年)|(环比)(?:于|较|比)?(?:上月|上季度|上个月)/g;
+
+function* comparedTwice(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, COMPARED_TWICE, (match) => ({ suggestion: match[1] ?? match[2] ?? '', certain: true }));
+}
+
+const LIST = /[、和与及]|分别为|以及|两|三|四|五|六|各|等|[“”]/;
+const LONE = /分别(?:同比|环比|比[^，。；、\d]{1,6}|较[^，。；、\d]{1,6})?(?:增长|提高|提升|上升|增加|减少|下降|降低|达到|达|占|为)了?(?:约|近|超过|超|逾)?(?=\d)/g;
+
+/** 比年初分别增长88%: one subject and one figure. A list in the sentence before it passes. */
+function* loneRespectively(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { text: sentence, start: from } of passage.sentences) {
+    for (const match of sentence.matchAll(LONE)) {
+      const at = from + match.index;
+      const numberAt = at + match[0].length;
+      const quantity = quantitiesOf(passage).find(({ start }) => start === numberAt);
+      if (!quantity || LIST.test(sentence.slice(0, match.index))) continue;
+      const rest = text.slice(quantity.afterEnd, from + sentence.length);
+      if (!/^(?:[，。；]|$)/.test(rest) || /^，(?:约|近|超|超过)?\d/.test(rest)) continue;
+      yield { passage, start: at, end: at + 2, params: {}, suggestion: '', certain: false };
+    }
+  }
+}
+
+export const averageRules: readonly PassageRule[] = [
+  { id: 'figures.slash_each', scope: 'passage', severity: 'error', source: 'GB 3100—1993 组合单位；《图书编校质量差错认定细则》词语重复', find: slashEach },
+  { id: 'figures.each_average', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: eachAverage },
+  { id: 'figures.average_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: averageTwice },
+  { id: 'figures.visits_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: visitsTwice },
+  { id: 'figures.heads_and_visits', scope: 'passage', severity: 'error', source: '《现代汉语词典》“人次”：若干次人数的总和', find: headsAsVisits },
+  { id: 'figures.falls_by_times', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》倍数；GB/T 15835—2011', find: fallsByTimes },
+  { id: 'figures.compared_twice', scope: 'passage', severity: 'error', source: '国家统计局统计用语：同比、环比', find: comparedTwice },
+  { id: 'figures.lone_respectively', scope: 'passage', severity: 'error', source: '《现代汉语词典》“分别”：各自', find: loneRespectively },
+];

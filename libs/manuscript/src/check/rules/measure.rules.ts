@@ -1,0 +1,90 @@
+import type { CheckedCase, Passage } from '../passage';
+import { patternHits } from '../pattern-hits';
+import type { CaseRule, Hit, PassageRule } from '../rule';
+import { measureOfNoun, nonlegalUnits, symbolCase, unitPairs } from './measure-words.lexicon';
+
+const NUMBER_BEFORE = '\\d[\\d.,]*(?:[余多]?[百千]?[万亿])?[余多]?';
+
+function quoteOfUnit(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 24), at + 24);
+}
+
+const nonlegal = nonlegalUnits.map((entry) => ({ ...entry, pattern: new RegExp(`(?<=${NUMBER_BEFORE})(?:${entry.printed})${entry.not ? `(?!${entry.not})` : ''}`, 'g') }));
+
+/** 5万方, 25万平米, 450万度: what GB 3100 and the list of legal units do not have. */
+function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
+  for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
+    yield* patternHits(passage, pattern, (match) => {
+      const around = quoteOfUnit(passage.text, match.index);
+      if (near && !near.test(around)) return undefined;
+      if (notNear?.test(around)) return undefined;
+      const chosen = whereNear?.find(([words]) => words.test(around))?.[1] ?? legal;
+      return { severity, params: { unit: match[0], legal: chosen === '' ? legal : chosen }, ...(chosen === '' ? {} : { suggestion: chosen, certain: severity === 'error' && !whereNear }) };
+    });
+  }
+}
+
+const SYMBOL = /(?<=\d)(KG|Kg|KM|Km|MM|CM|Cm|KW|Kw|kw|KWH|KWh|Kwh|kwh|kWH|MWH|Mwh|Ml|ML|HZ|Hz|hz|khz|KHz|KHZ|mpa|MPA|Mpa|db|DB|Db)(?![A-Za-z])/g;
+
+/** 10KM, 50kw: the case of a unit's letters is part of the unit. */
+function* symbolCases(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, SYMBOL, ([quote]) => {
+    const right = symbolCase[quote];
+    return right === undefined ? undefined : { suggestion: right, certain: true, params: { unit: quote, legal: right } };
+  });
+  yield* patternHits(passage, /(?<=\d)w(?=[元人户余多+，。；、])/g, () => ({ suggestion: '万', params: { unit: 'w', legal: '万' } }));
+}
+
+/** Both units of a pair in one case: the rarer is shown. */
+function* mixedUnits(subject: CheckedCase): Generator<Hit> {
+  for (const { main, other } of unitPairs) {
+    const places = (unit: string) => {
+      const pattern = new RegExp(`(?<=${NUMBER_BEFORE}|/)(?:${unit})`, 'g');
+      return subject.body.flatMap((passage) => [...passage.text.matchAll(pattern)].map((match) => ({ passage, start: match.index, end: match.index + match[0].length })));
+    };
+    const [mains, others] = [places(main), places(other)];
+    const [few, many] = others.length <= mains.length ? [others, mains] : [mains, others];
+    const [first, ...rest] = few;
+    if (!first || many.length === 0) continue;
+    const text = ({ passage, start, end }: (typeof few)[number]) => passage.text.slice(start, end);
+    yield { ...first, params: { unit: text(first), main: many[0] ? text(many[0]) : '' }, related: [...many.slice(0, 1), ...rest] };
+  }
+}
+
+const QUANTITY = '(?:\\d[\\d.,]*[百千万亿余多]*|[一二三四五六七八九十百千万两几数]+余?)';
+const BOUNDARY = '(?=[，。；、：）”！和与及等]|的(?!士)|$)';
+const direct = measureOfNoun.map(({ measures, nouns, right }) => ({ right, pattern: new RegExp(`(?<=${QUANTITY})(${measures})(${nouns})${BOUNDARY}`, 'g') }));
+/** 位 and 名 count single people; between them and the noun may stand what the noun is: 百余位居家养老群体. */
+const PEOPLE_AS_GROUP = new RegExp(`(?<=${QUANTITY})([位名])([\\u4e00-\\u9fa5]{0,8}?)(群体|队伍|团队|家庭|农户|贫困户|低收入户)${BOUNDARY}`, 'g');
+const VERB_BETWEEN = /来自|参加|参与|加入|组成|组建|成立|担任|带领|帮助|服务|进入|所在|代表|驻|赴|入|进|到|在|对|为|向|由|从|给|把|被|的|与|和|及|让|使|走访|联系|负责|下沉|充实|组/;
+
+/** 3000名岗位, 20家项目, 百余位居家养老群体. */
+function* measuresOfNouns(passage: Passage): Generator<Hit> {
+  for (const { pattern, right } of direct) {
+    yield* patternHits(passage, pattern, (match) => ({
+      end: match.index + (match[1] ?? '').length,
+      suggestion: right,
+      params: { measure: match[1] ?? '', noun: match[2] ?? '', right },
+    }));
+  }
+  yield* patternHits(passage, PEOPLE_AS_GROUP, (match) => {
+    const [quote, measure = '', between = '', noun = ''] = match;
+    if (VERB_BETWEEN.test(between)) return undefined;
+    return { params: { measure, noun, right: noun.endsWith('户') || noun === '家庭' ? '户' : '个', quote } };
+  });
+}
+
+/** 加工点1.4万余家: a 点 is counted by 个. */
+const POINTS_AS_FIRMS = new RegExp(`(?<=[\\u4e00-\\u9fa5]{2}点(?:累计|已|达到|达|超过|超|约|近|共|为)?${NUMBER_BEFORE})家(?=[，。；、]|$)`, 'g');
+
+function* pointsAsFirms(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, POINTS_AS_FIRMS, () => ({ suggestion: '个', params: { measure: '家', noun: '点', right: '个' } }));
+}
+
+export const measureRules: readonly (PassageRule | CaseRule)[] = [
+  { id: 'figures.nonlegal_unit', scope: 'passage', severity: 'error', source: '《中华人民共和国法定计量单位》；GB 3100—1993', find: nonlegalUnitsIn },
+  { id: 'figures.unit_symbol', scope: 'passage', severity: 'error', source: 'GB 3100—1993 6.1', find: symbolCases },
+  { id: 'figures.units_mixed', scope: 'case', severity: 'hint', source: 'GB 3100—1993；同一文稿体例一致', find: mixedUnits },
+  { id: 'figures.measure_word', scope: 'passage', severity: 'warning', source: '《现代汉语词典》附录：量词', find: measuresOfNouns },
+  { id: 'figures.measure_of_point', scope: 'passage', severity: 'hint', source: '《现代汉语词典》附录：量词', find: pointsAsFirms },
+];

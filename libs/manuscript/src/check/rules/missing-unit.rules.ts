@@ -1,0 +1,99 @@
+import type { Passage } from '../passage';
+import { patternHits } from '../pattern-hits';
+import { quantitiesOf, type Quantity } from '../quantities';
+import type { Hit, PassageRule } from '../rule';
+
+const FILL = '(?:累计|已|达到|达|超过|超|约|近|为|共|总计|各|了|突破|最高|最少|最低|最多|至少|不低于|不少于|逾|破){0,3}';
+/** Nouns and verbs whose number is money and nothing else. */
+const MONEY = '出资|投资|融资|贷款|筹资|注资|募资|捐资|捐款|捐赠资金|借款|授信|信贷|补助|补贴|奖励|奖补|营收|营业收入|总收入|净收入|经营性收入|纯收入|年收入|余额|额度|资金|产值|利润|税收|税|销售额|成交额|交易额|总额|金额|保额|保费|赔付|薪酬|年薪|工资|造价|成本|支出|集资|筹集|募集|拨款|增收|分红|债务|经费|基金|身价|赔偿|罚款';
+const MONEY_BEFORE = new RegExp(`(?:${MONEY})${FILL}$`);
+const MONEY_WORD = new RegExp(`${MONEY}|规模|节约|节省|投入|收入|薄弱村|经济`);
+const RANGE_AFTER = /^(?:元?[-—–－～~至到、]|余?[至到—～])(?:约|近)?\d/;
+const BOUNDARY = /^(?:以上|以下|以内|左右|不等)?(?:[，。；、：！）”]|的|$)/;
+const VERB_AFTER = /^(?:设立|建设|建成|成立|实施|用于|打造|购买|引进|支持|推动|开展|启动|新建|改造|修建|帮助|扶持|入股|投入)/;
+const RATE_BEFORE = /[/每:：第]$/;
+const VIEWS = /(?:曝光|播放|点击|阅读|浏览|访问|下载|转发|点赞|观看|传播|搜索|总流)量?[量数]?(?:累计|总|已|达到|达|超过|超|约|近|为|共|突破|逾|破|均)*$/;
+const HEADS = /(?:人口|人数|从业人员|就业人员|员工|职工|游客|用户|会员|学生|党员|群众|粉丝)(?:总数|总量|规模|数)?(?:累计|已|达到|达|超过|超|约|近|为|共|突破|逾|破)*$/;
+
+interface Bare {
+  quantity: Quantity;
+  before: string;
+  after: string;
+  sentence: string;
+}
+
+/** Numbers in 万 or 亿 with no unit behind, outside ranges and ratios. */
+function* bareNumbers(passage: Passage): Generator<Bare> {
+  const { text } = passage;
+  for (const quantity of quantitiesOf(passage)) {
+    if (!/[万亿]$/.test(quantity.scale) || quantity.unit !== '') continue;
+    const after = text.slice(quantity.end, quantity.end + 12);
+    const before = text.slice(Math.max(0, quantity.beforeAt - 16), quantity.beforeAt);
+    if (RANGE_AFTER.test(after) || RATE_BEFORE.test(text.slice(0, quantity.start).slice(-1)) || /^[+＋]/.test(after)) continue;
+    const sentence = passage.sentences.find(({ start, end }) => start <= quantity.start && quantity.start < end)?.text ?? text;
+    yield { quantity, before, after, sentence };
+  }
+}
+
+const isMoney = ({ before, after, sentence }: Bare): 'surely' | 'probably' | undefined => {
+  const bounded = BOUNDARY.test(after);
+  if (MONEY_BEFORE.test(before) && (bounded || VERB_AFTER.test(after))) return 'surely';
+  if (!bounded) return undefined;
+  if (VIEWS.test(before) || HEADS.test(before)) return undefined;
+  if (/规模(?:累计|已|达到|达|超过|超|约|近|为|突破|逾)*$/.test(before) && /\d[万亿]元/.test(sentence)) return 'surely';
+  return /\d[万亿]?[余多]?[万亿]?元/.test(sentence) && MONEY_WORD.test(sentence) ? 'probably' : undefined;
+};
+
+function* missingMoney(passage: Passage): Generator<Hit> {
+  for (const bare of bareNumbers(passage)) {
+    const money = isMoney(bare);
+    if (!money) continue;
+    const { start, end } = bare.quantity;
+    const quote = passage.text.slice(start, end);
+    yield { passage, start, end, params: { quote }, suggestion: `${quote}元`, certain: money === 'surely', severity: money === 'surely' ? 'error' : 'warning' };
+  }
+}
+
+/** 曝光量破1亿: times, people — something must be counted. */
+function* missingUnit(passage: Passage): Generator<Hit> {
+  for (const bare of bareNumbers(passage)) {
+    if (isMoney(bare) || !BOUNDARY.test(bare.after)) continue;
+    const { start, end } = bare.quantity;
+    const quote = passage.text.slice(start, end);
+    const unit = VIEWS.test(bare.before) ? '次' : HEADS.test(bare.before) ? '人' : undefined;
+    yield { passage, start, end, params: { quote }, ...(unit ? { suggestion: quote + unit } : {}) };
+  }
+}
+
+const PERSONS = /^[\u4e00-\u9fa5]{0,6}?(?:残疾人|劳动力|群众|农民|居民|村民|学生|老人|老年人|职工|党员|干部|侨胞|学员|农户|游客|市民|志愿者|莓农|茶农|果农|渔民|员工|用户)/;
+
+/** 7.8万残疾人: a decimal takes a measure word; 14亿人民, 百万群众 do not need one. */
+function* missingMeasure(passage: Passage): Generator<Hit> {
+  for (const { quantity, after } of bareNumbers(passage)) {
+    if (quantity.decimals === 0 || BOUNDARY.test(after) || !PERSONS.test(after)) continue;
+    const quote = passage.text.slice(quantity.start, quantity.end);
+    yield { passage, start: quantity.start, end: quantity.end, params: { quote }, suggestion: `${quote}${/户/.test(after) ? '户' : '名'}` };
+  }
+}
+
+const SPOKEN = /(\d+(?:\.\d+)?)个([多几]?)([百千]?[万亿])(?![A-Za-z])/g;
+
+/** 1个多亿, 2个亿. */
+function* spokenNumbers(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, SPOKEN, (match) => {
+    const [quote, digits = '', more = '', scale = ''] = match;
+    const after = passage.text.slice(match.index + quote.length);
+    const hasUnit = /^元/.test(after);
+    const before = passage.text.slice(Math.max(0, match.index - 24), match.index);
+    const money = hasUnit || MONEY_WORD.test(before);
+    if (!hasUnit && /^[\u4e00-\u9fa5]/.test(after) && !/^[的，]/.test(after)) return { suggestion: `${digits}${scale}${more}` };
+    return { suggestion: `${digits}${scale}${more}${money && !hasUnit ? '元' : ''}`, certain: money };
+  });
+}
+
+export const missingUnitRules: readonly PassageRule[] = [
+  { id: 'figures.missing_money_unit', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.4；《图书编校质量差错认定细则》量和单位', find: missingMoney },
+  { id: 'figures.missing_unit', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》量和单位', find: missingUnit },
+  { id: 'figures.missing_measure', scope: 'passage', severity: 'hint', source: '《现代汉语八百词》数量词与名词', find: missingMeasure },
+  { id: 'figures.spoken_number', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3；公文用语', find: spokenNumbers },
+];

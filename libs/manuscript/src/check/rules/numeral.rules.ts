@@ -1,0 +1,63 @@
+import type { Passage } from '../passage';
+import { patternHits } from '../pattern-hits';
+import type { Hit, PassageRule } from '../rule';
+
+const RANK = /(全省|全市|全国|全县|全区|全球|排名|[居列位排])([\u4e00-\u9fa5]{0,4}?)第(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))(?=[，。；、：）”名位的和与及]|$)/g;
+
+/** 全省第1 beside 全市第一 in one paragraph: the rarer form is shown. */
+function* mixedRanks(passage: Passage): Generator<Hit> {
+  const found = [...passage.text.matchAll(RANK)].map((match) => {
+    const start = match.index + (match[1] ?? '').length + (match[2] ?? '').length;
+    return { passage, start, end: match.index + match[0].length, arabic: match[3] !== undefined };
+  });
+  const arabic = found.filter((each) => each.arabic);
+  const chinese = found.filter((each) => !each.arabic);
+  if (arabic.length === 0 || chinese.length === 0) return;
+  const [few, many] = arabic.length < chinese.length ? [arabic, chinese] : [chinese, arabic];
+  for (const { start, end } of few) yield { passage, start, end, params: { quote: passage.text.slice(start, end) }, related: many.map((each) => ({ passage, start: each.start, end: each.end })) };
+}
+
+const DIGITS = '一二三四五六七八九';
+const COUNTER = '(?=(?:[个天岁人名位家倍户]|小时|百|千|万|年(?!级)|次(?!产业)|十(?:[个天年岁多余人户家名]|$))(?!会))';
+const ADJACENT = new RegExp(`(?<![${DIGITS}十、第]|\\d)([${DIGITS}])、([${DIGITS}])${COUNTER}`, 'g');
+const ADJACENT_ARABIC = /(?<![\d.、])([1-9])、([1-9])(?=(?:个(?!月|方面|等)|天|岁|倍|户)(?!、))/g;
+
+/** 三、四个: two neighbouring digits that estimate stand in Chinese numerals without 顿号. */
+function* adjacentNumerals(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, ADJACENT, ([, first = '', second = '']) => (DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1 ? { suggestion: `${first}${second}`, certain: false } : undefined));
+  yield* patternHits(passage, ADJACENT_ARABIC, ([, first = '', second = '']) =>
+    Number(second) === Number(first) + 1 ? { suggestion: `${DIGITS.charAt(Number(first) - 1)}${DIGITS.charAt(Number(second) - 1)}`, certain: false } : undefined,
+  );
+}
+
+/** 占总面积近2/3: in running text a fraction is written out or given in per cent. */
+function* slashFractions(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, /(?<![\d/A-Za-z.])([1-9])\/([1-9]|10)(?![\d/A-Za-z个元年月日.\-—])/g, ([, top = '', bottom = '']) => {
+    const numerals = '一二三四五六七八九';
+    const below = bottom === '10' ? '十' : numerals.charAt(Number(bottom) - 1);
+    return Number(top) < Number(bottom) ? { suggestion: `${below}分之${numerals.charAt(Number(top) - 1)}`, certain: false } : undefined;
+  });
+}
+
+/** 5万6千元: scales other than 万 and 亿 are not mixed into digits. */
+const MIXED_SCALE = /\d+[万亿]\d+[千百](?=[元人户个名家亩余多，。；、])/g;
+
+function* mixedScales(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, MIXED_SCALE, () => ({}));
+}
+
+const COUNTED_WORDS = '[个人户家名位次项件亩条吨辆座所场]';
+/** 三十5人, 2十个: Chinese and Arabic digits inside one number. */
+const HALF_AND_HALF = new RegExp(`[二三四五六七八九]十\\d(?=${COUNTED_WORDS})|\\d十(?:[余多几]|${COUNTED_WORDS})|(?<![\\d.第])[1-9][千百](?=[余多几]?${COUNTED_WORDS})`, 'g');
+
+function* halfAndHalf(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, HALF_AND_HALF, ([quote]) => (/^\d[千百]$/.test(quote) ? { severity: 'warning', suggestion: quote.replace('千', '000').replace('百', '00') } : {}));
+}
+
+export const numeralRules: readonly PassageRule[] = [
+  { id: 'figures.ranks_mixed', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 4.3：体例一致', find: mixedRanks },
+  { id: 'figures.adjacent_numerals', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 4.2.2', find: adjacentNumerals },
+  { id: 'figures.slash_fraction', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 5.1', find: slashFractions },
+  { id: 'figures.scales_mixed', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.3', find: mixedScales },
+  { id: 'figures.numerals_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3', find: halfAndHalf },
+];
