@@ -17,6 +17,9 @@ import { numeralRules } from './rules/numeral.rules';
 import { measureRules } from './rules/measure.rules';
 import { missingUnitRules } from './rules/missing-unit.rules';
 import { personRules } from './rules/person.rules';
+import { relativeYearRules } from './rules/relative-years.rules';
+import { periodRules } from './rules/periods.rules';
+import { planRules } from './rules/plans.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules];

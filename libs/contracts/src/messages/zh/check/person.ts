@@ -1,0 +1,23 @@
+/** Rules of the manuscript check: first person and local point of view. */
+export const checkPerson = {
+  'check.person.own_place.name': '第一人称（我区、我市、我县等）',
+  'check.person.own_place.why': '汇编由多家单位合成，“我区”“我县”“我局”所指不明，应写名称。',
+  'check.person.own_place.example': '我县率先推行 → 清江县率先推行',
+  'check.person.own_place.message': '“{found}”在合编文件中所指不明，应写名称。',
+  'check.person.own_province.name': '“我省”的用法',
+  'check.person.own_province.why': '省级机关编印的汇编可用“我省”，对外发布时宜写省名或“全省”，全书统一。',
+  'check.person.own_province.example': '我省率先推行 → 云川省率先推行',
+  'check.person.own_province.message': '“我省”宜与全书统一，对外发布时写省名或“全省”。',
+  'check.person.we.name': '第一人称（我们）',
+  'check.person.we.why': '汇编用第三人称叙述，“我们”所指不明。',
+  'check.person.we.example': '我们建立了联席会议 → 清江县建立了联席会议',
+  'check.person.we.message': '“{found}”在合编文件中所指不明，宜改为单位名称或删去。',
+  'check.person.this_place.name': '“本市”“本县”等指代',
+  'check.person.this_place.why': '“本市”“本县”是制度条文的口吻，汇编中宜写名称或“当地”。',
+  'check.person.this_place.example': '在本县落户 → 在清江县落户',
+  'check.person.this_place.message': '“{found}”宜改为地名。',
+  'check.person.coming_here.name': '“来某地”的当地视角',
+  'check.person.coming_here.why': '“来”以当地为中心，汇编宜用“到”，地名不用一个字的简称。',
+  'check.person.coming_here.example': '来清考察 → 到清江考察',
+  'check.person.coming_here.message': '“{found}”是当地口吻，宜改为“到”加地名。',
+} as const;

@@ -1,0 +1,93 @@
+import type { CheckSettings } from '@huibian/contracts';
+import { cutOffOf } from '../cut-off';
+import type { CheckedBatch, CheckedCase, Passage } from '../passage';
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { BatchRule, CaseRule, Hit, PassageRule, Span } from '../rule';
+
+const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
+
+/** A stretch of a year; last month of each. */
+const PERIOD = /(前三季度|[一二三四]季度|第[一二三四]季度|上半年|下半年)/g;
+const LAST_MONTH: Readonly<Record<string, number>> = { 前三: 9, 一: 3, 二: 6, 三: 9, 四: 12, 上: 6, 下: 12 };
+/** A year, said or meant, that the period belongs to. */
+const YEAR = /(?:19|20)\d{2}年|[今去明前当同全次翌每历]年|年度|逐年|[○〇零一二三四五六七八九]{4}年|往年|上年|[两二三四五多几近]年|季季|每个?|按|逐|年初|年底|年末/;
+/** 一季度一评比, 每季度: a rhythm, no date. */
+const RHYTHM = /^[一两]?[次评考通调会督检例推晾讲赛]/;
+
+function* withoutYear(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
+  const cutOff = cutOffOf(day);
+  for (const match of passage.text.matchAll(PERIOD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
+    const before = passage.text.slice(sentence?.start ?? 0, start);
+    if (YEAR.test(before) || RHYTHM.test(passage.text.slice(end)) || isQuoted(passage, start, end)) continue;
+    const lastMonth = LAST_MONTH[match[0].replace(/第|季度|半年/g, '')] ?? 12;
+    const year = cutOff && (lastMonth <= cutOff.month ? cutOff.year : cutOff.year - 1);
+    yield { passage, start, end, params: { found: match[0] }, ...(year !== undefined && { suggestion: `${year}年${match[0]}` }) };
+  }
+}
+
+const MONTH = /(?:^|[。；，])(\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?)，/g;
+
+/** 11月，… where no year stands before it in the paragraph: the reader cannot tell which. */
+function* monthsWithoutYear(passage: Passage): Generator<Hit> {
+  for (const match of passage.text.matchAll(MONTH)) {
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
+    if (YEAR.test(passage.text.slice(sentence?.start ?? 0, start))) continue;
+    yield { passage, start, end: start + (match[1] ?? '').length, params: { found: match[1] ?? '' } };
+  }
+}
+
+/** 1—11月, 截至11月底: the day statistics end, with its month and how it is written. */
+const ENDING = /(?:1\s*[-–—~～－至到]+\s*(\d{1,2})月(?!\d{1,2}日)|截[至止]到?(?:今年|20\d{2}年)?\s*(\d{1,2})(月末|月底|月\d{1,2}日|月)|前(三)季度|(上)半年)/g;
+
+interface Ending extends Span {
+  month: number;
+  /** 月末, 月底, 月30日 … where the form is 截至. */
+  form: string;
+}
+
+function endingsOf(passages: readonly Passage[]): Ending[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(ENDING)].map((match) => {
+      const month = match[3] ? 9 : match[4] ? 6 : Number(match[1] ?? match[2]);
+      const form = (match[3] ?? '') === '' ? (match[0].match(/月末|月底|月\d{1,2}日/)?.[0] ?? '') : '';
+      return { passage, start: match.index, end: match.index + match[0].length, month, form: form.replace(/\d+/, 'n') };
+    }),
+  );
+}
+
+const bare = ({ passage, start, end }: Span): Span => ({ passage, start, end });
+
+/** Statistics of one case that end in three months or more. */
+function* mixedEndings(subject: CheckedCase): Generator<Hit> {
+  const endings = endingsOf(subject.body);
+  const first = new Map<number, Ending>();
+  for (const ending of endings) if (!first.has(ending.month)) first.set(ending.month, ending);
+  const [hit, ...related] = [...first.values()];
+  if (hit && first.size >= 3) yield { ...bare(hit), related: related.map(bare), params: { count: first.size, months: [...first.keys()].sort((a, b) => a - b).map((month) => `${month}月`).join('、') } };
+}
+
+/** 11月末, 11月底 and 11月30日 side by side over the batch; the rarer forms are shown once each. */
+function* mixedForms(subject: CheckedBatch): Generator<Hit> {
+  const byForm = new Map<string, Ending[]>();
+  for (const ending of endingsOf(subject.cases.flatMap(({ body }) => body))) {
+    if (ending.form !== '') byForm.set(ending.form, [...(byForm.get(ending.form) ?? []), ending]);
+  }
+  const [usual, ...rarer] = [...byForm].sort((a, b) => b[1].length - a[1].length);
+  for (const [, endings] of rarer) {
+    const [hit, ...related] = endings;
+    if (hit && usual?.[1][0]) yield { ...bare(hit), related: related.map(bare), params: { found: hit.passage.text.slice(hit.start, hit.end), usual: usual[1][0].passage.text.slice(usual[1][0].start, usual[1][0].end), count: endings.length, usualCount: usual[1].length } };
+  }
+}
+
+const SOURCE = '出版物编校惯例：统计时点应有年份，全书统一';
+
+export const periodRules: readonly (PassageRule | CaseRule | BatchRule)[] = [
+  { id: 'time.period_without_year', scope: 'passage', severity: 'warning', source: SOURCE, find: withoutYear },
+  { id: 'time.month_without_year', scope: 'passage', severity: 'hint', source: SOURCE, find: monthsWithoutYear },
+  { id: 'time.mixed_cut_off', scope: 'case', severity: 'hint', source: SOURCE, find: mixedEndings },
+  { id: 'time.mixed_cut_off_form', scope: 'batch', severity: 'hint', source: SOURCE, find: mixedForms },
+];

@@ -1,0 +1,73 @@
+import type { CheckSettings } from '@huibian/contracts';
+import { cutOffOf, printedDay, type CutOff } from '../cut-off';
+import type { Passage } from '../passage';
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { Hit, PassageRule } from '../rule';
+
+/** A word that means a year, and where the same characters mean something else. */
+interface YearWord {
+  pattern: RegExp;
+  offset: number;
+  /** What before or behind makes it another word: 文明年, 过去年均, 当今年轻人, 目前年产. */
+  notAfter: RegExp;
+  notBefore: RegExp;
+}
+
+const yearWords: readonly YearWord[] = [
+  { pattern: /今年/g, offset: 0, notAfter: /[当如至]$(?<!截至)/, notBefore: /^[轻龄代限均份纪货级幼产会报检鉴度]/ },
+  { pattern: /去年/g, offset: -1, notAfter: /[过失除远离上下出进回死脱]$/, notBefore: /^[均龄轻份味货级幼产]/ },
+  { pattern: /明年/g, offset: 1, notAfter: /[文清证说光注表声透发黎鲜阐查标写简载昭著]$/, notBefore: /^[均龄轻份味货度限级幼产会报检鉴代]/ },
+  { pattern: /前年/g, offset: -2, notAfter: /[以目之年提当从生节月天日午]$/, notBefore: /^[均度产末龄轻收销利增营后]/ },
+];
+
+const SETTLED_MONTH = 3;
+
+const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
+
+/** 今年 is the year of the cut-off day; 去年同期 is the same stretch of the year before whatever the year. */
+function resolved(passage: Passage, start: number, end: number, offset: number, cutOff: CutOff | undefined): Pick<Hit, 'end' | 'suggestion' | 'certain'> {
+  if (offset === -1 && passage.text.startsWith('同期', end)) return { end: end + 2, suggestion: '上年同期', certain: true };
+  // A cut-off early in a year may close a text that was written in the year before.
+  return cutOff ? { end, suggestion: `${cutOff.year + offset}年`, certain: cutOff.month >= SETTLED_MONTH } : { end };
+}
+
+function* relativeYears(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
+  const cutOff = cutOffOf(day);
+  for (const { pattern, offset, notAfter, notBefore } of yearWords) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (notAfter.test(passage.text.slice(Math.max(0, start - 2), start)) || notBefore.test(passage.text.slice(end, end + 1)) || isQuoted(passage, start, end)) continue;
+      yield { passage, start, ...resolved(passage, start, end, offset, cutOff), params: { found: match[0] } };
+    }
+  }
+}
+
+/** 截至目前 is proposed as the cut-off day; whether the figure is of that day only its writer knows. */
+function* untilNow(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
+  const cutOff = cutOffOf(day);
+  for (const match of passage.text.matchAll(/截[至止](?:到)?(?:目前|现在|当前|今日|今天|日前)(?:为止)?/g)) {
+    const end = match.index + match[0].length;
+    yield { passage, start: match.index, end, params: { found: match[0] }, ...(cutOff && { suggestion: `截至${printedDay(cutOff)}` }) };
+  }
+}
+
+const NOW = /目前|当前|日前|近日|近期|近来|最近|近年来|近年|近几年来?|近[一二两三四五六七八九十\d]{1,3}年来?|眼下|现如今|如今|迄今|至今(?!年)|[本上下](?:个)?月(?![份色亮光季度])|[本上下]周(?![边期])|本季度|疫情期间/g;
+/** 以前年份, 提前, 面前: 目前 and 日前 inside a longer word or after a span of time. */
+const NOW_IN_WORD = /(?:截[至止]到?|[题项科节数栏夺盲头十\d]|每|中秋节|国庆节|春节|除夕)$/;
+
+function* nowWords(passage: Passage): Generator<Hit> {
+  for (const match of passage.text.matchAll(NOW)) {
+    const end = match.index + match[0].length;
+    if (NOW_IN_WORD.test(passage.text.slice(Math.max(0, match.index - 3), match.index)) || isQuoted(passage, match.index, end)) continue;
+    yield { passage, start: match.index, end, params: { found: match[0] } };
+  }
+}
+
+const SOURCE = '出版物编校惯例：汇编长期使用，相对时间应改为绝对时间（GB/T 15835—2011 4.1 日期写法）';
+
+export const relativeYearRules: readonly PassageRule[] = [
+  { id: 'time.relative_year', scope: 'passage', severity: 'warning', source: SOURCE, find: relativeYears },
+  { id: 'time.until_now', scope: 'passage', severity: 'warning', source: SOURCE, find: untilNow },
+  { id: 'time.now_word', scope: 'passage', severity: 'hint', source: SOURCE, find: nowWords },
+];
