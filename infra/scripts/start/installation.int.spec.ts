@@ -64,7 +64,7 @@ describe('the start script', () => {
 
   it('prints the address, the data folder and the demo accounts', () => {
     const lines = running.said().split('\n').map((line) => line.trim());
-    expect(lines).toEqual(expect.arrayContaining([`Public site 公开网站  http://127.0.0.1:${port}/`, `Console 工作台        http://127.0.0.1:${port}/console/`, `Data 数据目录         ${dataDir}`, 'office-lead  secret  周敏  办公室负责人', 'Seeding the demo campaign …']));
+    expect(lines).toEqual(expect.arrayContaining([`Public site 公开网站  http://127.0.0.1:${port}/`, `Console 工作台        http://127.0.0.1:${port}/console/`, `Data 数据目录         ${dataDir}`, 'office-lead  secret  周敏  办公室负责人', 'Migrating the database and seeding the demo campaign …']));
   });
 
   it('says that it is already running when it is started a second time', async () => {

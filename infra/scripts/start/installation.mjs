@@ -82,14 +82,18 @@ async function openDatabase({ databaseUrl, dataDir, host, port, demoSeed, nodeEn
   return { ...env, DATABASE_URL: database.url };
 }
 
-/** @param {string} root @param {NodeJS.ProcessEnv} env @param {string} dataDir */
+/**
+ * One command does it: each costs a start of the whole api. The demo's seed brings the schema up to date itself.
+ * @param {string} root @param {NodeJS.ProcessEnv} env @param {string} dataDir
+ */
 async function prepareDatabase(root, env, dataDir) {
   const command = (/** @type {string} */ name) => ['--enable-source-maps', `apps/api/dist/commands/${name}.js`];
-  await runStep('Migrating the database', process.execPath, command('migrate'), { cwd: root, env, cure: 'The database was left as it was. Mend what is named above and start again.' });
-  if (env.DEMO_SEED !== 'true') return;
+  if (env.DEMO_SEED !== 'true') {
+    return runStep('Migrating the database', process.execPath, command('migrate'), { cwd: root, env, cure: 'The database was left as it was. Mend what is named above and start again.' });
+  }
   // The seed adds what is missing; where it ran before it only looks.
-  const title = demoAccounts(dataDir).length > 0 ? 'Checking the demo data' : 'Seeding the demo campaign';
-  await runStep(title, process.execPath, command('seed-demo'), { cwd: root, env, cure: 'Start again; to start without demo data set DEMO_SEED=false.' });
+  const demo = demoAccounts(dataDir).length > 0 ? 'checking the demo data' : 'seeding the demo campaign';
+  await runStep(`Migrating the database and ${demo}`, process.execPath, command('seed-demo'), { cwd: root, env, cure: 'Mend what is named above and start again; to start without demo data set DEMO_SEED=false.' });
 }
 
 /**

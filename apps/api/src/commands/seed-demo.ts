@@ -1,17 +1,17 @@
-import { migrations } from '@huibian/database';
-import { Database, migrate, loadConfig } from '@huibian/platform';
+import { Database, loadConfig } from '@huibian/platform';
 import { runCommand } from './command';
+import { bringSchemaUpToDate } from './current-schema';
 import { CommandRefused, ending } from './ending';
 import { loadReferenceData } from './reference-data';
 import { ensureDemoAccounts } from './seed/demo-accounts';
 import { seedSteps } from './seed/seed-steps';
 
-/** Fills an installation with the demo. Safe to repeat; it never runs in production unless DEMO_SEED says so. */
+/** Brings the database to this version, as `migrate` does, and fills it with the demo. Safe to repeat; it never runs in production unless DEMO_SEED says so. */
 async function main(): Promise<void> {
   await ending(async () => {
     const config = loadConfig();
     if (config.NODE_ENV === 'production' && !config.DEMO_SEED) throw new CommandRefused('This installation is in production: demo accounts have printed passwords. Set DEMO_SEED=true if you want them all the same.');
-    await migrate(config.DATABASE_URL, migrations);
+    await bringSchemaUpToDate(config);
   });
   if (process.exitCode !== 0) return;
   await runCommand(async (app, config) => {
