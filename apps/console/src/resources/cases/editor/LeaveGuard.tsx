@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { useBlocker } from 'react-router-dom';
 import { LeaveQuestion } from '../../../parts/LeaveQuestion';
@@ -9,23 +9,13 @@ import type { Draft } from './use-draft';
 export function LeaveGuard({ draft: { state, unsaved, saveNow } }: { draft: Draft }) {
   const translate = useTranslate();
   const stuck = state.kind === 'failed' || state.kind === 'conflict';
-  const [lost, setLost] = useState(false);
-  const [asked, setAsked] = useState(false);
   useLeaveWarning(stuck);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && (stuck || unsaved()));
-  const blocked = blocker.state === 'blocked';
   useEffect(() => {
-    if (!blocked) return setAsked(false);
-    if (!stuck) return;
-    setLost(state.kind === 'failed' && !state.keptHere);
-    setAsked(true);
-  }, [blocked, stuck, state]);
-  useEffect(() => {
-    if (!blocked || stuck) return;
-    if (!asked) void saveNow().then((saved) => saved && blocker.proceed());
-    else if (state.kind === 'saved') blocker.proceed();
-  }, [blocker, blocked, stuck, asked, state.kind, saveNow]);
-  // Once asked, the question stays through the next try to save, which takes seconds, until it is answered or the text is safe.
-  if (!blocked || !asked) return null;
-  return <LeaveQuestion title={translate('cases.editor.leave_title')} text={translate(lost ? 'cases.editor.leave_lost' : 'cases.editor.leave_text')} onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
+    if (blocker.state !== 'blocked' || stuck) return;
+    void saveNow().then((saved) => saved && blocker.proceed());
+  }, [blocker, stuck, saveNow]);
+  if (blocker.state !== 'blocked' || !stuck) return null;
+  const text = translate(state.kind === 'failed' && !state.keptHere ? 'cases.editor.leave_lost' : 'cases.editor.leave_text');
+  return <LeaveQuestion title={translate('cases.editor.leave_title')} text={text} onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
 }

@@ -84,6 +84,15 @@ describe('the keeper of a draft', () => {
     expect(told).toEqual(['saved']);
   });
 
+  it('answers whoever leaves while a save is under way by that save, and tries no second time at once', async () => {
+    const { keeper, sent } = desk([() => new UnreachableError('no network')]);
+    keeper.change(contentOf('一'));
+    const saving = keeper.flush();
+    expect(await Promise.all([saving, keeper.flush(), keeper.flush()])).toEqual([false, false, false]);
+    expect(sent).toHaveLength(1);
+    expect(keeper.snapshot().kind).toBe('failed');
+  });
+
   it('stops before somebody else’s draft and goes on from the chosen text', async () => {
     const { keeper, sent, copies } = desk([() => stale('他的')]);
     keeper.change(contentOf('我的'));

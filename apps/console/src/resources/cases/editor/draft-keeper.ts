@@ -33,6 +33,7 @@ export class DraftKeeper {
   private state: SaveState;
   private timer: number | undefined;
   private underWay: Promise<void> | null = null;
+  private tried: DraftContent | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -74,7 +75,11 @@ export class DraftKeeper {
   /** Saves now; resolves when what was written at the call is kept, or could not be. By itself (`unasked`) it goes on telling of a failure meanwhile. */
   async flush(unasked = false): Promise<boolean> {
     window.clearTimeout(this.timer);
-    if (this.underWay) await this.underWay;
+    if (this.underWay) {
+      await this.underWay;
+      // The very text has just been tried: another try at once would say “saving” to whoever waits for the answer.
+      if (this.state.kind === 'failed' && this.tried === this.current) return false;
+    }
     if (this.state.kind === 'conflict') return false;
     if (this.unsaved() === null) return true;
     this.underWay = this.send(unasked).finally(() => (this.underWay = null));
@@ -100,7 +105,7 @@ export class DraftKeeper {
   }
 
   private async send(unasked: boolean): Promise<void> {
-    const sent = this.current;
+    const sent = (this.tried = this.current);
     if (!unasked || this.state.kind !== 'failed') this.tell({ kind: 'saving' });
     try {
       const answer = await this.around.save(this.body(sent));
