@@ -20,6 +20,17 @@ import { personRules } from './rules/person.rules';
 import { relativeYearRules } from './rules/relative-years.rules';
 import { periodRules } from './rules/periods.rules';
 import { planRules } from './rules/plans.rules';
+import { generalSecretaryRules } from './rules/general-secretary.rules';
+import { titleRules } from './rules/titles.rules';
+import { postRules } from './rules/posts.rules';
+import { growthRules } from './rules/growth.rules';
+import { percentRules } from './rules/percent.rules';
+import { partRules } from './rules/parts.rules';
+import { mediaRules } from './rules/media.rules';
+import { bodyRules } from './rules/bodies.rules';
+import { registerRules } from './rules/register.rules';
+import { caseTermRules } from './rules/case-terms.rules';
+import { batchTermRules } from './rules/batch-terms.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules];

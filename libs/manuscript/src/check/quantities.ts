@@ -49,7 +49,7 @@ const BEFORE: readonly { mark: string; says: Approximation; not: string }[] = [
   { mark: '超', says: 'above', not: '赶反' },
   { mark: '不超过', says: 'below', not: '' },
   { mark: '不高于', says: 'below', not: '' },
-  { mark: '不到', says: 'below', not: '看找受得' },
+  { mark: '不到', says: 'below', not: '看找受得想料等吃买见听遇感想做办' },
   { mark: '不足', says: 'below', not: '' },
   { mark: '最高', says: 'below', not: '' },
   { mark: '接近', says: 'below', not: '' },
@@ -98,8 +98,8 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | undefined 
   const start = match.index;
   const digits = match[0];
   let end = start + digits.length;
-  // A1, GB/T 15834 or 3.2.1 are names, not amounts.
-  if (start > 0 && /[A-Za-z._]/.test(text.charAt(start - 1))) return undefined;
+  // A1, GB/T 15834 or 3.2.1 are names, not amounts; LPR4.3% is one.
+  if (start > 0 && (/[._]/.test(text.charAt(start - 1)) || (/[A-Za-z]/.test(text.charAt(start - 1)) && !/^[%％]/.test(text.slice(end))))) return undefined;
   if (text.charAt(end) === '.' && GLUED.test(text.charAt(end + 1))) return undefined;
   const first = sticky(INNER, text, end);
   const scale = sticky(SCALE, text, end + first.length);

@@ -1,26 +1,31 @@
 import type { CheckedCase, Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
-import type { CaseRule, Hit, PassageRule } from '../rule';
+import { quantitiesOf } from '../quantities';
+import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 import { measureOfNoun, nonlegalUnits, symbolCase, unitPairs } from './measure-words.lexicon';
 
-const NUMBER_BEFORE = '\\d[\\d.,]*(?:[余多]?[百千]?[万亿])?[余多]?';
+const sticky = (source: string): RegExp => new RegExp(source, 'y');
+const nonlegal = nonlegalUnits.map((entry) => ({ ...entry, pattern: sticky(`(?:${entry.printed})${entry.not ? `(?!${entry.not})` : ''}`) }));
 
-function quoteOfUnit(text: string, at: number): string {
-  return text.slice(Math.max(0, at - 24), at + 24);
+function textAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
-
-const nonlegal = nonlegalUnits.map((entry) => ({ ...entry, pattern: new RegExp(`(?<=${NUMBER_BEFORE})(?:${entry.printed})${entry.not ? `(?!${entry.not})` : ''}`, 'g') }));
 
 /** 5万方, 25万平米, 450万度: what GB 3100 and the list of legal units do not have. */
 function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
-  for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
-    yield* patternHits(passage, pattern, (match) => {
-      const around = quoteOfUnit(passage.text, match.index);
-      if (near && !near.test(around)) return undefined;
-      if (notNear?.test(around)) return undefined;
+  const { text } = passage;
+  for (const { unitAt: start } of quantitiesOf(passage)) {
+    for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
+      const unit = textAt(pattern, text, start);
+      if (unit === '') continue;
+      const around = text.slice(Math.max(0, start - 24), start + 24);
+      if (near?.test(around) === false || notNear?.test(around)) continue;
       const chosen = whereNear?.find(([words]) => words.test(around))?.[1] ?? legal;
-      return { severity, params: { unit: match[0], legal: chosen === '' ? legal : chosen }, ...(chosen === '' ? {} : { suggestion: chosen, certain: severity === 'error' && !whereNear }) };
-    });
+      const hit: Hit = { passage, start, end: start + unit.length, severity, params: { unit, legal: chosen } };
+      yield chosen === '' ? hit : { ...hit, suggestion: chosen, certain: severity === 'error' && !whereNear };
+      break;
+    }
   }
 }
 
@@ -35,37 +40,38 @@ function* symbolCases(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, /(?<=\d)w(?=[元人户余多+，。；、])/g, () => ({ suggestion: '万', params: { unit: 'w', legal: '万' } }));
 }
 
+const pairs = unitPairs.map(({ main, other }) => [sticky(main), sticky(other)] as const);
+
 /** Both units of a pair in one case: the rarer is shown. */
 function* mixedUnits(subject: CheckedCase): Generator<Hit> {
-  for (const { main, other } of unitPairs) {
-    const places = (unit: string) => {
-      const pattern = new RegExp(`(?<=${NUMBER_BEFORE}|/)(?:${unit})`, 'g');
-      return subject.body.flatMap((passage) => [...passage.text.matchAll(pattern)].map((match) => ({ passage, start: match.index, end: match.index + match[0].length })));
-    };
-    const [mains, others] = [places(main), places(other)];
+  const placed = subject.body.flatMap((passage) => quantitiesOf(passage).map(({ unitAt }) => ({ passage, start: unitAt })));
+  for (const pair of pairs) {
+    const [mains = [], others = []] = pair.map((pattern) => placed.map(({ passage, start }) => ({ passage, start, end: start + textAt(pattern, passage.text, start).length })).filter(({ start, end }) => end > start));
     const [few, many] = others.length <= mains.length ? [others, mains] : [mains, others];
     const [first, ...rest] = few;
-    if (!first || many.length === 0) continue;
-    const text = ({ passage, start, end }: (typeof few)[number]) => passage.text.slice(start, end);
-    yield { ...first, params: { unit: text(first), main: many[0] ? text(many[0]) : '' }, related: [...many.slice(0, 1), ...rest] };
+    const [other] = many;
+    if (first && other) yield { ...first, params: { unit: quoteOf(first), main: quoteOf(other) }, related: [other, ...rest] };
   }
 }
 
-const QUANTITY = '(?:\\d[\\d.,]*[百千万亿余多]*|[一二三四五六七八九十百千万两几数]+余?)';
+const quoteOf = ({ passage, start, end }: Span): string => passage.text.slice(start, end);
+
+const QUANTITY = '[\\d一二三四五六七八九十百千万亿两几数余多]';
+const NUMBER_BEFORE = '\\d[\\d.,]*(?:[余多]?[百千]?[万亿])?[余多]?';
 const BOUNDARY = '(?=[，。；、：）”！和与及等]|的(?!士)|$)';
-const direct = measureOfNoun.map(({ measures, nouns, right }) => ({ right, pattern: new RegExp(`(?<=${QUANTITY})(${measures})(${nouns})${BOUNDARY}`, 'g') }));
+const direct = measureOfNoun.map(({ measures, nouns, right }) => ({ right, pattern: sticky(`(${measures})(${nouns})${BOUNDARY}`) }));
 /** 位 and 名 count single people; between them and the noun may stand what the noun is: 百余位居家养老群体. */
 const PEOPLE_AS_GROUP = new RegExp(`(?<=${QUANTITY})([位名])([\\u4e00-\\u9fa5]{0,8}?)(群体|队伍|团队|家庭|农户|贫困户|低收入户)${BOUNDARY}`, 'g');
 const VERB_BETWEEN = /来自|参加|参与|加入|组成|组建|成立|担任|带领|帮助|服务|进入|所在|代表|驻|赴|入|进|到|在|对|为|向|由|从|给|把|被|的|与|和|及|让|使|走访|联系|负责|下沉|充实|组/;
 
 /** 3000名岗位, 20家项目, 百余位居家养老群体. */
 function* measuresOfNouns(passage: Passage): Generator<Hit> {
-  for (const { pattern, right } of direct) {
-    yield* patternHits(passage, pattern, (match) => ({
-      end: match.index + (match[1] ?? '').length,
-      suggestion: right,
-      params: { measure: match[1] ?? '', noun: match[2] ?? '', right },
-    }));
+  for (const { unitAt: start } of quantitiesOf(passage)) {
+    for (const { pattern, right } of direct) {
+      pattern.lastIndex = start;
+      const [, measure = '', noun = ''] = pattern.exec(passage.text) ?? [];
+      if (measure !== '') yield { passage, start, end: start + measure.length, params: { measure, noun, right }, ...(right === '' ? {} : { suggestion: right }) };
+    }
   }
   yield* patternHits(passage, PEOPLE_AS_GROUP, (match) => {
     const [quote, measure = '', between = '', noun = ''] = match;

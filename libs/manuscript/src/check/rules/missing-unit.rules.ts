@@ -3,9 +3,9 @@ import { patternHits } from '../pattern-hits';
 import { quantitiesOf, type Quantity } from '../quantities';
 import type { Hit, PassageRule } from '../rule';
 
-const FILL = '(?:累计|已|达到|达|超过|超|约|近|为|共|总计|各|了|突破|最高|最少|最低|最多|至少|不低于|不少于|逾|破){0,3}';
+const FILL = '(?:累计|已|达到|达|超过|超|约|近|为|共|总计|各|了|突破|最高|最少|最低|最多|至少|不低于|不少于|逾|破|拟|全部|均|都|仅){0,3}';
 /** Nouns and verbs whose number is money and nothing else. */
-const MONEY = '出资|投资|融资|贷款|筹资|注资|募资|捐资|捐款|捐赠资金|借款|授信|信贷|补助|补贴|奖励|奖补|营收|营业收入|总收入|净收入|经营性收入|纯收入|年收入|余额|额度|资金|产值|利润|税收|税|销售额|成交额|交易额|总额|金额|保额|保费|赔付|薪酬|年薪|工资|造价|成本|支出|集资|筹集|募集|拨款|增收|分红|债务|经费|基金|身价|赔偿|罚款';
+const MONEY = '出资|投资|融资|贷款|筹资|注资|募资|捐资|捐款|捐赠资金|注册资本|借款|授信|信贷|补助|补贴|奖励|奖补|营收|营业收入|总收入|净收入|经营性收入|纯收入|年收入|余额|额度|资金|产值|利润|税收|税|销售额|成交额|交易额|总额|金额|保额|保费|赔付|薪酬|年薪|工资|造价|成本|支出|集资|筹集|募集|拨款|增收|分红|债务|经费|基金|身价|赔偿|罚款';
 const MONEY_BEFORE = new RegExp(`(?:${MONEY})${FILL}$`);
 const MONEY_WORD = new RegExp(`${MONEY}|规模|节约|节省|投入|收入|薄弱村|经济`);
 const RANGE_AFTER = /^(?:元?[-—–－～~至到、]|余?[至到—～])(?:约|近)?\d/;
@@ -30,6 +30,7 @@ function* bareNumbers(passage: Passage): Generator<Bare> {
     const after = text.slice(quantity.end, quantity.end + 12);
     const before = text.slice(Math.max(0, quantity.beforeAt - 16), quantity.beforeAt);
     if (RANGE_AFTER.test(after) || RATE_BEFORE.test(text.slice(0, quantity.start).slice(-1)) || /^[+＋]/.test(after)) continue;
+    if (/“[^”]{0,9}$/.test(before) && /^”/.test(after)) continue; // the name of a programme
     const sentence = passage.sentences.find(({ start, end }) => start <= quantity.start && quantity.start < end)?.text ?? text;
     yield { quantity, before, after, sentence };
   }

@@ -23,7 +23,7 @@ function clash(quantity: Quantity): { kind: Clash; first: string; second: string
   if (ABOUT.has(before) && rest !== '') return found('same', before, rest);
   if (OVER.has(before) && (rest !== '' || after === '以上')) return found('same', before, rest || after);
   if (LEAST.has(before) && after === '以上') return found('same', before, after);
-  if (NEAR.has(before) && before.length + Number(before !== '近') > 1 && (rest !== '' || MORE.has(after))) return found('contrary', before, rest || after);
+  if (before !== '近' && NEAR.has(before) && !isPeriod(quantity) && (rest !== '' || MORE.has(after))) return found('contrary', before, rest || after);
   // 近10余年 is 最近10余年.
   if (before === '近' && !isPeriod(quantity) && (rest !== '' || AROUND.has(after) || after === '以上')) return found('contrary', before, rest || after);
   if (inner !== '' && inner === rest && (AROUND.has(after) || after === '以上')) return found('same', inner, after);

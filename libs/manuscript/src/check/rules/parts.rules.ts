@@ -1,0 +1,183 @@
+import type { Passage } from '../passage';
+import { intervalOf, quantitiesOf, valueOf, type Quantity } from '../quantities';
+import { add, formatDecimal, isEqual, isLess, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO, type Interval } from '../rational';
+import type { Hit, PassageRule } from '../rule';
+
+const HUNDRED = rational(100);
+const isDate = ({ kind, unit, digits }: Quantity): boolean => kind === 'date' && (unit !== '年' || digits.length === 4);
+const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
+const exactTotal = (quantities: readonly Quantity[]): Quantity['digits'] => {
+  const decimals = Math.max(0, ...quantities.map(({ decimals: each }) => each));
+  return formatDecimal(quantities.map(valueOf).reduce(add, ZERO), decimals);
+};
+const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
+const inside = (passage: Passage, start: number, end: number): Quantity[] => quantitiesOf(passage).filter((each) => each.start >= start && each.end <= end && !isDate(each));
+
+const PARTS = /其中/g;
+/** What else a figure behind 其中 may be: a growth, an earlier year, the size of one thing. */
+const NO_PART = /同比|较|比|增长|提高|下降|去年|上年|平均|人均|户均|每|最高|最大|累计|目标|计划|原|第$/;
+
+/** 共有20家，其中甲类25家: no part is larger than its whole. */
+function* partsOverWhole(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    for (const match of sentence.text.matchAll(PARTS)) {
+      const at = sentence.start + match.index;
+      const whole = inside(passage, sentence.start, at).at(-1);
+      if (!whole || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind) || !/^[^：\d]{0,16}$/.test(text.slice(whole.afterEnd, at))) continue;
+      const next = text.indexOf('其中', at + 2);
+      const parts: Quantity[] = [];
+      for (const part of inside(passage, at, next > 0 && next < sentence.end ? next : sentence.end)) {
+        const from = parts.at(-1)?.end ?? at + 2;
+        if (part.unit !== whole.unit || NO_PART.test(text.slice(from, part.start)) || text.slice(from, part.start).length > 24) break;
+        parts.push(part);
+      }
+      const wholeRange = intervalOf(whole);
+      const larger = parts.find((part) => isLess(wholeRange.high, intervalOf(part).low));
+      const sure = (quantity: Quantity): boolean => quantity.approximation === undefined;
+      if (larger) yield { passage, start: larger.start, end: larger.end, params: { parts: text.slice(larger.start, larger.end), whole: text.slice(whole.start, whole.end) }, severity: sure(larger) && sure(whole) ? 'error' : 'warning', related: placed(passage, [whole]) };
+      else if (parts.length > 1 && isLess(wholeRange.high, total(parts).low)) {
+        const [first, last] = [parts[0], parts.at(-1)];
+        if (first && last) yield { passage, start: first.start, end: last.end, params: { parts: parts.map((part) => text.slice(part.start, part.end)).join('＋'), whole: text.slice(whole.start, whole.end) }, severity: 'warning', related: placed(passage, [whole]) };
+      }
+    }
+  }
+}
+
+const SUM_WORD = /(?:合计|共计|总计|总共|一共|共)(?:[^，。；：、\d]{0,4})$/;
+
+/** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
+function* sums(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    const amounts = inside(passage, sentence.start, sentence.end);
+    for (let at = 2; at < amounts.length; at += 1) {
+      const stated = amounts[at];
+      const previous = amounts[at - 1];
+      if (!stated || !previous || !['count', 'money', 'measure'].includes(stated.kind)) continue;
+      if (!/^[，、]?[^，。；：\d]{0,3}$/.test(text.slice(previous.afterEnd, stated.beforeAt).replace(SUM_WORD, '')) || !SUM_WORD.test(text.slice(previous.afterEnd, stated.beforeAt))) continue;
+      const list: Quantity[] = [];
+      for (let back = at - 1; back >= 0; back -= 1) {
+        const each = amounts[back];
+        const next = list[0] ?? stated;
+        if (!each || each.unit !== stated.unit || !/^(?:[、和及与，]|以及)?[^，。；：、\d]{0,14}$/.test(text.slice(each.afterEnd, next.beforeAt))) break;
+        list.unshift(each);
+      }
+      const suffixes = list.map((_, index) => list.slice(index)).filter(({ length }) => length > 1);
+      if (suffixes.length === 0 || suffixes.some((suffix) => meets(total(suffix), intervalOf(stated)))) continue;
+      yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, related: placed(passage, list) };
+    }
+  }
+}
+
+const SHARES = /(?:分别占|占比分别|比例分别|比重分别|占比依次|各占)(?!(?:全省|全市|全国|全县|全区|同期))[^，。；：\d]{0,8}$/;
+const LIST_GAP = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,8}$/;
+const IN_BRACKETS = /^[）)][、和及与，]?(?:以及)?[^，。；：、（）\d]{1,14}[（(](?:占比?|约)?$/;
+
+const isSharesList = (passage: Passage, list: readonly Quantity[]): 'said' | 'bracketed' | undefined => {
+  const { text } = passage;
+  const [first, second] = list;
+  if (!first || !second) return undefined;
+  if (SHARES.test(text.slice(Math.max(0, first.beforeAt - 16), first.beforeAt))) return 'said';
+  const last = list.at(-1);
+  const isClosed = list.length > 2 && last !== undefined && /^[）)][^，。；\d]{0,4}(?:[三四五六七八]|\d)?[类型种档]/.test(text.slice(last.end));
+  return isClosed && list.every((each, index) => index === 0 || IN_BRACKETS.test(text.slice(list[index - 1]?.end ?? 0, each.beforeAt))) ? 'bracketed' : undefined;
+};
+
+/** Shares of one whole, listed as such, that do not sum to 100. */
+function* shares(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    const rates = inside(passage, sentence.start, sentence.end).filter(({ unit }) => unit === '%');
+    for (let at = 0; at < rates.length; at += 1) {
+      const list = rates.slice(at, at + 1);
+      for (const next of rates.slice(at + 1)) {
+        const between = text.slice(list.at(-1)?.afterEnd ?? 0, next.beforeAt);
+        if (!LIST_GAP.test(between) && !IN_BRACKETS.test(between)) break;
+        list.push(next);
+      }
+      const kind = isSharesList(passage, list);
+      if (!kind) continue;
+      at += list.length - 1;
+      const range = total(list);
+      const off = isLess(HUNDRED, range.low) || (isLess(range.high, HUNDRED) && !isLess(range.high, rational(kind === 'said' ? 94 : 85)));
+      const [first, last] = [list[0], list.at(-1)];
+      if (off && first && last) yield { passage, start: first.start, end: last.end, params: { sum: `${exactTotal(list)}%`, parts: list.map((each) => text.slice(each.start, each.end)).join('＋') } };
+    }
+  }
+}
+
+const SHARE_OF = /^[，、]?(占比?|比例为?|占总[数量人户][^，。；\d]{0,3}|占全部(?:的)?|占总数的?)(?:约|近|超过|超|达到|高达|达|为|逾)*$/;
+
+/** 共100家，其中甲类20家，占35%: share = part ÷ whole. */
+function* shareOfPart(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    const amounts = inside(passage, sentence.start, sentence.end);
+    for (let at = 2; at < amounts.length; at += 1) {
+      const [whole, part, share] = [amounts[at - 2], amounts[at - 1], amounts[at]];
+      if (!whole || !part || !share || share.unit !== '%' || whole.unit !== part.unit || whole.unit === '') continue;
+      const between = text.slice(whole.afterEnd, part.beforeAt);
+      const said = SHARE_OF.exec(text.slice(part.afterEnd, share.start))?.[1];
+      if (!/^[^。；：]{0,12}其中[^，。；：\d]{0,14}$/.test(between) || said === undefined) continue;
+      const [a, b, told] = [intervalOf(whole), intervalOf(part), intervalOf(share)];
+      if (!isLess(ZERO, a.low) || meets(product(quotient(b, a), point(HUNDRED)), told)) continue;
+      const exact = multiply(quotient(point(valueOf(part)), point(valueOf(whole))).low, HUNDRED);
+      if (isLess(rational(100), exact) || isEqual(exact, ZERO)) continue;
+      const sure = [whole, part, share].every(({ approximation }) => approximation === undefined) && said.startsWith('占总');
+      yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
+    }
+  }
+}
+
+const HEADS: Readonly<Record<string, string>> = { 人: '人名位人次', 户: '户', 家: '家', 村: '个村个行政村', 亩: '亩', 吨: '吨', 名: '人名位', 店: '家' };
+const AVERAGE = /(?:平均每([人户家村亩吨名店])|每([人户家村亩吨名店])平均|([人户家村亩店])均|(?<=[，；])每([人户家村亩吨店]))(每?[年月]均?)?([^，。；：、\d]{0,8})$/;
+const FILL = /(?:累计|已|达到|达|超过|超|约|近|为|共|了|逾|实现|可|预计)+$/;
+const noun = (words: string): string => words.replace(FILL, '').replace(/[年月]$/, '').slice(-2);
+const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/** 两年来 and a figure by the month make 24 of it. */
+function periods(sentence: string, by: string): number {
+  const said = /([一两二三四五六七八九十]|\d{1,2})年(?:来|间)/.exec(sentence)?.[1] ?? '';
+  const years = NUMERALS[said] ?? (Number(said) || 0);
+  if (by.includes('月')) return years > 0 ? years * 12 : 1;
+  return by.includes('年') && years > 0 ? years : 1;
+}
+
+/** 带动1000户增收500万元，户均增收5000元: total, heads and average fit together. */
+function* perHead(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    const amounts = inside(passage, sentence.start, sentence.end);
+    for (let at = 2; at < amounts.length; at += 1) {
+      const average = amounts[at];
+      const pair = [amounts[at - 2], amounts[at - 1]];
+      const sums = pair.find((each) => each?.kind === 'money');
+      const heads = pair.find((each) => each?.kind === 'count' || each?.kind === 'measure');
+      if (!average || !sums || !heads || average.kind !== 'money' || average.unit !== sums.unit) continue;
+      const said = AVERAGE.exec(text.slice(Math.max(0, average.start - 24), average.start));
+      if (!said) continue;
+      const by = said[5] ?? '';
+      const sameHead = (HEADS[said[1] ?? said[2] ?? said[3] ?? said[4] ?? ''] ?? '').includes(heads.unit);
+      const lead = (quantity: Quantity): string => noun(text.slice(Math.max(0, quantity.start - 12), quantity.start).replace(/.*[，。；：、\d]/, ''));
+      const wanted = noun(said[6] ?? '');
+      const sameThing = wanted.length === 2 && lead(sums) === wanted;
+      const whole = product(intervalOf(average), product(intervalOf(heads), point(rational(periods(sentence.text, by)))));
+      const params = { heads: text.slice(heads.start, heads.end), sum: text.slice(sums.start, sums.end), average: text.slice(average.start, average.end) };
+      const place: Hit = { passage, start: average.start, end: average.end, params, related: placed(passage, [sums, heads]) };
+      if (sameHead && sameThing && by === '' && !/年|月/.test(said[6] ?? '')) {
+        if (!meets(whole, intervalOf(sums))) yield { ...place, severity: pair.every((each) => !each?.approximation) && !average.approximation ? 'error' : 'warning' };
+      } else if (/[总共累]/.test(text.slice(Math.max(0, sums.start - 10), sums.start)) && isLess(multiply(intervalOf(sums).high, rational(2)), whole.low) && (sameHead || by !== '') && !isLess(ZERO, subtract(intervalOf(average).low, intervalOf(sums).high))) yield { ...place, severity: 'warning' };
+    }
+  }
+}
+
+const SOURCE = '算术复核；《图书编校质量差错认定细则》数据差错';
+
+export const partRules: readonly PassageRule[] = [
+  { id: 'figures.part_over_whole', scope: 'passage', severity: 'error', source: SOURCE, find: partsOverWhole },
+  { id: 'figures.sum', scope: 'passage', severity: 'warning', source: SOURCE, find: sums },
+  { id: 'figures.shares', scope: 'passage', severity: 'warning', source: SOURCE, find: shares },
+  { id: 'figures.share_of_part', scope: 'passage', severity: 'error', source: SOURCE, find: shareOfPart },
+  { id: 'figures.per_head', scope: 'passage', severity: 'error', source: SOURCE, find: perHead },
+];

@@ -1,0 +1,121 @@
+import type { Passage } from '../passage';
+import { patternHits } from '../pattern-hits';
+import { intervalOf, quantitiesOf, valueOf } from '../quantities';
+import { difference, divide, isEqual, isLess, meets, multiply, product, quotient, rational, subtract, ZERO, point, type Interval } from '../rational';
+import type { Hit, PassageRule } from '../rule';
+
+const APART = /(?:低|高|高出|低了|高了|相差|下降|降低|减少|提高|提升|上升|增加|增长|扩大|缩小|下调|上调|下浮|上浮|回落)(?:了|约|近)?$/;
+const HUNDRED = rational(100);
+
+const negated = ({ low, high }: Interval): Interval => ({ low: subtract(ZERO, high), high: subtract(ZERO, low) });
+
+/** 3.25%的利率较4.3%低1.05%: the third figure is the difference of the two before it, and no share of either. */
+function* differences(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const sentence of passage.sentences) {
+    const rates = quantitiesOf(passage).filter(({ start, end, kind }) => kind === 'percent' && start >= sentence.start && end <= sentence.end);
+    for (let at = 2; at < rates.length; at += 1) {
+      const [first, second, stated] = [rates[at - 2], rates[at - 1], rates[at]];
+      if (!first || !second || !stated || !APART.test(text.slice(second.end, stated.start))) continue;
+      if (stated.start - first.end > 80 || isEqual(valueOf(first), valueOf(second))) continue;
+      const [a, b, told] = [intervalOf(first), intervalOf(second), intervalOf(stated)];
+      const exact = subtract(valueOf(first), valueOf(second));
+      const apart = isLess(exact, ZERO) ? negated(point(exact)).low : exact;
+      if (!isEqual(apart, valueOf(stated)) || !isLess(ZERO, a.low) || !isLess(ZERO, b.low)) continue;
+      const gap = difference(a, b);
+      const steps = isLess(exact, ZERO) ? negated(gap) : gap;
+      if ([a, b].some((base) => isLess(ZERO, steps.low) && meets(product(quotient(steps, base), point(HUNDRED)), told))) continue;
+      const quote = text.slice(stated.start, stated.end);
+      yield { passage, start: stated.start, end: stated.end, params: { stated: quote }, suggestion: `${stated.digits}个百分点`, certain: true, related: [first, second].map(({ start, end }) => ({ passage, start, end })) };
+    }
+  }
+}
+
+const STEP = '(?:提高|提升|上升|下降|降低|减少|增加|增长|扩大|回升|回落|下调|上调|下滑)(?:了|约|近|超过|超|达到|达){0,2}';
+/** A share, a ratio or a growth rate that goes up by N%: of itself, or by N points? */
+const RATE_STEP = new RegExp(`(占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率|贫困率|城镇化率|(?<![功频速汇工分效产周])[合及覆格盖知晓化办满意成绿化贷][格盖及意功晓化结解]率)([^，。；：、（\\d]{0,6}?)${STEP}(\\d[\\d.]*)[%％]`, 'g');
+const SURELY = /占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率/;
+
+function* steps(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, RATE_STEP, (match) => {
+    const [quote, rate = '', , digits = ''] = match;
+    const start = match.index + quote.length - digits.length - 1;
+    if (/[从由至到]/.test(match[2] ?? '')) return undefined;
+    return { start, params: { rate, stated: `${digits}%` }, suggestion: `${digits}个百分点`, severity: SURELY.test(rate) ? 'warning' : 'hint' };
+  });
+}
+
+/** Totals that a growth rate cannot be higher than: 高于全区产值2个百分点. */
+const TOTAL = '(?:产值|增加值|总值|生产总值|GDP|营收|营业收入|收入|利润|税收|销售额|投资|消费|进出口|出口|总额|成交额|贷款|存款|用电量|人员|人口|支出|经济)';
+const OVER_TOTAL = new RegExp(`(高于|超出|高出|快于|低于|领先|超过|落后于?|慢于|跑赢)([^，。；：、\\d]{0,16}?${TOTAL})(?=约?\\d[\\d.]*个百分点)`, 'g');
+const OVER_PLACE = /(高于|超出|高出|低于|领先|超过)(全国|全省|全市|全县|全区)(?=\d[\d.]*个百分点)/g;
+
+function* comparisons(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, OVER_TOTAL, (match) => ({ params: { base: match[2] ?? '', wanted: '增速' }, suggestion: `${match[0]}增速` }));
+  yield* patternHits(passage, OVER_PLACE, (match) => ({ severity: 'hint', params: { base: match[2] ?? '', wanted: '平均水平' }, suggestion: `${match[0]}平均水平` }));
+}
+
+const BOUNDED = /(?:占比|比重|覆盖率|满意率|满意度|合格率|达标率|普及率|签约率|知晓率|好评率|成功率|化解率|办结率|调解率|调处率|调解成功率|优良率|绿化率|建档率|参保率|参与率|入住率|出租率|知晓度|回访率|履约率|上线率|处置率|响应率|巩固率|接通率|受益率|通达率|及格率|准确率)[^，。；：、\d%]{0,8}$/;
+
+/** A share of a whole above 100%. */
+function* overWhole(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const quantity of quantitiesOf(passage)) {
+    if (quantity.unit !== '%') continue;
+    const value = valueOf(quantity);
+    const over = isLess(HUNDRED, value);
+    const strictly = isEqual(HUNDRED, value) && (['超', '超过', '逾', '突破'].includes(quantity.before) || quantity.after === '以上');
+    if ((!over && !strictly) || !BOUNDED.test(text.slice(Math.max(0, quantity.beforeAt - 16), quantity.beforeAt))) continue;
+    if (/增长|提高|提升|上升|增加|同比|较|比(?!重)/.test(text.slice(Math.max(0, quantity.beforeAt - 8), quantity.beforeAt).replace('占比', ''))) continue;
+    yield { passage, start: quantity.beforeAt, end: quantity.afterEnd, params: { stated: text.slice(quantity.beforeAt, quantity.afterEnd) } };
+  }
+}
+
+const URBAN = /城镇(?:常住)?居民[^，。；\d]{0,16}?收入|城镇(?:常住)?居民收入/g;
+const RURAL = /(?:农村(?:常住)?居民|农民)[^，。；\d]{0,16}?收入/g;
+const RATIO = /城乡(?:居民)?(?:人均)?(?:可支配)?(?:收入)?(?:收入)?(?:倍差|比值|收入比|差距比|之比)/g;
+
+/** The amounts of a clause behind a word, up to the next mark. */
+function amountsBehind(passage: Passage, pattern: RegExp, from: number, to: number, isWanted: (unit: string) => boolean) {
+  const { text } = passage;
+  for (const match of text.slice(from, to).matchAll(pattern)) {
+    const at = from + match.index + match[0].length;
+    const stop = /[，。；]/.exec(text.slice(at, to));
+    const end = stop ? at + stop.index : to;
+    const amounts = quantitiesOf(passage).filter((each) => each.start >= at && each.end <= end && isWanted(each.unit) && each.kind !== 'date');
+    if (amounts.length > 0) return amounts;
+  }
+  return [];
+}
+
+/** Income of town and country, and the ratio printed beside them. */
+function* incomeRatio(passage: Passage): Generator<Hit> {
+  for (const { start, end } of passage.sentences) {
+    const money = (unit: string): boolean => unit === '元';
+    const urban = amountsBehind(passage, URBAN, start, end, money);
+    const rural = amountsBehind(passage, RURAL, start, end, money);
+    const ratios = amountsBehind(passage, RATIO, start, end, (unit) => unit === '' || unit === '倍');
+    if (urban.length === 0 || urban.length !== rural.length) continue;
+    const count = Math.min(urban.length, ratios.length);
+    for (let back = 1; back <= count; back += 1) {
+      const [a, b, stated] = [urban.at(-back), rural.at(-back), ratios.at(-back)];
+      if (!a || !b || !stated || a.approximation || b.approximation) continue;
+      const [low, told] = [intervalOf(b), intervalOf(stated)];
+      if (!isLess(ZERO, low.low) || meets(quotient(intervalOf(a), low), told)) continue;
+      const computed = divide(valueOf(a), valueOf(b));
+      const shown = multiply(computed, HUNDRED);
+      const digits = (shown.n * 2n + shown.d) / (shown.d * 2n);
+      yield { passage, start: stated.start, end: stated.end, params: { urban: passage.text.slice(a.start, a.end), rural: passage.text.slice(b.start, b.end), stated: stated.digits, computed: `${digits / 100n}.${(digits % 100n).toString().padStart(2, '0')}` }, related: [a, b].map((each) => ({ passage, start: each.start, end: each.end })) };
+    }
+  }
+}
+
+const STATISTICS = '国家统计局统计用语：百分数与百分点';
+
+export const percentRules: readonly PassageRule[] = [
+  { id: 'figures.percent_points', scope: 'passage', severity: 'error', source: STATISTICS, find: differences },
+  { id: 'figures.rate_step', scope: 'passage', severity: 'warning', source: STATISTICS, find: steps },
+  { id: 'figures.comparison_base', scope: 'passage', severity: 'warning', source: '国家统计局统计用语：增速与总量不相比', find: comparisons },
+  { id: 'figures.over_whole', scope: 'passage', severity: 'error', source: '算术复核：部分不大于整体', find: overWhole },
+  { id: 'figures.income_ratio', scope: 'passage', severity: 'error', source: '算术复核：城乡居民收入比＝城镇÷农村', find: incomeRatio },
+];
