@@ -1,6 +1,7 @@
 import { caseTextBounds, caseTextSchema, type CaseText } from '@huibian/contracts';
-import { blocksOf, closedLead, countCaseText, emptyCaseText, paragraphsOf, toCaseSections, toDocumentSections } from './case-text';
+import { blocksOf, countCaseText, emptyCaseText, paragraphsOf, toCaseSections, toDocumentSections } from './case-text';
 import { chineseNumeral, numeralValue } from './chinese-numeral';
+import { closedLead } from './printed-paragraph';
 import { endsSentence, splitLead } from './sentence';
 import { bodyForm, clausesOf, contentsForm, unitsOf } from './title-form';
 

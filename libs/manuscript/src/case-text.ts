@@ -1,5 +1,6 @@
 import type { CaseBlock, CaseSection, CaseText, DocumentSection } from '@huibian/contracts';
-import { chineseNumeral, numeralValue } from './chinese-numeral';
+import { numeralValue } from './chinese-numeral';
+import { printedParagraphs } from './printed-paragraph';
 import { splitLead } from './sentence';
 import { countWordsOf, type WordCount } from './word-count';
 
@@ -8,37 +9,12 @@ export function emptyCaseText(sections: readonly { key: string; heading: string 
   return { titleClauses: [''], summary: '', sections: sections.map(({ key, heading }) => ({ key, heading, blocks: [] })) };
 }
 
-const LEAD_IS_CLOSED = /[。！？；：，、!?;:,”’》）…]$/;
-
-function pointText(ordinal: number, lead: string, text: string): string {
-  // Only the ends are trimmed: a space inside, as an old volume may print it, comes back as it was.
-  const opening = lead.trimEnd();
-  const rest = text.trimEnd();
-  return `${chineseNumeral(ordinal)}是${closedLead(opening, rest)}${rest}`;
-}
-
-/** A lead sentence before its detail: a full stop is added where it ends in no mark of its own; with nothing after it, it stays as written. */
-export function closedLead(lead: string, text: string): string {
-  const opening = lead.trimEnd();
-  return opening === '' || text.trim() === '' || LEAD_IS_CLOSED.test(opening) ? opening : `${opening}。`;
-}
-
-const isWritten = (block: CaseBlock): boolean => block.text.trim() !== '' || (block.kind === 'point' && block.lead.trim() !== '');
-
 /**
  * The paragraphs of a section as they are printed: points numbered 一是、二是 by their place among the section's points,
  * empty blocks left out, a line break starting a new paragraph.
  */
 export function paragraphsOf(section: Pick<CaseSection, 'blocks'>): string[] {
-  let ordinal = 0;
-  return section.blocks.filter(isWritten).flatMap((block) => {
-    if (block.kind === 'point') ordinal += 1;
-    const whole = block.kind === 'point' ? pointText(ordinal, block.lead, block.text) : block.text;
-    return whole
-      .split(/\r\n|\r|\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-  });
+  return printedParagraphs(section).map(({ text }) => text);
 }
 
 /** The sections as the batch document holds them. Headings are taken as the draft has them. */

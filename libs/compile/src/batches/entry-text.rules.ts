@@ -1,14 +1,12 @@
 import type { CaseText, DocumentCase, DocumentSection } from '@huibian/contracts';
-import { chineseNumeral, toDocumentSections, unitList, type ListedUnit } from '@huibian/manuscript';
+import { numberedHeading, toDocumentSections, unitList, type ListedUnit } from '@huibian/manuscript';
 import type { EntryText } from './batch-entry.entity';
-
-const numbered = /^[一二三四五六七八九十]+、/;
 
 /** Sections are numbered by their place among those that have text: 一、基本情况. A heading that carries its number keeps it. */
 function numberSections(sections: readonly DocumentSection[]): DocumentSection[] {
   return sections
     .filter((section) => section.paragraphs.length > 0)
-    .map((section, index) => ({ ...section, heading: numbered.test(section.heading) ? section.heading : `${chineseNumeral(index + 1)}、${section.heading}` }));
+    .map((section, index) => ({ ...section, heading: numberedHeading(section.heading, index) }));
 }
 
 /** What an entry prints of a revision. */

@@ -4,10 +4,9 @@ import Button from '@mui/material/Button';
 import Add from '@mui/icons-material/Add';
 import { useTranslate } from 'react-admin';
 import type { SectionSpec, UnprintablePlace } from '@huibian/contracts';
-import { countCaseText } from '@huibian/manuscript';
+import { countCaseText, numberedHeading } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
-import { numberedHeading } from '../numbered-heading';
 import { BlockRow, type BlockActs } from './BlockRow';
 import { changeKind, kindOf, moveBlock, newBlock, ordinalsOf, removeBlock, replaceBlock, toCaseText, type EditorBlock, type EditorSection } from './editor-text';
 

@@ -2,8 +2,7 @@ import { Fragment } from 'react';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { CaseText } from '@huibian/contracts';
-import { paragraphsOf, unitList, type ListedUnit } from '@huibian/manuscript';
-import { numberedHeading } from '../numbered-heading';
+import { numberedHeading, paragraphsOf, unitList, type ListedUnit } from '@huibian/manuscript';
 
 interface ReadingViewProps {
   text: CaseText;

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '@huibian/manuscript';
+import { chineseNumeral } from './chinese-numeral';
 
 /** 一、基本情况: the number comes from the place; a heading that an old volume brought with its number keeps it. */
 export function numberedHeading(heading: string, index: number): string {
