@@ -5,6 +5,7 @@ import { ordinalMarkRules } from './rules/ordinal-marks.rules';
 import { pairRules } from './rules/pairs.rules';
 import { separatorRules } from './rules/separators.rules';
 import { spaceRules } from './rules/spaces.rules';
+import { typoRules } from './rules/typos.rules';
 import { widthRules } from './rules/width.rules';
 import { contentsRules } from './rules/contents.rules';
 import { sectionRules } from './rules/sections.rules';
@@ -33,4 +34,4 @@ import { caseTermRules } from './rules/case-terms.rules';
 import { batchTermRules } from './rules/batch-terms.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules];

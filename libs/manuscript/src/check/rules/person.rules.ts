@@ -70,7 +70,7 @@ function* thisPlaces(subject: CheckedCase): Generator<Hit> {
       const end = match.index + match[0].length;
       const before = passage.text.charAt(match.index - 1);
       if (/[日基原资成样剧文版书副课根]/.test(before) || isQuoted(passage, match.index, end)) continue;
-      const own = owner?.tier === match[1] ? owner.name : undefined;
+      const own = owner && owner.tier === match[1] ? owner.name : undefined;
       yield { passage, start: match.index, end, params: { found: match[0] }, ...(own !== undefined && { suggestion: own }) };
     }
   }

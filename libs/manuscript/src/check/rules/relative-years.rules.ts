@@ -25,7 +25,7 @@ const SETTLED_MONTH = 3;
 const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** 今年 is the year of the cut-off day; 去年同期 is the same stretch of the year before whatever the year. */
-function resolved(passage: Passage, start: number, end: number, offset: number, cutOff: CutOff | undefined): Pick<Hit, 'end' | 'suggestion' | 'certain'> {
+function resolved(passage: Passage, end: number, offset: number, cutOff: CutOff | undefined): Pick<Hit, 'end' | 'suggestion' | 'certain'> {
   if (offset === -1 && passage.text.startsWith('同期', end)) return { end: end + 2, suggestion: '上年同期', certain: true };
   // A cut-off early in a year may close a text that was written in the year before.
   return cutOff ? { end, suggestion: `${cutOff.year + offset}年`, certain: cutOff.month >= SETTLED_MONTH } : { end };
@@ -38,7 +38,7 @@ function* relativeYears(passage: Passage, { cutOff: day }: CheckSettings): Gener
       const start = match.index;
       const end = start + match[0].length;
       if (notAfter.test(passage.text.slice(Math.max(0, start - 2), start)) || notBefore.test(passage.text.slice(end, end + 1)) || isQuoted(passage, start, end)) continue;
-      yield { passage, start, ...resolved(passage, start, end, offset, cutOff), params: { found: match[0] } };
+      yield { passage, start, ...resolved(passage, end, offset, cutOff), params: { found: match[0] } };
     }
   }
 }

@@ -1,0 +1,113 @@
+import type { CheckedCase, Passage } from '../passage';
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { CaseRule, Hit } from '../rule';
+
+const NAME = '习近平';
+/** What the name stands with: an office, 同志, or the doctrine that bears it. */
+const ADDRESSED = /^(?:总书记|同志|主席|新时代|中国特色|经济思想|法治思想|生态文明思想|强军思想|外交思想|文化思想|谈治国理政|著作选读|文选|[、”》])/;
+/** Titles before the name: 中共中央总书记、国家主席、中央军委主席习近平. */
+const TITLED = /(?:总书记|主席|同志|(?:省委|市委|县委|地委)(?:副)?书记|省长)$/;
+/** An office held then needs 同志 after the name: 时任浙江省委书记习近平同志. */
+const FORMERLY = /(?:时任|原任|曾任)[^，。；“”]{0,16}的?$/;
+
+const spansOf = (passage: Passage, start: number, end: number) => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']);
+const inTitle = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title']) !== undefined;
+
+function* bareName(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    const { text } = passage;
+    for (let start = text.indexOf(NAME); start >= 0; start = text.indexOf(NAME, start + NAME.length)) {
+      const end = start + NAME.length;
+      const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 16)];
+      if (inTitle(passage, start, end)) continue;
+      const formerly = FORMERLY.test(before);
+      // 习近平、… stands in a list of names whose titles go before; a lone 、 behind a bare name is none.
+      if (ADDRESSED.test(after) && !formerly) continue;
+      if (formerly ? after.startsWith('同志') : TITLED.test(before)) continue;
+      yield { passage, start, end, suggestion: formerly ? `${NAME}同志` : `${NAME}总书记`, certain: formerly, params: { found: `${before.slice(-6)}${NAME}${after.slice(0, 4)}` } };
+    }
+  }
+}
+
+/** 以…为核心的党中央 has one fixed form; 习总书记 and the like are no forms of address in print. */
+const WRONG_FORMS: readonly { pattern: RegExp; right: string }[] = [
+  { pattern: /习近平总书记(?=为核心)/g, right: '习近平同志' },
+  { pattern: /习总书记|习总(?=[指强提关])|习书记|习大大|习主席/g, right: '习近平总书记' },
+  { pattern: /习近平(?:同志)?新时代(?:特色社会主义|中国特色社会主义)(?!思想|经济思想)(?:理论|主义)/g, right: '习近平新时代中国特色社会主义思想' },
+  { pattern: /习近平新时代特色社会主义思想|习近平中国特色社会主义思想|习近平新时代中国特色主义思想|习近平新时代社会主义思想|习近平总书记新时代中国特色社会主义思想/g, right: '习近平新时代中国特色社会主义思想' },
+  { pattern: /习近平总书记(?=生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想)/g, right: '习近平' },
+];
+
+function* wrongForms(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    if (!passage.text.includes('习')) continue;
+    for (const { pattern, right } of WRONG_FORMS) {
+      for (const match of passage.text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        // 学习总书记: the first character belongs to the word before.
+        if (/^习(?:总|书|主)/.test(match[0]) && /[学研复练温讲实见]/.test(passage.text.charAt(match.index - 1))) continue;
+        if (!inTitle(passage, match.index, end)) yield { passage, start: match.index, end, suggestion: right, certain: true, params: { found: match[0], right } };
+      }
+    }
+  }
+}
+
+/** 总书记 alone. Other persons and parties have had one: the name or the party stands right before it. */
+function* bareOffice(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    for (const match of passage.text.matchAll(/(.?)总书记/g)) {
+      const before = match[1] ?? '';
+      const start = match.index + before.length;
+      const end = start + 3;
+      if (/[平涛民邦阳央党共任届习明福重富伦作]/.test(before) || spansOf(passage, start, end)) continue;
+      yield { passage, start, end, suggestion: `${NAME}总书记`, params: { found: '总书记' } };
+    }
+  }
+}
+
+/** What shows that 二十大 is the congress and not twenty of something. */
+const CONGRESS = /(?<![第二三四五六七八九百千])(十[六七八九]|二十)大(?=(?:精神|报告|召开|胜利|代表(?!性)|开幕|闭幕|期间|以来|提出|指出|强调|明确|部署|擘画|描绘|安保|维稳|宣讲|关于|后(?!续)|前(?![沿十端景列三])|上[，的提将]|作出|确定|擘划|盛会))|(?<=献礼|喜迎|迎接|护航|迎)(十[六七八九]|二十)大(?![品工产重行特])|(?<![第二三四五六七八九])(十[六七八九]|二十)届[一二三四五六七]中全会/g;
+const NAMED = /(?:党的|中共|共产党|共产党第|党|中央|中国共产党)$/;
+
+function* congress(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    for (const match of passage.text.matchAll(CONGRESS)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
+      const before = passage.text.slice(sentence?.start ?? 0, start);
+      // 党的十九大、二十大: one 党的 serves a list.
+      if (NAMED.test(before) || /党的(?:[一二三四五六七八九十]+[大届][^，。；]{0,12})[、和及与]$/.test(before)) continue;
+      const protector = spansOf(passage, start, end);
+      if (protector?.kind === 'title') continue;
+      const isSlogan = protector !== undefined || /(?:献礼|喜迎|迎接?|护航)$/.test(before);
+      yield { passage, start, end, suggestion: `党的${match[0]}`, params: { found: match[0] }, ...(isSlogan ? { severity: 'hint' } : { certain: true }) };
+    }
+  }
+}
+
+/** A quotation straight after 指出: direct speech is led in by a colon. */
+const QUOTING = /(?:总书记|同志|主席)(?:[^，。；：“”]{0,12})(指出|强调|强调指出|说|要求)(“)/g;
+
+function* quotations(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    for (const match of passage.text.matchAll(QUOTING)) {
+      const end = match.index + match[0].length;
+      const close = passage.text.indexOf('”', end);
+      const quoted = close < 0 ? '' : passage.text.slice(end, close);
+      // A short phrase in quotation marks is part of the sentence; a whole statement is a quotation.
+      if (quoted.length < 12 || !/[，。；]/.test(quoted)) continue;
+      yield { passage, start: end - 1 - (match[1]?.length ?? 0), end, suggestion: `${match[1] ?? ''}：“`, params: { found: match[1] ?? '' } };
+    }
+  }
+}
+
+const SOURCE = '新华社《新闻阅读标准用语》；中央文献出版惯例：对总书记称“习近平总书记”或“习近平同志”';
+
+export const generalSecretaryRules: readonly CaseRule[] = [
+  { id: 'leaders.bare_name', scope: 'case', severity: 'error', source: SOURCE, find: bareName },
+  { id: 'leaders.wrong_form', scope: 'case', severity: 'error', source: SOURCE, find: wrongForms },
+  { id: 'leaders.bare_office', scope: 'case', severity: 'warning', source: SOURCE, find: bareOffice },
+  { id: 'leaders.congress', scope: 'case', severity: 'error', source: '党的全国代表大会的规范简称：党的二十大、党的二十届三中全会', find: congress },
+  { id: 'leaders.quotation_mark', scope: 'case', severity: 'hint', source: 'GB/T 15834—2011 4.6.3、4.8.3：直接引语前用冒号', find: quotations },
+];
