@@ -32,6 +32,10 @@ import { bodyRules } from './rules/bodies.rules';
 import { registerRules } from './rules/register.rules';
 import { caseTermRules } from './rules/case-terms.rules';
 import { batchTermRules } from './rules/batch-terms.rules';
+import { doublingRules } from './rules/doubling.rules';
+import { verbatimRules } from './rules/verbatim.rules';
+import { lengthRules } from './rules/length.rules';
+import { indicatorRules } from './rules/indicator.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules];

@@ -12,6 +12,10 @@ export interface Confusion extends IndexedWord {
   right: string;
   /** Longer words in which `word` is right. */
   except: readonly string[];
+  /** It is right before one of these characters: 大帐 before 篷. */
+  notBefore: string;
+  /** It is right after one of these characters. */
+  notAfter: string;
   /** One of these must stand in the same sentence; empty: no matter. */
   near: readonly string[];
   severity: Severity;
@@ -28,7 +32,8 @@ export interface ConfusionTable {
   certain: boolean;
   /**
    * One entry a line: `再接再[励|厉]` — in brackets the wrong part and the right one; `(甲,乙)` stands for each of its
-   * alternatives in turn; `!…` names a longer word that is right; `~…` a word of which one must stand in the sentence.
+   * alternatives in turn; `!…` names a longer word that is right; `>…` and `<…` list characters before and after which
+   * it is right; `~…` is a word of which one must stand in the sentence.
    */
   entries: string;
 }
@@ -55,6 +60,8 @@ function confusionOf(pattern: string, notes: readonly string[], { source, severi
     to: before.length + wrong.length,
     right,
     except: told('!'),
+    notBefore: told('>').join(''),
+    notAfter: told('<').join(''),
     near: told('~'),
     severity,
     certain: certain && right !== '',
