@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batchDocumentSchema, manifestSchema, type BatchDocument } from '@huibian/contracts';
 import { exportHeaderLine, exportRowLine, linkRow } from '@huibian/chain';
+import { manifestFile } from '@huibian/typesetting';
 import { run } from './run';
 
 let folder = '';
@@ -94,6 +95,20 @@ describe('huibian compile and verify', () => {
     const found = await huibian('verify', out);
     expect([found.exitCode, (found.json as { mismatches: { what: string }[] }).mismatches.map((each) => each.what)]).toEqual([1, ['bytes', 'sha256', 'sm3']]);
     expect((await huibian('verify', folder)).exitCode).toBe(3);
+  }, 120_000);
+
+  it('find a number of the Word contents and a link of the web page that lead astray, even where the manifest agrees with them', async () => {
+    const imported = (await huibian('import', await file('a.txt', source))).json;
+    const out = join(folder, 'out');
+    await huibian('compile', await file('a.json', JSON.stringify(imported)), '--out', out);
+    expect(await huibian('verify', out)).toMatchObject({ exitCode: 0, json: { contentsEntriesByFormat: { pdf: 1, docx: 1, html: 1, epub: 1 }, mismatches: [] } });
+    const page = (await readFile(join(out, 'compilation.html'), 'utf8')).replace('href="#case-1"', 'href="#case-2"');
+    await writeFile(join(out, 'compilation.html'), page);
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')));
+    const files = manifest.files.map((line) => (line.name === 'compilation.html' ? manifestFile({ name: line.name, bytes: Buffer.from(page) }) : line));
+    await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...manifest, cases: [{ ...manifest.cases[0], startPage: 2 }], files }));
+    const { mismatches } = (await huibian('verify', out)).json as { mismatches: { what: string; where: string }[] };
+    expect(mismatches.map(({ what, where }) => `${what} ${where}`).sort()).toEqual(['contents_page compilation.docx 1', 'contents_target compilation.html 1', 'start_page manifest.json 1']);
   }, 120_000);
 
   it('fit on demand and say what that changed', async () => {

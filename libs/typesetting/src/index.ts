@@ -13,3 +13,6 @@ export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, readSheets, 
 export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
 export { splitLead } from './volume';
 export { type MissingGlyph, TypesettingError, type TypesettingErrorCode } from './typesetting-error';
+export { type ContentsFault } from './verify/contents-fault';
+export { verifyDocx } from './verify/verify-docx';
+export { verifyEpub, verifyHtml } from './verify/verify-html';

@@ -4,6 +4,7 @@ const mediaTypes: Record<OutputFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
+  epub: 'application/epub+zip',
   json: 'application/json; charset=utf-8',
 };
 

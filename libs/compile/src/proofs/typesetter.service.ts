@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { outputFormats, type BatchDocument } from '@huibian/contracts';
+import { editionFormats, type BatchDocument } from '@huibian/contracts';
 import { CONFIG, fontCacheDir, type Config } from '@huibian/platform';
-import { CompileThread, type CompileOptions, type CompileProgress, type CompileResult } from '@huibian/typesetting';
+import { CompileThread, type CompileOptions, type CompileProgress, type CompileResult, type FitProgress, type FitResult } from '@huibian/typesetting';
 
 /** A proof prints 〓 for a character no font has and warns of it; what goes on record without another look refuses it. */
 export type OnMissingGlyph = NonNullable<CompileOptions['onMissingGlyph']>;
@@ -14,8 +14,14 @@ export class Typesetter implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   compile(document: BatchDocument, onMissingGlyph: OnMissingGlyph, signal: AbortSignal, onProgress: CompileProgress): Promise<CompileResult> {
-    const options = { formats: outputFormats, onMissingGlyph, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
+    const options = { formats: editionFormats, onMissingGlyph, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
     return this.thread.compile(document, options, onProgress);
+  }
+
+  /** A search that stops takes the thread along, and with it a proof that waits: its job then runs again. */
+  fit(document: BatchDocument, signal: AbortSignal, onProgress: FitProgress): Promise<FitResult> {
+    const options = { onMissingGlyph: 'mark' as const, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
+    return this.thread.fit(document, options, onProgress);
   }
 
   onApplicationShutdown(): Promise<void> {

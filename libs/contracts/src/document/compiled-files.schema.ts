@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const outputFormats = ['pdf', 'docx', 'html', 'json'] as const;
+/** What a batch document can be compiled to. */
+export const outputFormats = ['pdf', 'docx', 'html', 'epub', 'json'] as const;
+/** What a proof and an edition consist of. */
+export const editionFormats = ['pdf', 'docx', 'html', 'json'] as const satisfies readonly (typeof outputFormats)[number][];
 export const outputFormatSchema = z.enum(outputFormats);
 export type OutputFormat = z.infer<typeof outputFormatSchema>;
 

@@ -1,8 +1,6 @@
 import { type Document, Packer } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** The first moment a zip can name, in whatever zone the machine runs: the archive keeps local time without a zone. */
-const fixedTime = new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { fixedZip } from '../zip-archive';
 
 /**
  * Packs a document so that equal content gives equal bytes: dates, bookmark ids and zip times are the clock's and
@@ -11,13 +9,11 @@ const fixedTime = new Date(1980, 0, 1);
 export async function packDocx(document: Document, issued: { year: number; month: number } | undefined): Promise<Buffer> {
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
   const date = `${issued?.year ?? 1980}-${String(issued?.month ?? 1).padStart(2, '0')}-01T00:00:00Z`;
-  const fixed: Record<string, Uint8Array> = {};
-  for (const name of Object.keys(parts).sort(byPackageOrder)) {
+  const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort(byPackageOrder);
+  return fixedZip(names.map((name) => {
     const bytes = parts[name] ?? new Uint8Array();
-    if (/\.(xml|rels)$/.test(name)) fixed[name] = strToU8(fixedPart(name, strFromU8(bytes), date));
-    else if (!name.endsWith('/')) fixed[name] = bytes;
-  }
-  return Buffer.from(zipSync(fixed, { level: 9, mtime: fixedTime, os: 3 }));
+    return [name, /\.(xml|rels)$/.test(name) ? strToU8(fixedPart(name, strFromU8(bytes), date)) : bytes] as const;
+  }));
 }
 
 /** [Content_Types].xml stands first, as readers that stream the package expect. */

@@ -70,6 +70,6 @@ describe('fitting a batch on a thread', () => {
 
   it('has nothing to fit in an experience table', async () => {
     const table = demoTable(2);
-    expect(await thread.fit(table, { fontCacheDir })).toEqual({ document: table, fits: [], remaining: [] });
+    expect(await thread.fit(table, { fontCacheDir })).toEqual({ document: table, fits: [], remaining: [], lengths: [] });
   });
 });

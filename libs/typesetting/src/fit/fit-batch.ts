@@ -23,6 +23,8 @@ export interface FitResult {
   fits: CaseFit[];
   /** What 字距 within its bounds cannot reach. Empty: every printed page is met, no orphan is left. */
   remaining: FitRemainder[];
+  /** How every case lies with the 字距 it came with, in order. */
+  lengths: ({ number: number } & CaseLength)[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface FitResult {
  */
 export async function fitBatch(document: BatchDocument, options: FitOptions, onProgress: FitProgress = () => {}): Promise<FitResult> {
   const entries = document.chapters.flatMap((chapter) => chapter.cases);
-  if (document.kind !== 'compilation' || entries.length === 0) return { document, fits: [], remaining: [] };
+  if (document.kind !== 'compilation' || entries.length === 0) return { document, fits: [], remaining: [], lengths: [] };
   onProgress({ stage: 'fit_fonts', fraction: 0 });
   const fonts = await prepareFonts(options);
   const volume = volumeOf(document);
@@ -45,7 +47,7 @@ export async function fitBatch(document: BatchDocument, options: FitOptions, onP
   const cases = entries.map((entry, index) => fitCase(entry, lengths[index]));
   const search = cases.some((entry) => entry.printedPage !== undefined) ? fitPrintedContents : fitOrphanPages;
   const { fits, remaining } = search(cases, measureAlone(volume, pageOptions), (fraction) => onProgress({ stage: 'fit_cases', fraction: 0.4 + 0.6 * fraction }));
-  return { document: withTracking(document, fits), fits, remaining };
+  return { document: withTracking(document, fits), fits, remaining, lengths: cases.map(({ number, pages, lastLines }) => ({ number, pages, lastLines })) };
 }
 
 function fitCase(entry: DocumentCase, length: CaseLength | undefined): FitCase {

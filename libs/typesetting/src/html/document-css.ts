@@ -11,6 +11,17 @@ export const caseCss = `
 .case-body .lead { font-family: KaiTi, 楷体, STKaiti, "LXGW WenKai", serif; }
 `.trim();
 
+/** An experience table, as the page and the book show it. */
+export const tableCss = `
+.experience { width: 100%; border-collapse: collapse; font-size: 1.05rem; line-height: 1.75; }
+.experience th, .experience td { border: 1px solid #4a4a4a; padding: 0.5rem 0.6rem; text-align: center; vertical-align: middle; }
+.experience thead th { font-family: SimHei, 黑体, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; font-weight: 500; }
+.experience tbody th { font-family: KaiTi, 楷体, STKaiti, "LXGW WenKai", serif; font-weight: 400; width: 26%; }
+.experience td:last-child { text-align: justify; }
+.experience .number { width: 4em; white-space: nowrap; }
+.table-title { text-align: center; font-size: clamp(1.25rem, 4vw, 1.6rem); font-weight: 600; margin: 0 0 1.5rem; text-wrap: balance; }
+`.trim();
+
 export const pageCss = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -33,13 +44,7 @@ a:focus-visible { outline: 3px solid #8a1c12; outline-offset: 2px; }
 .contents a:hover, .contents a:focus { color: #8a1c12; text-decoration: underline; }
 .chapter-name { font-family: KaiTi, 楷体, STKaiti, "LXGW WenKai", serif; font-weight: 400; font-size: 1rem; color: #4a4a4a; text-align: right; margin: 0 0 2rem; padding-bottom: 0.5rem; border-bottom: 1px solid #c9c2b4; }
 .case-foot { margin: 2rem 0 0; text-align: right; font-size: 0.95rem; }
-.experience { width: 100%; border-collapse: collapse; font-size: 1.05rem; line-height: 1.75; }
-.experience th, .experience td { border: 1px solid #4a4a4a; padding: 0.5rem 0.6rem; text-align: center; vertical-align: middle; }
-.experience thead th { font-family: SimHei, 黑体, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; font-weight: 500; }
-.experience tbody th { font-family: KaiTi, 楷体, STKaiti, "LXGW WenKai", serif; font-weight: 400; width: 26%; }
-.experience td:last-child { text-align: justify; }
-.experience .number { width: 4em; white-space: nowrap; }
-.table-title { text-align: center; font-size: clamp(1.25rem, 4vw, 1.6rem); font-weight: 600; margin: 0 0 1.5rem; text-wrap: balance; }
+${tableCss}
 @media (max-width: 34rem) {
   .experience, .experience tbody, .experience tr, .experience th, .experience td { display: block; width: auto; }
   .experience thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }

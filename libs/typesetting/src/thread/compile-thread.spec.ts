@@ -35,8 +35,8 @@ afterAll(async () => {
 });
 
 describe('compiling a compilation on a thread', () => {
-  it('makes the four files with a manifest of their digests', () => {
-    expect(first.files.map((file) => file.name)).toEqual(['compilation.pdf', 'compilation.docx', 'compilation.html', 'compilation.json']);
+  it('makes the five files with a manifest of their digests', () => {
+    expect(first.files.map((file) => file.name)).toEqual(['compilation.pdf', 'compilation.docx', 'compilation.html', 'compilation.epub', 'compilation.json']);
     expect(first.manifest.files).toEqual(
       first.files.map(({ name, bytes }) => ({
         name,
@@ -76,7 +76,7 @@ describe('compiling a compilation on a thread', () => {
   it('reports its stages in order with a fraction that never goes back', async () => {
     const seen: { stage: string; fraction: number }[] = [];
     await thread.compile(document, { formats: outputFormats, fontCacheDir }, (progress) => seen.push(progress));
-    expect(seen.map((progress) => progress.stage)).toEqual(['fonts', 'typeset', 'contents', 'docx', 'html', 'json', 'manifest', 'manifest']);
+    expect(seen.map((progress) => progress.stage)).toEqual(['fonts', 'typeset', 'contents', 'docx', 'html', 'epub', 'json', 'manifest', 'manifest']);
     expect(seen.map((progress) => progress.fraction)).toEqual([...seen.map((progress) => progress.fraction)].sort((a, b) => a - b));
     expect(seen.at(-1)?.fraction).toBe(1);
   });
@@ -181,7 +181,7 @@ describe('an experience table', () => {
   it('repeats number and name with （续） where a row goes on overleaf', async () => {
     const table = demoTable(9);
     const result = await compile(table);
-    expect(result.files.map((file) => file.name)).toEqual(['experience-table.pdf', 'experience-table.docx', 'experience-table.html', 'experience-table.json']);
+    expect(result.files.map((file) => file.name)).toEqual(['experience-table.pdf', 'experience-table.docx', 'experience-table.html', 'experience-table.epub', 'experience-table.json']);
     expect(result.manifest.cases).toEqual([]);
     const text = await textOf(bytesOf(result, 'pdf'));
     expect(text.length).toBeGreaterThan(2);

@@ -26,6 +26,7 @@ export const compile: Record<keyof typeof zh, string> = {
   'proof.stage.contents': 'Checking page numbers',
   'proof.stage.docx': 'Setting the Word file',
   'proof.stage.html': 'Setting the web page',
+  'proof.stage.epub': 'Writing the e-book',
   'proof.stage.json': 'Writing the data file',
   'proof.stage.manifest': 'Computing digests',
   'proof.stage.store': 'Storing files',

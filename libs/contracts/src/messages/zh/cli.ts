@@ -1,6 +1,6 @@
 /** What the offline door says on standard error. */
 export const cli = {
-  'cli.usage': '用法：npm run -s huibian -- <命令> [参数]\n  import <文件> [--as compilation|experience-table]          读入汇编或典型经验文本，输出文稿 JSON\n  check <文稿.json|案例.json|文本> [--min-severity error|warning|hint] [--settings 设置.json]  文稿校核\n  compile <文稿.json> --out <目录> [--formats pdf,docx,html,json] [--fit]  编排成书，写出文件和 manifest.json\n  verify <目录>                                           核对清单和目录页码\n  diff <旧.json> <新.json>                                逐案例、逐词比较两份文稿\n  verify-history <导出文件>                               核对历史记录是否被改动\n  各命令都可加 --lang zh|en。结果在标准输出（JSON），说明在标准错误。\n  退出码：0 完成，1 有发现或不符，2 用法不对，3 文件读不出。',
+  'cli.usage': '用法：npm run -s huibian -- <命令> [参数]\n  import <文件> [--as compilation|experience-table]          读入汇编或典型经验文本，输出文稿 JSON\n  check <文稿.json|案例.json|文本> [--min-severity error|warning|hint] [--settings 设置.json]  文稿校核\n  compile <文稿.json> --out <目录> [--formats pdf,docx,html,epub,json] [--fit]  编排成书，写出文件和 manifest.json\n  verify <目录>                                           核对清单和目录页码\n  diff <旧.json> <新.json>                                逐案例、逐词比较两份文稿\n  verify-history <导出文件>                               核对历史记录是否被改动\n  各命令都可加 --lang zh|en。结果在标准输出（JSON），说明在标准错误。\n  退出码：0 完成，1 有发现或不符，2 用法不对，3 文件读不出。',
   'cli.unknown_command': '没有“{command}”这个命令。',
   'cli.bad_arguments': '参数不对：{reason}',
   'cli.missing_arguments': '缺少参数：{names}。',

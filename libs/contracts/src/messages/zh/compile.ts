@@ -25,6 +25,7 @@ export const compile = {
   'proof.stage.contents': '核对目录页码',
   'proof.stage.docx': '排 Word',
   'proof.stage.html': '排网页',
+  'proof.stage.epub': '写出电子书',
   'proof.stage.json': '写出数据文件',
   'proof.stage.manifest': '计算校验值',
   'proof.stage.store': '保存文件',

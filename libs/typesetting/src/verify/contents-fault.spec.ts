@@ -1,0 +1,59 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { demoCompilation } from '../demo-document.factory';
+import { volumeDocx } from '../docx/volume-docx';
+import { volumeEpub } from '../epub/volume-epub';
+import { volumeHtml } from '../html/volume-html';
+import { volumeOf } from '../volume';
+import { verifyDocx } from './verify-docx';
+import { verifyEpub, verifyHtml } from './verify-html';
+
+const volume = volumeOf(demoCompilation(5));
+const expected = volume.cases.map(({ number, label, heading }) => ({ number, label, heading }));
+const landings = volume.cases.map((entry, index) => ({ number: entry.number, startPage: 1 + index * 4, pages: 4, tracking: 0 }));
+const starts = new Map(landings.map((landing) => [landing.number, landing.startPage]));
+const [, second, third] = volume.cases;
+
+/** The archive with one part rewritten. */
+function rewritten(archive: Uint8Array, part: string, change: (text: string) => string): Uint8Array {
+  const parts = unzipSync(archive);
+  const before = strFromU8(parts[part] ?? new Uint8Array());
+  const after = change(before);
+  expect(after).not.toBe(before);
+  return zipSync({ ...parts, [part]: strToU8(after) });
+}
+const brief = (faults: { number: number; what: string; expected: unknown; found: unknown }[]): unknown[] => faults.map((fault) => [fault.number, fault.what, fault.expected, fault.found]);
+
+describe('checking the contents of a Word file', () => {
+  let docx: Uint8Array;
+  beforeAll(async () => {
+    docx = new Uint8Array(await volumeDocx(volume, landings));
+  });
+  const after = (change: (text: string) => string): unknown[] => brief(verifyDocx(rewritten(docx, 'word/document.xml', change), expected, starts));
+
+  it('finds nothing in a sound one', () => expect(verifyDocx(docx, expected, starts)).toEqual([]));
+  it('finds a kept number that is not the page', () => expect(after((xml) => xml.replace('（9）', '（10）'))).toEqual([[3, 'contents_page', 9, 10]]));
+  it('finds an entry that leads to another heading', () =>
+    expect(after((xml) => xml.replace('w:anchor="case_2"', 'w:anchor="case_3"'))).toEqual([[2, 'contents_target', second?.heading, third?.titleLines.join('')]]));
+  it('finds an entry that leads nowhere', () => expect(after((xml) => xml.replace('w:anchor="case_2"', 'w:anchor="case_99"'))).toEqual([[2, 'contents_target', second?.heading, null]]));
+  it('finds every entry missing where there is no contents field', () => expect(verifyDocx(zipSync({}), expected, starts)).toHaveLength(5));
+});
+
+describe('checking the contents of a web page', () => {
+  const html = volumeHtml(volume);
+  const after = (change: (text: string) => string): unknown[] => brief(verifyHtml(Buffer.from(change(html.toString('utf8'))), expected));
+
+  it('finds nothing in a sound one', () => expect(verifyHtml(html, expected)).toEqual([]));
+  it('finds a link to the wrong case', () => expect(after((page) => page.replace('href="#case-2"', 'href="#case-3"'))).toEqual([[2, 'contents_target', second?.heading, third?.heading]]));
+  it('finds a link without an anchor', () => expect(after((page) => page.replace('id="case-2"', 'id="other"'))).toEqual([[2, 'contents_target', second?.heading, null]]));
+  it('finds an entry that says something else', () => expect(after((page) => page.replace(second?.label ?? '', '别处：别题'))).toEqual([[2, 'contents_entry', `2.${second?.label}`, '2.别处：别题']]));
+});
+
+describe('checking the contents of a book', () => {
+  const epub = volumeEpub(volume);
+
+  it('finds nothing in a sound one', () => expect(verifyEpub(epub, expected)).toEqual([]));
+  it('finds a link to the wrong page and one to none', () => {
+    const change = (text: string): string => text.replace('href="case-2.xhtml"', 'href="case-3.xhtml"').replace('href="case-4.xhtml"', 'href="case-44.xhtml"');
+    expect(brief(verifyEpub(rewritten(epub, 'EPUB/nav.xhtml', change), expected))).toEqual([[2, 'contents_target', second?.heading, third?.heading], [4, 'contents_target', volume.cases[3]?.heading, null]]);
+  });
+});

@@ -1,0 +1,53 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import type { ExpectedEntry } from '../pdf/verify-contents';
+import { type ContentsFault, contentsFaults, type FoundEntry } from './contents-fault';
+
+interface WordParagraph {
+  style: string;
+  /** What prints of it, tabs as tabs; the code of fields is left out. */
+  text: string;
+  bookmarks: string[];
+  anchor: string | null;
+}
+
+/**
+ * Checks the contents a Word file keeps: every entry is there, leads to the bookmark of its heading, and the number kept
+ * beside it is the page of `startPages`.
+ */
+export function verifyDocx(docx: Uint8Array, expected: readonly ExpectedEntry[], startPages: ReadonlyMap<number, number>): ContentsFault[] {
+  const part = unzipSync(docx, { filter: (file) => file.name === 'word/document.xml' })['word/document.xml'];
+  const paragraphs = part ? readParagraphs(strFromU8(part)) : [];
+  const headings = new Map(paragraphs.filter((each) => each.style === 'Heading2').flatMap((each) => each.bookmarks.map((name) => [name, each.text] as const)));
+  const found = paragraphs.filter((each) => each.style === 'TOC2').map((each): FoundEntry => {
+    const [, text = each.text, page] = /^(.*)\t（(\d+)）$/s.exec(each.text) ?? [];
+    return { text, heading: headings.get(each.anchor ?? '') ?? null, page: page === undefined ? null : Number(page) };
+  });
+  return contentsFaults(expected, found, startPages);
+}
+
+function readParagraphs(xml: string): WordParagraph[] {
+  const paragraphs: WordParagraph[] = [];
+  let open: WordParagraph = { style: '', text: '', bookmarks: [], anchor: null };
+  let inText = false;
+  let inTabStops = false;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:p') paragraphs.push((open = { style: '', text: '', bookmarks: [], anchor: null }));
+    else if (name === 'w:pStyle') open.style = attributes['w:val'] ?? '';
+    else if (name === 'w:bookmarkStart') open.bookmarks.push(attributes['w:name'] ?? '');
+    else if (name === 'w:hyperlink') open.anchor = attributes['w:anchor'] ?? null;
+    else if (name === 'w:tabs') inTabStops = true;
+    else if (name === 'w:tab' && !inTabStops) open.text += '\t';
+    else if (name === 'w:t') inText = true;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'w:t') inText = false;
+    else if (name === 'w:tabs') inTabStops = false;
+  });
+  parser.on('text', (text) => {
+    if (inText) open.text += text;
+  });
+  parser.write(xml).close();
+  return paragraphs;
+}
