@@ -1,0 +1,110 @@
+import type { Passage } from '../passage';
+import type { Hit, PassageRule } from '../rule';
+import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable } from './doubling.lexicon';
+
+const HAN = /[\u4e00-\u9fa5]/;
+/** What may bound a lone character on either side: marks, and 的 了 着 that close a phrase. */
+const CLOSES = /[，。；：、！？”’）》…的了着]|^$/;
+const OPENS = /[，。；：、！？“‘（《…]|^$/;
+const phrases = new Map<string, string[]>();
+for (const phrase of doubledPhrases) {
+  const first = [...phrase].findIndex((character, index, all) => character === all[index + 1]);
+  const key = phrase.charAt(first);
+  phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+}
+
+const isInPhrase = (text: string, at: number): boolean =>
+  (phrases.get(text.charAt(at)) ?? []).some((phrase) => {
+    const inside = [...phrase].findIndex((character, index, all) => character === all[index + 1]);
+    return text.startsWith(phrase, at - inside);
+  });
+
+/** 我们来来: whether the second of two equal characters is one too many, and how sure that is. */
+function judge(text: string, at: number): 'error' | 'warning' | undefined {
+  const character = text.charAt(at);
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)];
+  if (isInPhrase(text, at)) return undefined;
+  const rare = neverDoubled[character];
+  if (rare) return rare.left.includes(before) && before !== '' ? undefined : rare.right.includes(after) && after !== '' ? undefined : 'error';
+  if (reduplicable.has(character)) return undefined;
+  const left = before + character;
+  const right = character + after;
+  // 推动动了, 体系系，: a known word, its last character again, and then nothing it could begin.
+  if (commonWords.has(left) && CLOSES.test(after) && !HAN.test(after.replace(/[的了着]/, ''))) return 'error';
+  // ，推推动: the same at the front of a word.
+  if (commonWords.has(right) && OPENS.test(before) && text.charAt(at + 3) !== after) return 'error';
+  return stranded(text, at) ? 'warning' : undefined;
+}
+
+/** Characters that live only inside words of two: 构, 促, 拓. If the word that needs them is broken by the doubling, one character is too many. */
+const BOUND = new Set('构促拓凝践赋撬彰贯融筹践纾聚辐延惠抓攻搭'.split(''));
+
+/** 构建立立体: 构 cannot stand alone, so 构建 is the word, 立 is left over before 立体. */
+function stranded(text: string, at: number): boolean {
+  const word = text.slice(at - 2, at);
+  return BOUND.has(word.charAt(0)) && commonWords.has(word) && commonWords.has(text.slice(at + 1, at + 3));
+}
+
+function* doubledCharacters(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character !== text.charAt(at + 1) || !HAN.test(character)) continue;
+    let end = at + 2;
+    while (text.charAt(end) === character) end += 1;
+    if (end - at > 2) {
+      if (!/[一二三四五六七八九十哈呵啊嘿]/.test(character) && !reduplicable.has(character)) yield { passage, start: at, end, params: { quote: text.slice(at, end) }, suggestion: character, certain: true };
+    } else {
+      const severity = judge(text, at);
+      if (severity) yield { passage, start: at, end, params: { quote: text.slice(at, end) }, suggestion: character, certain: severity === 'error', severity };
+    }
+    at = end - 1;
+  }
+}
+
+const isReduplication = (word: string): boolean =>
+  doublableWords.has(word) || word.startsWith('一') || word.startsWith('越') || /^[又再]/.test(word) || new Set(word).size === 1 || (word.length === 4 && word.slice(0, 2) === word.slice(2));
+
+/** The length of a word that stands twice from here, longest first; 0 where none does. */
+function repeatAt(text: string, at: number): number {
+  for (let length = 8; length >= 2; length -= 1) {
+    if (text.charAt(at) === text.charAt(at + length) && text.startsWith(text.slice(at, at + length), at + length)) {
+      const word = text.slice(at, at + length);
+      if (/^[\u4e00-\u9fa5]+$/.test(word)) return length;
+    }
+  }
+  return 0;
+}
+
+function* doubledWords(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (let at = 0; at + 3 < text.length; at += 1) {
+    const length = repeatAt(text, at);
+    if (length === 0) continue;
+    const word = text.slice(at, at + length);
+    const end = at + length * 2;
+    if (!isReduplication(word)) {
+      const longer = [1, 2].some((more) => longerWords.has(text.slice(at + length, end + more)));
+      // 公共服务服务水平 is two words: of short ones only a repeat that ends its phrase is surely wrong.
+      const sure = length > 2 || (commonWords.has(word) && CLOSES.test(text.charAt(end)));
+      yield { passage, start: at, end, params: { quote: word + word, word }, suggestion: word, certain: sure, severity: sure && !longer ? 'error' : 'warning' };
+    }
+    at = end - 1;
+  }
+}
+
+/** 产业迭代的迭代: a word explained by itself. 问题的问题, 朋友的朋友 may be meant: asked about only. */
+const SELF = /([\u4e00-\u9fa5]{2,4})的\1(?=[，。；、！”]|$)/g;
+
+function* selfExplained(passage: Passage): Generator<Hit> {
+  for (const match of passage.text.matchAll(SELF)) {
+    const word = match[1] ?? '';
+    yield { passage, start: match.index, end: match.index + match[0].length, params: { word }, suggestion: word };
+  }
+}
+
+export const doublingRules: readonly PassageRule[] = [
+  { id: 'repetition.character', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字；《现代汉语词典》重叠式', find: doubledCharacters },
+  { id: 'repetition.word', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字', find: doubledWords },
+  { id: 'repetition.self_explained', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》语法差错', find: selfExplained },
+];
