@@ -1,7 +1,7 @@
 import { doubleSurnames, singleSurnames } from './surnames.lexicon';
 
 /** Characters that show 职务 or 机关 and not a given name. */
-const NOT_GIVEN = '委组总支部办协团工政副常党省市县区镇乡村街道院校局厅所会长任记席等名个位兼和与的原现时该主研级层干群领导专班家站队科处室司事大各两多这那是为在了';
+const NOT_GIVEN = '委组总支部办协团工政副常党省市县区镇乡村街道院校局厅所会长任记席等名个位兼与的原现时该主研级层干群领导专班家站队科处室司事大各两多这那是为在了';
 const GIVEN = `[^\\s，。；：、“”《》（）()0-9A-Za-z${NOT_GIVEN}]`;
 
 /** A name in a pattern: one or two surname characters and one or two of a given name. Without a group of its own. */

@@ -2,7 +2,6 @@ import type { CheckedCase } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { blotted, groupedBy, isNumeral, printing, quotedTerms, spanOf, type QuotedTerm } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
-import { WordIndex } from '../word-index';
 
 const LONG_ENOUGH = 4;
 
@@ -68,19 +67,21 @@ function* bounds(subject: CheckedCase): Generator<Hit> {
  */
 function* unquoted(subject: CheckedCase): Generator<Hit> {
   const names = groupedBy(quotedTerms(subject).filter(({ inner, key }) => inner === key && key.length >= LONG_ENOUGH && key.length <= 8), ({ inner }) => inner);
-  const index = new WordIndex([...names.keys()].map((word) => ({ word })));
   const bare = new Map<string, Span[]>();
   for (const passage of subject.body) {
-    let last = 0;
-    for (const { entry, start, end } of index.places(passage.text)) {
-      if (start < last || protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) continue;
-      last = end;
-      bare.set(entry.word, [...(bare.get(entry.word) ?? []), { passage, start, end }]);
+    for (const word of names.keys()) {
+      for (let start = passage.text.indexOf(word); start >= 0; start = passage.text.indexOf(word, start + word.length)) {
+        const span = { passage, start, end: start + word.length };
+        if (!protectorOf(protectedIn(passage), span.start, span.end, ['quotation', 'title'])) bare.set(word, [...(bare.get(word) ?? []), span]);
+      }
     }
   }
+  const words = [...bare.keys()];
   for (const [word, [hit, ...others]] of bare) {
     const quoted = names.get(word) ?? [];
     const [usual] = quoted;
+    // 拯救老屋 is told with 拯救老屋行动.
+    if (words.some((longer) => longer !== word && longer.includes(word))) continue;
     if (hit && usual && quoted.length > others.length) yield { ...hit, suggestion: usual.printed, params: { found: word, usual: usual.printed }, related: [spanOf(usual), ...others] };
   }
 }

@@ -19,6 +19,7 @@ const PERIODICAL = /《[^《》]{2,10}(?:报|刊|信息|内参|联播|参阅|动
 /** Places of one passage where a paper or column is named, with title marks and without. Within a longer title nothing is told. */
 function mentionsIn(passage: Passage): Mentions {
   const mentions: Mentions = { marked: [], bare: [] };
+  if (!/[报刊谈]|联播|信息|内参|参阅|动态|杂志|周刊|瞭望|新闻|时空/.test(passage.text)) return mentions;
   for (const match of passage.text.matchAll(PERIODICAL)) mentions.marked.push({ passage, start: match.index + 1, end: match.index + match[0].length - 1 });
   let last = 0;
   for (const { start, end } of index.places(passage.text)) {
@@ -62,7 +63,8 @@ function* overBatch(subject: CheckedBatch): Generator<Hit> {
   const all = subject.cases.map(mentionsOf);
   const marked = all.filter((each) => each.marked.length > 0).length;
   const bare = all.filter((each) => each.bare.length > 0).length;
-  if (marked === 0 || bare === 0) return;
+  const involved = all.filter((each) => each.bare.length + each.marked.length > 0).length;
+  if (marked === 0 || bare === 0 || involved < 2) return;
   const [hit, ...related] = all.flatMap((each) => each.bare.slice(0, 1));
   if (hit) yield { ...hit, related, params: { marked, bare } };
 }

@@ -52,9 +52,9 @@ interface Ending extends Span {
 function endingsOf(passages: readonly Passage[]): Ending[] {
   return passages.flatMap((passage) =>
     [...passage.text.matchAll(ENDING)].map((match) => {
-      const month = match[3] ? 9 : match[4] ? 6 : Number(match[1] ?? match[2]);
-      const form = (match[3] ?? '') === '' ? (match[0].match(/月末|月底|月\d{1,2}日/)?.[0] ?? '') : '';
-      return { passage, start: match.index, end: match.index + match[0].length, month, form: form.replace(/\d+/, 'n') };
+      const [whole, ofRange, ofDay, form = '', quarters, half] = match;
+      const month = quarters ? 9 : half ? 6 : Number(ofRange ?? ofDay);
+      return { passage, start: match.index, end: match.index + whole.length, month, form: form === '月' ? '' : form.replace(/\d+/, 'n') };
     }),
   );
 }

@@ -6,19 +6,19 @@ import type { Hit, PassageRule } from '../rule';
 
 /** A word that means a year, and where the same characters mean something else. */
 interface YearWord {
-  pattern: RegExp;
   offset: number;
   /** What before or behind makes it another word: 文明年, 过去年均, 当今年轻人, 目前年产. */
   notAfter: RegExp;
   notBefore: RegExp;
 }
 
-const yearWords: readonly YearWord[] = [
-  { pattern: /今年/g, offset: 0, notAfter: /[当如至]$(?<!截至)/, notBefore: /^[轻龄代限均份纪货级幼产会报检鉴度]/ },
-  { pattern: /去年/g, offset: -1, notAfter: /[过失除远离上下出进回死脱]$/, notBefore: /^[均龄轻份味货级幼产]/ },
-  { pattern: /明年/g, offset: 1, notAfter: /[文清证说光注表声透发黎鲜阐查标写简载昭著]$/, notBefore: /^[均龄轻份味货度限级幼产会报检鉴代]/ },
-  { pattern: /前年/g, offset: -2, notAfter: /[以目之年提当从生节月天日午]$/, notBefore: /^[均度产末龄轻收销利增营后]/ },
-];
+const YEAR_WORD = /[今去明前]年/g;
+const yearWords: Readonly<Record<string, YearWord>> = {
+  今年: { offset: 0, notAfter: /[当如现至](?<!截至)$/, notBefore: /^[轻龄代限均份纪货级幼产会报检鉴度]/ },
+  去年: { offset: -1, notAfter: /[过失除远离上下出进回死脱]$/, notBefore: /^[均龄轻份味货级幼产]/ },
+  明年: { offset: 1, notAfter: /[文清证说光注表声透发黎鲜阐查标写简载昭著]$/, notBefore: /^[均龄轻份味货度限级幼产会报检鉴代]/ },
+  前年: { offset: -2, notAfter: /[以目之年提当从生节月天日午]$/, notBefore: /^[均度产末龄轻收销利增营后久]/ },
+};
 
 const SETTLED_MONTH = 3;
 
@@ -33,13 +33,12 @@ function resolved(passage: Passage, end: number, offset: number, cutOff: CutOff 
 
 function* relativeYears(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
   const cutOff = cutOffOf(day);
-  for (const { pattern, offset, notAfter, notBefore } of yearWords) {
-    for (const match of passage.text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (notAfter.test(passage.text.slice(Math.max(0, start - 2), start)) || notBefore.test(passage.text.slice(end, end + 1)) || isQuoted(passage, start, end)) continue;
-      yield { passage, start, ...resolved(passage, end, offset, cutOff), params: { found: match[0] } };
-    }
+  for (const match of passage.text.matchAll(YEAR_WORD)) {
+    const word = yearWords[match[0]];
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!word || word.notAfter.test(passage.text.slice(Math.max(0, start - 2), start)) || word.notBefore.test(passage.text.charAt(end)) || isQuoted(passage, start, end)) continue;
+    yield { passage, start, ...resolved(passage, end, word.offset, cutOff), params: { found: match[0] } };
   }
 }
 
@@ -52,7 +51,7 @@ function* untilNow(passage: Passage, { cutOff: day }: CheckSettings): Generator<
   }
 }
 
-const NOW = /目前|当前|日前|近日|近期|近来|最近|近年来|近年|近几年来?|近[一二两三四五六七八九十\d]{1,3}年来?|眼下|现如今|如今|迄今|至今(?!年)|[本上下](?:个)?月(?![份色亮光季度])|[本上下]周(?![边期])|本季度|疫情期间/g;
+const NOW = /目前|当前|日前|近日|近期|近来|最近|近年来|近年|近几年来?|近[一二两三四五六七八九十\d]{1,3}年来?|眼下|现如今|如今|迄今|至今(?!年)|(?<![成基根样剧版资原日])[本上下]个?月(?![份色亮光季度])|[本上下]周(?![边期])|本季度|疫情期间/g;
 /** 以前年份, 提前, 面前: 目前 and 日前 inside a longer word or after a span of time. */
 const NOW_IN_WORD = /(?:截[至止]到?|[题项科节数栏夺盲头十\d]|每|中秋节|国庆节|春节|除夕)$/;
 
