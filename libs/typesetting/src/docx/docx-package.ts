@@ -26,7 +26,7 @@ function byPackageOrder(a: string, b: string): number {
 
 function fixedPart(name: string, xml: string, date: string): string {
   if (name === 'docProps/core.xml') return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`);
-  if (name === 'word/styles.xml') return titlesOffGrid(plainPunctuation(xml));
+  if (name === 'word/styles.xml') return wholeStyles(titlesOffGrid(plainPunctuation(xml)));
   if (name === 'word/document.xml') return contentsInOneField(numberedBookmarks(xml));
   return xml;
 }
@@ -46,6 +46,15 @@ function plainPunctuation(xml: string): string {
  */
 function titlesOffGrid(xml: string): string {
   return xml.replace(/<w:style [^>]*w:styleId="(?:Heading2|TOCHeading|CoverTitle|TableTitle)".*?<\/w:style>/gs, (style) => style.replace(/(<w:spacing [^>]*\/>)(?=.*<\/w:pPr>)/s, '<w:snapToGrid w:val="0"/>$1'));
+}
+
+/**
+ * What the library's own styles refer to and do not bring: the default character style (ECMA-376 17.7.4.17). Colours are
+ * named outright, like the faces: a theme is never asked.
+ */
+function wholeStyles(xml: string): string {
+  const character = '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>';
+  return xml.replace(/ w:theme(?:Color|Tint|Shade)="[^"]*"/g, '').replace('</w:styles>', `${character}</w:styles>`);
 }
 
 function numberedBookmarks(xml: string): string {
