@@ -58,6 +58,12 @@ export function checkedCase(source: DocumentCase, number: number | null): Checke
   return { number, source, passages, body: passages.filter(({ role }) => role === 'preamble' || role === 'paragraph') };
 }
 
+/** The heading and the running text: all that a reader reads of a case. Before it is printed its title clauses stand for the heading. */
+export function readAloud({ passages, source }: CheckedCase): readonly Passage[] {
+  const title = source.heading === '' ? 'title' : 'heading';
+  return passages.filter(({ role }) => role === title || role === 'preamble' || role === 'paragraph');
+}
+
 export function checkedBatch(source: BatchDocument): CheckedBatch {
   const rows = source.rows.flatMap((row, index) => [
     new Passage('row_name', `rows.${index}.name`, row.name, undefined, row.number),

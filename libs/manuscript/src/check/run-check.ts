@@ -39,6 +39,19 @@ function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonl
   }
 }
 
+const sameList = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((text, index) => text === other[index]);
+
+/** Where nobody set the section headings, a volume that has its own throughout is measured by those: they are the form of its campaign. */
+function expectedHeadings({ chapters }: BatchDocument, { headings }: CheckSettings): string[] {
+  if (!sameList(headings, defaultCheckSettings.headings)) return headings;
+  const printed = chapters.flatMap(({ cases }) => cases.map(({ sections }) => sections.map(({ heading }) => heading)));
+  const counts = new Map<string, string[][]>();
+  for (const each of printed) counts.set(each.join('\n'), [...(counts.get(each.join('\n')) ?? []), each]);
+  const [usual = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const [first] = usual;
+  return first && first.length > 1 && usual.length >= 3 && usual.length * 2 > printed.length ? first : headings;
+}
+
 const standing = (settings: CheckSettings): readonly Rule[] => checkRules.filter((rule) => !settings.off.includes(rule.id));
 
 /**
@@ -51,5 +64,6 @@ export function checkCase(source: DocumentCase, settings: CheckSettings = defaul
 
 /** Checks a whole batch document of either kind, with the rules that look between cases. */
 export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings): Finding[] {
-  return [...inBatch(checkedBatch(source), settings, standing(settings))];
+  const fitted = { ...settings, headings: expectedHeadings(source, settings) };
+  return [...inBatch(checkedBatch(source), fitted, standing(settings))];
 }

@@ -49,9 +49,10 @@ function* bounds(subject: CheckedCase): Generator<Hit> {
   const told = new Set<string>();
   for (const term of quotedTerms(subject)) {
     for (let length = 2; length <= 4; length += 1) {
-      const whole = term.inner + term.passage.text.slice(term.end, term.end + length);
+      const behind = term.passage.text.slice(term.end, term.end + length);
+      const whole = term.inner + behind;
       const [other] = byInner.get(whole) ?? [];
-      if (!other || told.has(whole)) continue;
+      if (behind.length < length || !other || told.has(whole)) continue;
       told.add(whole);
       const shorter = byInner.get(term.inner)?.length ?? 0;
       const [rare, usual] = shorter >= (byInner.get(whole)?.length ?? 0) ? [other, term] : [term, other];

@@ -1,4 +1,4 @@
-import type { CheckedCase, Passage } from '../passage';
+import { readAloud, type CheckedCase, type Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
 
@@ -14,12 +14,13 @@ const spansOf = (passage: Passage, start: number, end: number) => protectorOf(pr
 const inTitle = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title']) !== undefined;
 
 function* bareName(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     const { text } = passage;
     for (let start = text.indexOf(NAME); start >= 0; start = text.indexOf(NAME, start + NAME.length)) {
       const end = start + NAME.length;
       const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 16)];
-      if (inTitle(passage, start, end)) continue;
+      // 《习近平…》 and “习近平…” are names of books and courses.
+      if (inTitle(passage, start, end) || before.endsWith('“') || /(?:邓小平|江泽民|胡锦涛)(?:同志)?[、和]$/.test(before)) continue;
       const formerly = FORMERLY.test(before);
       // 习近平、… stands in a list of names whose titles go before; a lone 、 behind a bare name is none.
       if (ADDRESSED.test(after) && !formerly) continue;
@@ -32,20 +33,20 @@ function* bareName(subject: CheckedCase): Generator<Hit> {
 /** 以…为核心的党中央 has one fixed form; 习总书记 and the like are no forms of address in print. */
 const WRONG_FORMS: readonly { pattern: RegExp; right: string }[] = [
   { pattern: /习近平总书记(?=为核心)/g, right: '习近平同志' },
-  { pattern: /习总书记|习总(?=[指强提关])|习书记|习大大|习主席/g, right: '习近平总书记' },
+  { pattern: /习总书记|习书记|习大大/g, right: '习近平总书记' },
   { pattern: /习近平(?:同志)?新时代(?:特色社会主义|中国特色社会主义)(?!思想|经济思想)(?:理论|主义)/g, right: '习近平新时代中国特色社会主义思想' },
   { pattern: /习近平新时代特色社会主义思想|习近平中国特色社会主义思想|习近平新时代中国特色主义思想|习近平新时代社会主义思想|习近平总书记新时代中国特色社会主义思想/g, right: '习近平新时代中国特色社会主义思想' },
   { pattern: /习近平总书记(?=生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想)/g, right: '习近平' },
 ];
 
 function* wrongForms(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     if (!passage.text.includes('习')) continue;
     for (const { pattern, right } of WRONG_FORMS) {
       for (const match of passage.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
         // 学习总书记: the first character belongs to the word before.
-        if (/^习(?:总|书|主)/.test(match[0]) && /[学研复练温讲实见]/.test(passage.text.charAt(match.index - 1))) continue;
+        if (/^习(?:总|书)/.test(match[0]) && /[学研复练温讲实见]/.test(passage.text.charAt(match.index - 1))) continue;
         if (!inTitle(passage, match.index, end)) yield { passage, start: match.index, end, suggestion: right, certain: true, params: { found: match[0], right } };
       }
     }
@@ -54,7 +55,7 @@ function* wrongForms(subject: CheckedCase): Generator<Hit> {
 
 /** 总书记 alone. Other persons and parties have had one: the name or the party stands right before it. */
 function* bareOffice(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(/(.?)总书记/g)) {
       const before = match[1] ?? '';
       const start = match.index + before.length;
@@ -70,7 +71,7 @@ const CONGRESS = /(?<![第二三四五六七八九百千])(十[六七八九]|二
 const NAMED = /(?:党的|中共|共产党|共产党第|党|中央|中国共产党)$/;
 
 function* congress(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(CONGRESS)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -80,8 +81,10 @@ function* congress(subject: CheckedCase): Generator<Hit> {
       if (NAMED.test(before) || /党的(?:[一二三四五六七八九十]+[大届][^，。；]{0,12})[、和及与]$/.test(before)) continue;
       const protector = spansOf(passage, start, end);
       if (protector?.kind === 'title') continue;
-      const isSlogan = protector !== undefined || /(?:献礼|喜迎|迎接?|护航)$/.test(before);
-      yield { passage, start, end, suggestion: `党的${match[0]}`, params: { found: match[0] }, ...(isSlogan ? { severity: 'hint' } : { certain: true }) };
+      // Where 党的二十大 went before, the short form may follow.
+      const isNamed = passage.text.slice(0, start).includes(`党的${match[0]}`);
+      const isMild = isNamed || protector !== undefined || /(?:献礼|喜迎|迎接?|护航)$/.test(before);
+      yield { passage, start, end, suggestion: `党的${match[0]}`, params: { found: match[0] }, ...(isMild ? { severity: 'hint' } : { certain: true }) };
     }
   }
 }
@@ -90,7 +93,7 @@ function* congress(subject: CheckedCase): Generator<Hit> {
 const QUOTING = /(?:总书记|同志|主席)(?:[^，。；：“”]{0,12})(指出|强调|强调指出|说|要求)(“)/g;
 
 function* quotations(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(QUOTING)) {
       const end = match.index + match[0].length;
       const close = passage.text.indexOf('”', end);

@@ -1,4 +1,4 @@
-import type { CheckedCase, Passage } from '../passage';
+import { readAloud, type CheckedCase, type Passage } from '../passage';
 import { prefectures } from '../prefectures.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
@@ -41,7 +41,7 @@ const isQuoted = (passage: Passage, start: number, end: number): boolean => prot
 
 function* ownPlaces(subject: CheckedCase, tiers: (word: string) => boolean): Generator<Hit> {
   const owner = ownerOf(subject);
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(OWN_PLACE)) {
       const { index: start } = match;
       const end = start + match[0].length;
@@ -54,7 +54,7 @@ function* ownPlaces(subject: CheckedCase, tiers: (word: string) => boolean): Gen
 }
 
 function* others(subject: CheckedCase): Generator<Hit> {
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(OTHER_SELF)) {
       const end = match.index + match[0].length;
       if (!isQuoted(passage, match.index, end)) yield { passage, start: match.index, end, params: { found: match[0] } };
@@ -65,7 +65,7 @@ function* others(subject: CheckedCase): Generator<Hit> {
 /** 本市 in rules and notices means any city that reads them; in a volume it is one city, which has a name. */
 function* thisPlaces(subject: CheckedCase): Generator<Hit> {
   const owner = ownerOf(subject);
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(THIS_PLACE)) {
       const end = match.index + match[0].length;
       const before = passage.text.charAt(match.index - 1);
@@ -82,7 +82,7 @@ const NOT_A_PLACE = new Set('自到了访此人村厂园校馆店室这进得源
 
 function* comings(subject: CheckedCase): Generator<Hit> {
   const names = subject.source.units.join('');
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(COMING)) {
       const place = match[1] ?? '';
       const end = match.index + match[0].length;

@@ -40,6 +40,8 @@ function* sequence(subject: CheckedCase): Generator<Hit> {
   for (const { paragraphs } of sectionsOf(subject)) {
     const points = paragraphs.map(pointOf);
     let before = 0;
+    // 一是…；二是… in one paragraph and 三是… in the next go on from each other.
+    let inside = 0;
     for (const [index, point] of points.entries()) {
       if (!point) {
         if (tellsInline(paragraphs[index])) before = Number.NaN;
@@ -48,15 +50,18 @@ function* sequence(subject: CheckedCase): Generator<Hit> {
       const { passage, ordinal, value } = point;
       const restarts = value === 1 && index > 0 && !points[index - 1];
       const right = before + 1;
-      if (!Number.isNaN(before) && value !== right && !restarts) {
+      if (!Number.isNaN(before) && value !== right && value !== inside + 1 && !restarts) {
         const next = points[index + 1];
         const [suggestion, certain] = [chineseNumeral(right), next === undefined || next.value === right + 1];
         yield { passage, start: 0, end: ordinal.length, suggestion, certain, params: { found: ordinal, right: suggestion } };
       }
       before = value;
+      inside = lastInline(passage) ?? value;
     }
   }
 }
+
+const lastInline = (passage: Passage): number | undefined => [...passage.text.matchAll(INLINE)].map((match) => numeralValue(match[2] ?? '')).at(-1);
 
 /** The same inside a paragraph: …：一是…；三是… A list that begins otherwise than with 一是 may go on from elsewhere. */
 function* inlineSequence(passage: Passage): Generator<Hit> {

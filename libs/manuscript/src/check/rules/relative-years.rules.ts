@@ -66,7 +66,7 @@ function* nowWords(passage: Passage): Generator<Hit> {
 const SOURCE = '出版物编校惯例：汇编长期使用，相对时间应改为绝对时间（GB/T 15835—2011 4.1 日期写法）';
 
 export const relativeYearRules: readonly PassageRule[] = [
-  { id: 'time.relative_year', scope: 'passage', severity: 'warning', source: SOURCE, find: relativeYears },
+  { id: 'time.relative_year', scope: 'passage', severity: 'warning', source: SOURCE, also: ['heading', 'row_name'], find: relativeYears },
   { id: 'time.until_now', scope: 'passage', severity: 'warning', source: SOURCE, find: untilNow },
   { id: 'time.now_word', scope: 'passage', severity: 'hint', source: SOURCE, find: nowWords },
 ];
