@@ -11,6 +11,7 @@ import { ReviewModule } from '@huibian/review';
 import { CloseNoticesJob } from './close-notices.job';
 import { CompileProofJob } from './compile-proof.job';
 import { DeliverEventJob } from './deliver-event.job';
+import { FitBatchJob } from './fit-batch.job';
 import { ForgetExpiredJob } from './forget-expired.job';
 import { JobHandlers } from './queue/handlers.service';
 import { JobQueues } from './queue/job-queues.service';
@@ -26,7 +27,7 @@ import { UnderstandImportJob } from './understand-import.job';
 const stages = [HistoryModule, PeopleModule, DecisionModule, CompileModule, PublishModule, ReviewModule, NotifyModule];
 
 /** One handler for each job of contracts/jobs.ts. */
-const handlers = [CloseNoticesJob, CompileProofJob, DeliverEventJob, ForgetExpiredJob, ReleaseEditionJob, SealHistoryJob, SendMailJob, UnderstandImportJob];
+const handlers = [CloseNoticesJob, CompileProofJob, DeliverEventJob, FitBatchJob, ForgetExpiredJob, ReleaseEditionJob, SealHistoryJob, SendMailJob, UnderstandImportJob];
 
 @Module({})
 export class WorkerModule {

@@ -14,6 +14,8 @@ import { CompileFacts } from './compile-facts.service';
 import { compileEntities } from './compile.entities';
 import { ExperienceTableQueries } from './experience-tables/experience-table.queries';
 import { ExperienceTablesService } from './experience-tables/experience-tables.service';
+import { FitRunner } from './fits/fit-runner.service';
+import { FitsService } from './fits/fits.service';
 import { ProofAnnouncer } from './proofs/proof-announcer.service';
 import { ProofEnding } from './proofs/proof-ending.service';
 import { ProofRunner } from './proofs/proof-runner.service';
@@ -30,6 +32,8 @@ const entered = [
   CompileFacts,
   ExperienceTableQueries,
   ExperienceTablesService,
+  FitRunner,
+  FitsService,
   ProofEnding,
   ProofQueries,
   ProofRunner,

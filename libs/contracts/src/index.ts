@@ -28,6 +28,7 @@ export * from './review/assignment.schema';
 export * from './compile/batch.schema';
 export * from './compile/cover-date';
 export * from './compile/proof.schema';
+export * from './compile/fit.schema';
 export * from './compile/experience-table.schema';
 export * from './publish/edition.schema';
 export * from './publish/import.schema';

@@ -22,6 +22,7 @@ export const jobs = {
   /** Ended sessions, answered intents older than a day, old counts of failures, events ended a month ago. */
   forget_expired: { payload: z.object({}), attempts: 1, timeoutMs: 60_000, concurrency: 1, everyMs: 3_600_000 },
   compile_proof: { payload: z.object({ proofId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },
+  fit_batch: { payload: z.object({ fitId: idSchema }), attempts: 3, timeoutMs: 600_000, concurrency: 1 },
   release_edition: { payload: z.object({ editionId: idSchema }), attempts: 5, timeoutMs: 300_000, concurrency: 1 },
   understand_import: { payload: z.object({ importId: idSchema }), attempts: 3, timeoutMs: 120_000, concurrency: 1 },
   send_mail: { payload: z.object({ messageId: idSchema }), attempts: 8, timeoutMs: 60_000, concurrency: 2 },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { unitListSql } from '@huibian/cases';
 import type { BatchView, PageQuery } from '@huibian/contracts';
 import { Database, JsonText, keysetPage, notFound, utc } from '@huibian/platform';
+import { newestFitSql } from '../fits/fit.queries';
 import { proofJson } from '../proofs/proof.queries';
 
 const itemJson = `json_build_object(
@@ -30,7 +31,8 @@ const detailSql = `
               WHERE e.batch_id = b.id GROUP BY e.field_key, e.chapter_name) h), '[]'),
     'rows', (SELECT count(*) FROM experience_rows r WHERE r.batch_id = b.id),
     'proofs', COALESCE((SELECT json_agg(${proofJson} ORDER BY p.sequence DESC)
-       FROM proofs p JOIN user_accounts q ON q.id = p.requested_by WHERE p.batch_id = b.id), '[]')
+       FROM proofs p JOIN user_accounts q ON q.id = p.requested_by WHERE p.batch_id = b.id), '[]'),
+    'fit', ${newestFitSql}
   ) AS view
   FROM batches b WHERE b.id = $1`;
 

@@ -4,6 +4,7 @@ import type { BatchAct, BatchReasonedAct, CreateBatch, EditEntries, EditFrontMat
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
 import type { BatchAction } from '@huibian/workflow';
+import { FitsService } from '../fits/fits.service';
 import { BatchDocumentService } from './batch-document.service';
 import { BatchEntriesService } from './batch-entries.service';
 import { BatchStandingQueries } from './batch-standing.queries';
@@ -33,6 +34,7 @@ export class BatchesService {
     private readonly entries: BatchEntriesService,
     private readonly documents: BatchDocumentService,
     private readonly standing: BatchStandingQueries,
+    private readonly fits: FitsService,
   ) {}
 
   /** Opens a batch. `slug` left out is made from the ordinal. */
@@ -80,6 +82,7 @@ export class BatchesService {
     if (batch.kind === 'experience_table') throw refused(422, 'batch.entries_of_a_table');
     if (batch.origin === 'historical') throw refused(422, 'batch.historical_is_fixed');
     const { version, ...changes } = input;
+    if (input.fitId !== undefined && version === batch.version) await this.fits.refuseOutdated(tx, batch, input.fitId);
     const reason = [...input.remove, ...input.place].map((one) => one.reason).join('；') || null;
     await this.move(tx, acting, batch, 'edit', { version, reason, details: changes });
     await this.entries.apply(tx, acting, batch, input);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ProofProblem } from '@huibian/contracts';
 import { Database, FileStore } from '@huibian/platform';
 import { TypesettingError, type CompileResult } from '@huibian/typesetting';
 import { BatchDocumentService } from '../batches/batch-document.service';
 import { ProofEnding } from './proof-ending.service';
+import { isPassing, problemOf } from './proof-problem.rules';
 import type { Proof } from './proof.entity';
 import { Typesetter, type OnMissingGlyph } from './typesetter.service';
 
@@ -51,7 +51,7 @@ export class ProofRunner {
       });
     } catch (error) {
       if (cancelled.signal.aborted) return null;
-      if (error instanceof TypesettingError && !passing.has(error.code)) return error;
+      if (error instanceof TypesettingError && !isPassing(error)) return error;
       throw error;
     } finally {
       clearInterval(watch);
@@ -62,11 +62,4 @@ export class ProofRunner {
     const row = await this.database.one<{ state: string }>('SELECT state FROM proofs WHERE id = $1', [proofId]).catch(() => null);
     if (row && row.state !== 'compiling') cancelled.abort();
   }
-}
-
-/** Not the document's fault: the thread died or was stopped with the process. */
-const passing: ReadonlySet<string> = new Set(['typeset.thread_lost', 'typeset.cancelled']);
-
-function problemOf(error: TypesettingError): ProofProblem {
-  return { code: error.code, params: { ...error.params }, ...(error.glyphs.length > 0 ? { glyphs: error.glyphs.slice(0, 50) } : {}) };
 }

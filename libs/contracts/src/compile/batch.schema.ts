@@ -3,6 +3,7 @@ import { caseGroupSchema } from '../campaigns/campaign-settings.schema';
 import { documentKinds } from '../document/batch-document.schema';
 import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
 import { coverDate } from './cover-date';
+import { fitSchema } from './fit.schema';
 import { proofSchema } from './proof.schema';
 
 /** `assembled` here from approved cases or rows the office writes; `historical`: an imported volume of earlier years. */
@@ -33,6 +34,8 @@ export const editEntriesSchema = z.object({
   place: z.array(z.object({ caseId: idSchema, position: z.number().int().min(1).max(500).nullable(), reason: reasonSchema })).max(100).default([]),
   /** 字距 in points. */
   tracking: z.array(z.object({ caseId: idSchema, tracking: z.number().min(-0.3).max(0.3) })).max(500).default([]),
+  /** The search whose suggestions `tracking` takes: refused when the batch is no longer what was searched. */
+  fitId: idSchema.optional(),
 });
 
 export const batchActSchema = z.object({ version: versionSchema });
@@ -86,6 +89,8 @@ export const batchSchema = z.object({
   chapters: z.array(batchChapterSchema),
   rows: z.number().int(),
   proofs: z.array(proofSchema),
+  /** The newest search for 字距; null before the first. */
+  fit: fitSchema.nullable(),
   allowedActions: allowedActionsSchema,
 });
 

@@ -6,8 +6,10 @@ import { people } from './people';
 import { history } from './history';
 import { system } from './system';
 import { cases } from './cases';
+import { check } from './check';
 import { campaigns } from './campaigns';
 import { batches } from './batches';
+import { fits } from './fits';
 import { experienceTables } from './experience-tables';
 import { editions } from './editions';
 import { imports } from './imports';
@@ -15,4 +17,4 @@ import { recommendations } from './recommendations';
 import { review } from './review';
 import { decision } from './decision';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...campaigns, ...batches, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision };
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...campaigns, ...batches, ...fits, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision };

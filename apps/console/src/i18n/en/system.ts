@@ -86,6 +86,7 @@ export const system: Record<keyof typeof zh, string> = {
   'system.job.seal_history': 'Seal the record',
   'system.job.forget_expired': 'Clear expired data',
   'system.job.compile_proof': 'Typeset a proof',
+  'system.job.fit_batch': 'Search for tracking',
   'system.job.release_edition': 'Release a historical volume',
   'system.job.understand_import': 'Read an import',
   'system.job.send_mail': 'Send mail',

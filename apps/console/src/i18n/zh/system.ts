@@ -85,6 +85,7 @@ export const system = {
   'system.job.seal_history': '封存办理记录',
   'system.job.forget_expired': '清除过期数据',
   'system.job.compile_proof': '排版校样',
+  'system.job.fit_batch': '查找字距建议',
   'system.job.release_edition': '发布历史汇编',
   'system.job.understand_import': '识别导入',
   'system.job.send_mail': '发送邮件',

@@ -7,6 +7,7 @@ import type { BatchView, CampaignRepresentation } from '@huibian/contracts';
 import { LoadingState } from '../../parts/Placeholders';
 import { ShowPage, TwoColumns } from '../../parts/RecordPage';
 import { StaleActDialog } from '../../parts/StaleDialog';
+import { FitSection } from '../fits/FitSection';
 import { ProofPanel } from '../proofs/ProofPanel';
 import { BatchHead } from './BatchHead';
 import { CandidateList } from './CandidateList';
@@ -16,7 +17,7 @@ import { ReleaseChecklist } from './ReleaseChecklist';
 import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { useEntriesEdit } from './use-entries-edit';
 import { useTrackings } from './use-trackings';
-import { landedPages, WorkbenchContext, type Workbench } from './workbench';
+import { landedPages, lastLinesOf, WorkbenchContext, type Workbench } from './workbench';
 
 /** The workbench of a volume: what stands in it and in which order, its proofs, and what is missing before the release. */
 export function BatchShow() {
@@ -35,10 +36,11 @@ function BatchMain({ batch }: { batch: BatchView }) {
   const { trackings, setTracking, drop } = useTrackings(batch);
   const [saving, setSaving] = useState(false);
   const landed = useMemo(() => landedPages(batch), [batch]);
+  const lastLines = useMemo(() => lastLinesOf(batch), [batch]);
   const mayEdit = batch.origin === 'assembled' && batch.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   const { data: campaign } = useGetOne<CampaignRepresentation>('campaigns', { id: batch.campaign?.id ?? '' }, { enabled: batch.campaign !== null });
   const fieldNames = useMemo(() => new Map(campaign?.settings?.fields.map(({ key, name }) => [key, name])), [campaign]);
-  const workbench: Workbench = { batch, mayEdit, landed, trackings, setTracking, entries };
+  const workbench: Workbench = { batch, mayEdit, landed, lastLines, trackings, setTracking, entries };
   const save = async () => {
     setSaving(true);
     if (await entries.edit({ tracking: [...trackings].map(([caseId, tracking]) => ({ caseId, tracking })) })) drop();
@@ -52,6 +54,7 @@ function BatchMain({ batch }: { batch: BatchView }) {
       {batch.origin === 'historical' ? <HistoricalContents batch={batch} /> : (
         <>
           {mayEdit && batch.campaign !== null && <CandidateList fieldNames={fieldNames} />}
+          {mayEdit && batch.chapters.length > 0 && <FitSection />}
           <ChapterTable />
         </>
       )}

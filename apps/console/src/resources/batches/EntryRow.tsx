@@ -23,7 +23,9 @@ const number = { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', verti
 
 /** One case of the volume: its number, who and what, where it landed, its tracking, and what is out of the ordinary. */
 export function EntryRow({ entry, places, position }: EntryRowProps) {
-  const { mayEdit, landed, trackings, setTracking } = useWorkbench();
+  const translate = useTranslate();
+  const { mayEdit, landed, lastLines, trackings, setTracking } = useWorkbench();
+  const lines = lastLines.get(entry.number);
   const pages = landed.get(entry.number);
   const pending = trackings.get(entry.caseId);
   return (
@@ -35,7 +37,10 @@ export function EntryRow({ entry, places, position }: EntryRowProps) {
         <EntryRemarks entry={entry} />
       </TableCell>
       <TableCell align="right" sx={number}>{pages?.startPage ?? '—'}</TableCell>
-      <TableCell align="right" sx={number}>{pages?.pages ?? '—'}</TableCell>
+      <TableCell align="right" sx={number}>
+        {pages?.pages ?? '—'}
+        {lines !== undefined && <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{translate('fits.last_lines', { smart_count: lines })}</Box>}
+      </TableCell>
       <TableCell align="right" sx={number}>
         <TrackingInput number={entry.number} value={pending ?? entry.tracking} changed={pending !== undefined} disabled={!mayEdit} onChange={(tracking) => setTracking(entry.caseId, tracking)} />
       </TableCell>

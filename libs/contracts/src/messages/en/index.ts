@@ -6,6 +6,7 @@ import { compile } from './compile';
 import { check } from './check';
 import { decision } from './decision';
 import { cli } from './cli';
+import { fit } from './fit';
 import { health } from './health';
 import { http } from './http';
 import { intake } from './intake';
@@ -16,4 +17,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow };

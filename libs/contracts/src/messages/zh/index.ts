@@ -5,6 +5,7 @@ import { compile } from './compile';
 import { check } from './check';
 import { decision } from './decision';
 import { cli } from './cli';
+import { fit } from './fit';
 import { health } from './health';
 import { http } from './http';
 import { intake } from './intake';
@@ -15,4 +16,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow } as const;
