@@ -28,7 +28,8 @@ export function TwoColumns({ main, aside }: { main: ReactNode; aside: ReactNode 
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2, alignItems: 'start' }}>
       <Box sx={{ minWidth: 0 }}>{main}</Box>
-      <Box sx={{ minWidth: 0 }}>{aside}</Box>
+      {/* As tall as the text, so that what is in it can stay in sight. */}
+      <Box sx={{ minWidth: 0, alignSelf: 'stretch' }}>{aside}</Box>
     </Box>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import TextareaAutosize from '@mui/material/TextareaAutosize';
 import Tooltip from '@mui/material/Tooltip';
 import ArrowDownward from '@mui/icons-material/ArrowDownward';
 import ArrowUpward from '@mui/icons-material/ArrowUpward';
@@ -12,6 +11,8 @@ import { useTranslate } from 'react-admin';
 import type { UnprintablePlace } from '@huibian/contracts';
 import { chineseNumeral } from '@huibian/manuscript';
 import { ink } from '../../../theme/palette';
+import { BlockFindings } from '../check/BlockFindings';
+import { MarkedTextarea } from '../check/MarkedTextarea';
 import { isBlank, type EditorBlock } from './editor-text';
 import { UnprintableNote } from './UnprintableNote';
 
@@ -47,6 +48,56 @@ export function BlockRow({ block, ordinal, place, first, last, focused, unprinta
     if (focused) row.current?.querySelector('textarea')?.focus();
   }, [focused, place]);
 
+  const { leadKeys, textKeys } = keysOf(block, acts);
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\r\n]/.test(text.trim())) return;
+    event.preventDefault();
+    acts.paste(text);
+  };
+  const isPoint = block.kind === 'point';
+  const label = isPoint ? `${chineseNumeral(ordinal ?? 1)}是` : '';
+  const name = isPoint ? translate('cases.editor.point_place', { place: ordinal ?? 1 }) : translate('cases.editor.paragraph_place', { place });
+  return (
+    <Box ref={row} role="group" aria-label={name} data-block={block.id} sx={rowStyle}>
+      <Box sx={{ width: 44, pt: '5px', flexShrink: 0 }}>
+        <Box aria-hidden="true" sx={{ fontWeight: 600, color: 'primary.main', userSelect: 'none' }}>{label || '¶'}</Box>
+        <BlockFindings blockId={block.id} />
+      </Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        {isPoint && (
+          <MarkedTextarea
+            blockId={block.id}
+            field="lead"
+            className="lead"
+            value={block.lead}
+            aria-label={translate('cases.editor.lead')}
+            placeholder={translate('cases.editor.lead_placeholder')}
+            maxLength={500}
+            onChange={(event) => acts.change({ ...block, lead: event.target.value.replace(/[\r\n]+/g, '') })}
+            onKeyDown={leadKeys}
+            onPaste={paste}
+          />
+        )}
+        <MarkedTextarea
+          blockId={block.id}
+          field="text"
+          value={block.text}
+          aria-label={translate(isPoint ? 'cases.editor.point_text' : 'cases.editor.paragraph_text')}
+          placeholder={translate(isPoint ? 'cases.editor.point_placeholder' : 'cases.editor.paragraph_placeholder')}
+          onChange={(event) => acts.change({ ...block, text: event.target.value })}
+          onKeyDown={textKeys}
+          onPaste={paste}
+        />
+        <UnprintableNote place={unprintable} />
+      </Box>
+      <BlockTools isPoint={isPoint} first={first} last={last} acts={acts} />
+    </Box>
+  );
+}
+
+/** What keys do beside writing: move, remove, go on to the detail, open the next block. A composing input method keeps its keys. */
+function keysOf(block: EditorBlock, acts: BlockActs) {
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -61,7 +112,7 @@ export function BlockRow({ block, ordinal, place, first, last, focused, unprinta
     keys(event);
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    row.current?.querySelectorAll('textarea')[1]?.focus();
+    event.currentTarget.closest('[data-block]')?.querySelector<HTMLTextAreaElement>('textarea[data-field="text"]')?.focus();
   };
   const textKeys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     keys(event);
@@ -70,44 +121,7 @@ export function BlockRow({ block, ordinal, place, first, last, focused, unprinta
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     acts.split(value.slice(0, selectionStart), value.slice(selectionEnd));
   };
-  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\r\n]/.test(text.trim())) return;
-    event.preventDefault();
-    acts.paste(text);
-  };
-  const isPoint = block.kind === 'point';
-  const label = isPoint ? `${chineseNumeral(ordinal ?? 1)}是` : '';
-  const name = isPoint ? translate('cases.editor.point_place', { place: ordinal ?? 1 }) : translate('cases.editor.paragraph_place', { place });
-  return (
-    <Box ref={row} role="group" aria-label={name} sx={rowStyle}>
-      <Box aria-hidden="true" sx={{ width: 44, pt: '5px', fontWeight: 600, color: 'primary.main', flexShrink: 0, userSelect: 'none' }}>{label || '¶'}</Box>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        {isPoint && (
-          <TextareaAutosize
-            className="lead"
-            value={block.lead}
-            aria-label={translate('cases.editor.lead')}
-            placeholder={translate('cases.editor.lead_placeholder')}
-            maxLength={500}
-            onChange={(event) => acts.change({ ...block, lead: event.target.value.replace(/[\r\n]+/g, '') })}
-            onKeyDown={leadKeys}
-            onPaste={paste}
-          />
-        )}
-        <TextareaAutosize
-          value={block.text}
-          aria-label={translate(isPoint ? 'cases.editor.point_text' : 'cases.editor.paragraph_text')}
-          placeholder={translate(isPoint ? 'cases.editor.point_placeholder' : 'cases.editor.paragraph_placeholder')}
-          onChange={(event) => acts.change({ ...block, text: event.target.value })}
-          onKeyDown={textKeys}
-          onPaste={paste}
-        />
-        <UnprintableNote place={unprintable} />
-      </Box>
-      <BlockTools isPoint={isPoint} first={first} last={last} acts={acts} />
-    </Box>
-  );
+  return { leadKeys, textKeys };
 }
 
 function BlockTools({ isPoint, first, last, acts }: { isPoint: boolean; first: boolean; last: boolean; acts: BlockActs }) {
@@ -134,11 +148,11 @@ const rowStyle = {
   position: 'relative', display: 'flex', py: 0.75, px: 1.5, mx: -1.5, borderRadius: 1, borderLeft: '2px solid transparent',
   '&:hover': { bgcolor: ink.head },
   '&:focus-within': { bgcolor: ink.head, borderLeftColor: ink.accent },
-  '& textarea': {
-    display: 'block', width: '100%', resize: 'none', border: 0, outline: 'none', bgcolor: 'transparent', background: 'transparent', p: 0, py: '4px',
-    font: 'inherit', fontSize: '1rem', lineHeight: 1.85, color: ink.text,
-  },
-  '& textarea.lead': { fontWeight: 600 },
+  '& textarea, & .underlines': { font: 'inherit', fontSize: '1rem', lineHeight: 1.85, p: 0, py: '4px' },
+  '& textarea': { position: 'relative', display: 'block', width: '100%', resize: 'none', border: 0, outline: 'none', background: 'transparent', color: ink.text },
+  // Under the textarea, letter for letter: it breaks lines where the textarea does.
+  '& .underlines': { position: 'absolute', inset: 0, color: 'transparent', whiteSpace: 'pre-wrap', overflowWrap: 'break-word', userSelect: 'none', pointerEvents: 'none' },
+  '& textarea.lead, & .underlines.lead': { fontWeight: 600 },
   '& textarea::placeholder': { color: ink.textSoft, opacity: 0.85, fontWeight: 400 },
   '& .tools svg': { fontSize: 18 },
   // Above the row's corner, so that the line below keeps its whole width.

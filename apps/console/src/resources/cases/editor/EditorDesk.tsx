@@ -4,6 +4,8 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@huibian/contracts';
 import { TwoColumns } from '../../../parts/RecordPage';
+import { LiveCheckContext } from '../check/live-check-context';
+import { useDeskCheck } from '../check/use-desk-check';
 import { ReturnNotice } from '../show/ReturnNotice';
 import { EditorAside } from './EditorAside';
 import { EditorBar } from './EditorBar';
@@ -35,8 +37,9 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
   const units = useUnitNames(draft.unitIds, subject.units);
   const saveNow = () => void draft.saveNow();
   const { text } = draft;
+  const { check, onDesk } = useDeskCheck(text, units, campaign);
   return (
-    <>
+    <LiveCheckContext.Provider value={onDesk}>
       <EditorBar draft={draft} subject={subject} lengths={lengths} />
       <LeaveGuard draft={draft} />
       {place.others.size > 0 && <Alert severity="warning" sx={{ mb: 2 }}>{translate('cases.editor.other_window')}</Alert>}
@@ -64,10 +67,10 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
             <SummaryEditor summary={text.summary} max={lengths.summaryMax} onBlur={saveNow} onChange={(summary) => draft.change({ text: { ...text, summary } })} />
           </Box>
         }
-        aside={<EditorAside subject={subject} campaign={campaign} draft={draft} />}
+        aside={<EditorAside subject={subject} campaign={campaign} draft={draft} check={check} />}
       />
       {draft.state.kind === 'conflict' && <Conflict draft={draft} state={draft.state} />}
-    </>
+    </LiveCheckContext.Provider>
   );
 }
 

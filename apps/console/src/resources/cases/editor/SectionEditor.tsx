@@ -59,7 +59,7 @@ export function SectionEditor({ section, spec, index, unprintable, onChange, onP
     paste: (text) => onPaste(block.id, text),
   });
   return (
-    <Box onBlur={onBlur}>
+    <Box onBlur={onBlur} data-section={section.key}>
       <Section title={numberedHeading(section.heading, index)} actions={<WordCount count={counted} max={spec.wordsMax} />}>
         {blocks.map((block, at) => (
           <BlockRow key={block.id} block={block} ordinal={ordinals[at]} place={at + 1} first={at === 0} last={at === blocks.length - 1} focused={focusId === block.id} unprintable={unprintable.find(({ blockIndex }) => blockIndex === at)} acts={actsOf(block, at)} />

@@ -38,7 +38,7 @@ export function TitleEditor({ clauses, units, max, unprintable, onChange, onBlur
     <Box onBlur={onBlur}>
       <Section title={translate('cases.editor.title')} actions={<WordCount text={written.join('，')} max={max} />}>
         {clauses.map((clause, at) => (
-          <Box key={at} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+          <Box key={at} data-clause={at} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
             <TextField
               value={clause}
               label={translate('cases.editor.clause', { place: at + 1 })}

@@ -1,0 +1,28 @@
+import type { check as zh } from '../zh/check';
+
+export const check: Record<keyof typeof zh, string> = {
+  'check.panel.title': 'Manuscript check',
+  'check.panel.live': 'As you write; blocks nothing',
+  'check.panel.checking': 'Checking…',
+  'check.panel.counts': 'Manuscript check: errors %{error}, warnings %{warning}, hints %{hint}',
+  'check.panel.of_block': 'Findings: errors %{error}, warnings %{warning}, hints %{hint}. Go to the list',
+  'check.panel.filter': 'Show by severity',
+  'check.panel.none_chosen': 'Nothing of the chosen severity.',
+  'check.panel.show_all': 'Show all %{smart_count}',
+  'check.panel.clean': 'Nothing found',
+  'check.panel.clean_text': 'Read it through once more all the same: rules do not see everything.',
+  'check.panel.unwritten': 'Nothing to check yet',
+  'check.panel.unwritten_text': 'Findings appear here once there is text.',
+  'check.panel.go': 'Go to the place in the text',
+  'check.panel.related': 'Elsewhere: %{quote}',
+  'check.panel.mend': 'Change to “%{text}”',
+  'check.panel.delete': 'Delete',
+  'check.panel.suggestion': 'Suggested: %{text}',
+  'check.panel.mended': '“%{quote}” changed to “%{text}”',
+  'check.panel.deleted': '“%{quote}” deleted',
+  'check.panel.undo': 'Undo',
+  'check.panel.why': 'Why',
+  'check.panel.why_close': 'Less',
+  'check.panel.example': 'Example: %{example}',
+  'check.panel.source': 'Source: %{source}',
+};

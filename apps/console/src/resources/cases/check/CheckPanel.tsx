@@ -1,0 +1,137 @@
+import { useState, type ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
+import Typography from '@mui/material/Typography';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import { useTranslate } from 'react-admin';
+import { severities, type Severity } from '@huibian/contracts';
+import { numberedHeading } from '@huibian/manuscript';
+import { EmptyState, LoadingState } from '../../../parts/Placeholders';
+import { Section } from '../../../parts/Section';
+import type { EditorText } from '../editor/editor-text';
+import { countsOf, type DeskFinding } from './editor-findings';
+import { FindingCard } from './FindingCard';
+import { focusPlace } from './focus-place';
+import { SeverityCounts } from './SeverityCounts';
+import type { LiveCheck } from './use-live-check';
+import { useMending, type Mending } from './use-mending';
+
+const panelId = 'check-findings';
+
+/** More than a person goes through at one sitting; the rest is a click away. */
+const shownAtOnce = 20;
+
+interface CheckPanelProps {
+  check: LiveCheck;
+  text: EditorText;
+  onChange: (text: EditorText) => void;
+  /** Beside the buttons of each finding. */
+  actionsOf?: (finding: DeskFinding) => ReactNode;
+  /** Below the findings. */
+  children?: ReactNode;
+}
+
+/** 文稿校核 beside the text: what a careful reader would mark, as it is being written. It blocks nothing. */
+export function CheckPanel({ check, text, onChange, actionsOf, children }: CheckPanelProps) {
+  const translate = useTranslate();
+  const mending = useMending(text, onChange);
+  const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
+  const [all, setAll] = useState(false);
+  const { findings } = check;
+  const counts = countsOf(findings ?? []);
+  const chosen = (findings ?? []).filter(({ severity }) => shown.has(severity));
+  const visible = all ? chosen : chosen.slice(0, shownAtOnce);
+  const toggle = (severity: Severity) => setShown((now) => new Set(severities.filter((each) => (each === severity ? !now.has(each) : now.has(each)))));
+  return (
+    <Section title={translate('check.panel.title')} actions={<Typography variant="caption" color="text.secondary">{translate(check.behind ? 'check.panel.checking' : 'check.panel.live')}</Typography>}>
+      <Box role="status" aria-live="polite" sx={heard}>{findings !== undefined && !check.behind && translate('check.panel.counts', { ...counts })}</Box>
+      {mending.last && <UndoLine mending={mending} last={mending.last} />}
+      {findings === undefined ? (
+        <LoadingState rows={2} />
+      ) : findings.length === 0 ? (
+        <Nothing text={text} />
+      ) : (
+        <Box id={panelId} tabIndex={-1} sx={{ outline: 'none' }}>
+          <SeverityCounts counts={counts} shown={shown} onToggle={toggle} />
+          <Groups text={text} findings={visible} mending={mending} {...(actionsOf ? { actionsOf } : {})} />
+          {chosen.length === 0 && <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('check.panel.none_chosen')}</Typography>}
+          {chosen.length > visible.length && <Button size="small" sx={{ mt: 1 }} onClick={() => setAll(true)}>{translate('check.panel.show_all', { smart_count: chosen.length })}</Button>}
+        </Box>
+      )}
+      {children}
+    </Section>
+  );
+}
+
+/** Clean, or nothing written yet: two different silences. */
+function Nothing({ text }: { text: EditorText }) {
+  const translate = useTranslate();
+  const written = text.sections.some(({ blocks }) => blocks.some((block) => block.lead.trim() !== '' || block.text.trim() !== ''));
+  return written ? <EmptyState dense icon={<TaskAltOutlined />} title={translate('check.panel.clean')} text={translate('check.panel.clean_text')} /> : <EmptyState dense title={translate('check.panel.unwritten')} text={translate('check.panel.unwritten_text')} />;
+}
+
+interface GroupsProps {
+  text: EditorText;
+  findings: readonly DeskFinding[];
+  mending: Mending;
+  actionsOf?: (finding: DeskFinding) => ReactNode;
+}
+
+function Groups({ text, findings, mending, actionsOf }: GroupsProps) {
+  const translate = useTranslate();
+  const groups = [
+    { key: 'title', name: translate('cases.editor.title'), found: findings.filter(({ place }) => place.part === 'title') },
+    ...text.sections.map((section, index) => ({ key: section.key, name: numberedHeading(section.heading, index), found: findings.filter(({ place }) => place.part !== 'title' && place.sectionKey === section.key) })),
+  ];
+  return groups.filter(({ found }) => found.length > 0).map(({ key, name, found }) => (
+    <Box key={key} component="section" sx={{ mt: 2 }}>
+      <Typography variant="subtitle2" component="h3" sx={{ display: 'flex', justifyContent: 'space-between', color: 'text.secondary' }}>
+        <span>{name}</span>
+        <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{found.length}</Box>
+      </Typography>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {found.map((finding) => <LiveFinding key={finding.key} finding={finding} mending={mending} more={actionsOf?.(finding)} />)}
+      </Box>
+    </Box>
+  ));
+}
+
+/** The finding goes, and its button with it: who works with keys stays among the findings. */
+function mendAndStay(mending: Mending, finding: DeskFinding): void {
+  mending.mend(finding);
+  document.getElementById(panelId)?.focus({ preventScroll: true });
+}
+
+function LiveFinding({ finding, mending, more }: { finding: DeskFinding; mending: Mending; more: ReactNode }) {
+  const translate = useTranslate();
+  const mend = mending.may(finding);
+  const label = finding.suggestion === '' ? translate('check.panel.delete') : translate('check.panel.mend', { text: finding.suggestion });
+  return (
+    <FindingCard
+      finding={finding}
+      onGo={() => focusPlace(finding.place, finding.checked)}
+      onGoRelated={(at) => {
+        const other = finding.relatedPlaces[at];
+        if (other) focusPlace(other, other.checked);
+      }}
+      actions={
+        <>
+          {mend && <Button size="small" variant="outlined" sx={{ mr: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }} onClick={() => mendAndStay(mending, finding)}>{label}</Button>}
+          {!mend && finding.suggestion !== null && finding.suggestion !== '' && <Typography variant="body2" component="span" sx={{ px: 0.75, py: 0.5 }}>{translate('check.panel.suggestion', { text: finding.suggestion })}</Typography>}
+          {more}
+        </>
+      }
+    />
+  );
+}
+
+/** What the last click did, in sight wherever the list was scrolled to, until the next key in that field. */
+function UndoLine({ mending, last }: { mending: Mending; last: NonNullable<Mending['last']> }) {
+  const translate = useTranslate();
+  const said = last.suggestion === '' ? translate('check.panel.deleted', { quote: last.quote }) : translate('check.panel.mended', { quote: last.quote, text: last.suggestion });
+  return <Snackbar open message={said} action={<Button size="small" color="inherit" onClick={mending.undo}>{translate('check.panel.undo')}</Button>} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} sx={{ maxWidth: 420, '& .MuiSnackbarContent-message': { overflowWrap: 'anywhere', flex: 1 } }} />;
+}
+
+/** For those who hear the page: the same numbers as a sentence. */
+const heard = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
