@@ -5,6 +5,11 @@ import { ordinalMarkRules } from './rules/ordinal-marks.rules';
 import { pairRules } from './rules/pairs.rules';
 import { separatorRules } from './rules/separators.rules';
 import { spaceRules } from './rules/spaces.rules';
+import { acronymRules } from './rules/acronyms.rules';
+import { characterRules } from './rules/characters.rules';
+import { claimRules } from './rules/claims.rules';
+import { phraseRules } from './rules/phrases.rules';
+import { termRules } from './rules/terms.rules';
 import { typoRules } from './rules/typos.rules';
 import { widthRules } from './rules/width.rules';
 import { contentsRules } from './rules/contents.rules';
@@ -36,6 +41,7 @@ import { doublingRules } from './rules/doubling.rules';
 import { verbatimRules } from './rules/verbatim.rules';
 import { lengthRules } from './rules/length.rules';
 import { indicatorRules } from './rules/indicator.rules';
+import { rowRules } from './rules/rows.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...phraseRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...rowRules];

@@ -41,7 +41,6 @@ export const variantTables: readonly ConfusionTable[] = [
       [蓝缕|褴褛]
       [流言飞语|流言蜚语]
       [录相|录像]
-      [录象|录像]
       [罗唆|啰唆]
       [罗嗦|啰唆]
       [模胡|模糊]

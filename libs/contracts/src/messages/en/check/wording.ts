@@ -66,4 +66,8 @@ export const checkWording: Record<keyof typeof zh, string> = {
   'check.wording.genre_word.why': 'Cases are called for, chosen and recommended; the words of contests are not used.',
   'check.wording.genre_word.example': '获奖案例 → 入选案例',
   'check.wording.genre_word.message': '{quote} is a word of contests: check that it belongs to a name.',
+  'check.personal.identity': 'an identity number',
+  'check.personal.phone': 'a telephone number',
+  'check.personal.card': 'a card number',
+  'check.personal.name': 'the name of a private person',
 };

@@ -64,4 +64,8 @@ export const checkWording = {
   'check.wording.genre_word.why': '本活动为征集、遴选、推介，不用评比达标类词语。',
   'check.wording.genre_word.example': '获奖案例 → 入选案例',
   'check.wording.genre_word.message': '“{quote}”属评比达标表彰类用语，请核对是否为原有名称。',
+  'check.personal.identity': '身份证号',
+  'check.personal.phone': '电话号码',
+  'check.personal.card': '银行卡号',
+  'check.personal.name': '个人姓名',
 } as const;
