@@ -6,21 +6,28 @@ import type { CaseRule, Hit } from '../rule';
 
 /** What a sentence with a leader in it goes on with; without it 方向部长 or 高新区长 would be taken for a person. */
 const AFTER = '(?=[、，。；等的]|批|点赞|肯定|调研|来|到|在|专|亲|指|强调|作|对|和|与|及|率|带|出席|高度|充分|多次|给|签|表示|要求|评价|莅|视察|考察|先后|曾|主持|讲话|致)';
-const BEFORE = '(?<=^|[，。；、：获得到受由经被和与及请是部厅院委局府会办市省县区室团])';
-const NAME_FIRST = new RegExp(`${BEFORE}(${PERSON})(${TITLE})${AFTER}`, 'g');
+const TITLED = new RegExp(`${TITLE}${AFTER}`, 'g');
+/** A name right before the title, itself behind a mark, a verb or a body; four characters make the longest name. */
+const NAME_BEFORE = new RegExp(`(?:^|[，。；、：获得到受由经被和与及请是部厅院委局府会办市省县区室团])(${PERSON})$`);
+const LONGEST_NAME = 4;
 
 const inQuotation = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** 成岳冲副省长: print puts the office before the name. A place before 市长 is no person. */
 function* nameFirst(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
-    for (const match of passage.text.matchAll(NAME_FIRST)) {
-      const [whole, name = '', title = ''] = match;
-      const end = match.index + whole.length;
-      if (prefectures.has(name) || name.startsWith('习近平') || inQuotation(passage, match.index, end)) continue;
+    for (const { 0: title, index: at } of passage.text.matchAll(TITLED)) {
+      const from = Math.max(0, at - LONGEST_NAME - 1);
+      const before = NAME_BEFORE.exec(passage.text.slice(from, at));
+      const name = before?.[1] ?? '';
+      // At the cut of the slice nothing is known of what stands before.
+      if (!before || (from > 0 && before[0] === name)) continue;
+      const start = at - name.length;
+      const end = at + title.length;
+      if (prefectures.has(name) || name.startsWith('习近平') || inQuotation(passage, start, end)) continue;
       // 安吉县长, 江山市长: two characters before the head of a place are the place.
       if (name.length === 2 && /^[市县区州镇乡]长$/.test(title)) continue;
-      yield { passage, start: match.index, end, suggestion: `${title}${name}`, params: { found: whole, right: `${title}${name}` } };
+      yield { passage, start, end, suggestion: `${title}${name}`, params: { found: `${name}${title}`, right: `${title}${name}` } };
     }
   }
 }

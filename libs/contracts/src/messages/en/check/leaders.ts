@@ -46,4 +46,8 @@ export const checkLeaders: Record<keyof typeof zh, string> = {
   'check.leaders.post_unknown.why': "The office beside the name is not in the list: it may be wrong, or the list out of date.",
   'check.leaders.post_unknown.example': '副市长王明远 (副省长 in the list) → 副省长王明远',
   'check.leaders.post_unknown.message': 'The list has {name} as “{known}”; here it is “{found}”.',
+  'check.leaders.row_praise.name': 'Endorsements, honours and press in the experience table',
+  'check.leaders.row_praise.why': 'A row tells what is done, not who praised or printed it.',
+  'check.leaders.row_praise.example': '建立专班，获省领导批示肯定。 → 建立专班。',
+  'check.leaders.row_praise.message': 'A row tells what is done; leave out “{found}”.',
 };

@@ -22,4 +22,8 @@ export const checkPerson: Record<keyof typeof zh, string> = {
   'check.person.coming_here.why': '来 looks from the place itself; a volume says 到 and does not cut a place to one character.',
   'check.person.coming_here.example': '来清考察 → 到清江考察',
   'check.person.coming_here.message': '“{found}” looks from the place itself; say 到 and the name.',
+  'check.person.row_first_person.name': 'First person in the experience table',
+  'check.person.row_first_person.why': 'A row is for everybody to follow and says neither 我省 nor 我们.',
+  'check.person.row_first_person.example': '我省建立专班 → 建立专班',
+  'check.person.row_first_person.message': 'A row names no subject; leave out “{found}”.',
 };

@@ -58,4 +58,8 @@ export const checkStructure: Record<keyof typeof zh, string> = {
   'check.structure.date_missing.why': 'A document is dated, or the times and figures in it cannot be placed.',
   'check.structure.date_missing.example': 'no date on the cover → add year and month',
   'check.structure.date_missing.message': 'The document has no date.',
+  'check.structure.row_point.name': 'Points in the experience table',
+  'check.structure.row_point.why': 'A row is one passage without 一是 and 二是.',
+  'check.structure.row_point.example': '一是建立专班。二是明确责任。 → 建立专班，明确责任。',
+  'check.structure.row_point.message': 'A row has no points such as “{found}”.',
 };

@@ -44,4 +44,8 @@ export const checkLeaders = {
   'check.leaders.post_unknown.why': '姓名旁的职务不在办公室的职务表中，可能写错或表未更新。',
   'check.leaders.post_unknown.example': '副市长王明远（表中为副省长） → 副省长王明远',
   'check.leaders.post_unknown.message': '职务表中{name}为“{known}”，此处作“{found}”。',
+  'check.leaders.row_praise.name': '典型经验中的批示、荣誉与报道',
+  'check.leaders.row_praise.why': '典型经验只写做法，不写领导批示、所获荣誉和媒体报道。',
+  'check.leaders.row_praise.example': '建立专班，获省领导批示肯定。 → 建立专班。',
+  'check.leaders.row_praise.message': '典型经验只写做法，“{found}”宜删去。',
 } as const;

@@ -20,4 +20,8 @@ export const checkPerson = {
   'check.person.coming_here.why': '“来”以当地为中心，汇编宜用“到”，地名不用一个字的简称。',
   'check.person.coming_here.example': '来清考察 → 到清江考察',
   'check.person.coming_here.message': '“{found}”是当地口吻，宜改为“到”加地名。',
+  'check.person.row_first_person.name': '典型经验中的第一人称',
+  'check.person.row_first_person.why': '典型经验供各地参照，不写“我省”“我们”等主体。',
+  'check.person.row_first_person.example': '我省建立专班 → 建立专班',
+  'check.person.row_first_person.message': '典型经验不写主体，“{found}”宜删去。',
 } as const;

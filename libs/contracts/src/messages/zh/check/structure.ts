@@ -56,4 +56,8 @@ export const checkStructure = {
   'check.structure.date_missing.why': '文件应当标明日期，否则文中的时间与数据无从对照。',
   'check.structure.date_missing.example': '封面无日期 → 补编印年月',
   'check.structure.date_missing.message': '文件没有标明日期。',
+  'check.structure.row_point.name': '典型经验中的分点',
+  'check.structure.row_point.why': '典型经验一段写完，不用“一是”“二是”分点。',
+  'check.structure.row_point.example': '一是建立专班。二是明确责任。 → 建立专班，明确责任。',
+  'check.structure.row_point.message': '典型经验不用“{found}”分点。',
 } as const;
