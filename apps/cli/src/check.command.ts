@@ -1,9 +1,10 @@
-import { batchDocumentSchema, checkSettingsSchema, documentCaseSchema, severities, severitySchema, type CheckSettings, type Finding, type Severity } from '@huibian/contracts';
-import { isWhole, understand } from '@huibian/intake';
+import { batchDocumentSchema, caseDocumentSchema, checkSettingsSchema, documentCaseSchema, severities, severitySchema, type CheckSettings, type Finding, type Severity } from '@huibian/contracts';
+import { isWhole } from '@huibian/intake';
 import { checkBatch, checkCase } from '@huibian/manuscript';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
-import { readJson, readText } from './input-file';
+import { revisionsAsked, unitsAsked } from './import.command';
+import { readJson, readManuscript } from './input-file';
 
 function severityAsked(asked: string | undefined): Severity {
   const severity = severitySchema.safeParse(asked ?? 'hint');
@@ -22,15 +23,30 @@ async function settingsFrom(file: string | undefined, output: CommandOutput): Pr
   return parsed.data;
 }
 
-async function findingsIn(file: string, settings: CheckSettings, output: CommandOutput): Promise<Finding[]> {
-  if (!file.toLowerCase().endsWith('.json')) {
-    const understanding = understand(await readText(file, output));
-    if (isWhole(understanding)) return checkBatch(understanding.document, settings);
-    throw new CommandRefusal(3, 'cli.not_checkable', { file, count: understanding.problems.length });
-  }
+/** What the findings are in, and how a text or Word file is read. */
+interface Checked {
+  file: string;
+  settings: CheckSettings;
+  revisions: string | undefined;
+  units: string | undefined;
+}
+
+/** A file that is no JSON is read as the volume, table or case that it looks like. */
+async function findingsInManuscript({ file, settings, revisions, units }: Checked): Promise<Finding[]> {
+  const { understanding } = await readManuscript(file, { revisions: revisionsAsked(revisions), units: unitsAsked(units) });
+  if (!isWhole(understanding)) throw new CommandRefusal(3, 'cli.not_checkable', { file, count: understanding.problems.length });
+  const { document } = understanding;
+  return document.kind === 'case' ? checkCase(document.chapters[0].cases[0], settings, 1) : checkBatch(document, settings);
+}
+
+async function findingsIn(checked: Checked, output: CommandOutput): Promise<Finding[]> {
+  const { file, settings } = checked;
+  if (!file.toLowerCase().endsWith('.json')) return findingsInManuscript(checked);
   const json = await readJson(file);
   const batch = batchDocumentSchema.safeParse(json);
   if (batch.success) return checkBatch(batch.data, settings);
+  const imported = caseDocumentSchema.safeParse(json);
+  if (imported.success) return checkCase(imported.data.chapters[0].cases[0], settings, 1);
   const one = documentCaseSchema.safeParse(json);
   if (one.success) return checkCase(one.data, settings, one.data.number);
   const isBatch = typeof json === 'object' && json !== null && 'chapters' in json;
@@ -47,15 +63,15 @@ function byRule(findings: readonly Finding[]): Record<string, number> {
   return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
-/** check <batch.json|case.json|file.txt> [--min-severity error|warning|hint] [--settings settings.json]: the manuscript check (文稿校核). */
+/** check <batch.json|case.json|file.docx|file.txt> [--min-severity error|warning|hint] [--settings settings.json] [--revisions accept|refuse] [--units 甲,乙]: the manuscript check (文稿校核). */
 export const checkCommand: Command = {
   name: 'check',
   async run(args, output) {
-    const { positionals, values } = readArguments(args, ['file'], ['min-severity', 'settings']);
+    const { positionals, values } = readArguments(args, ['file'], ['min-severity', 'settings', 'revisions', 'units']);
     const [file = ''] = positionals;
     const least = severities.indexOf(severityAsked(values['min-severity']));
     const settings = await settingsFrom(values.settings, output);
-    const findings = (await findingsIn(file, settings, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
+    const findings = (await findingsIn({ file, settings, revisions: values.revisions, units: values.units }, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
     const counts = { ...bySeverity(findings), byRule: byRule(findings) };
     const shown = findings.map((finding) => ({ ...finding, message: output.words(`check.${finding.rule}.message`, finding.params) }));
     output.say('cli.checked', { error: counts.error, warning: counts.warning, hint: counts.hint });

@@ -1,21 +1,31 @@
-import { documentKinds, type BatchDocument } from '@huibian/contracts';
-import { isWhole, understand, type Understanding } from '@huibian/intake';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importKinds, type ImportedDocument, type ImportKind } from '@huibian/contracts';
+import { isWhole, revisionChoices, type RevisionChoice, type Understanding, type WordImage } from '@huibian/intake';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
-import { readText } from './input-file';
+import { readManuscript } from './input-file';
 
-function kindAsked(as: string | undefined): BatchDocument['kind'] | undefined {
+function kindAsked(as: string | undefined): ImportKind | undefined {
   if (as === undefined) return undefined;
-  const kind = documentKinds.find((each) => each.replace('_', '-') === as);
+  const kind = importKinds.find((each) => each.replace('_', '-') === as);
   if (!kind) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: `--as ${as}` });
   return kind;
 }
 
-function sayProblems({ problems }: Understanding, output: CommandOutput): void {
+export function revisionsAsked(asked: string | undefined): RevisionChoice {
+  const choice = revisionChoices.find((each) => each === (asked ?? 'accept'));
+  if (!choice) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: `--revisions ${asked ?? ''}` });
+  return choice;
+}
+
+export const unitsAsked = (list: string | undefined): string[] => (list ?? '').split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
+
+function sayProblems({ problems }: Understanding<ImportedDocument>, output: CommandOutput): void {
   for (const { line, text, code, params } of problems) output.say('cli.problem_line', { line, text, message: output.words(code, params) });
 }
 
-function sayFigures({ chapters, rows, report }: BatchDocument, output: CommandOutput): void {
+function sayFigures({ chapters, rows, report }: ImportedDocument, output: CommandOutput): void {
   if (!report) return;
   output.say('cli.imported', {
     chapters: chapters.length,
@@ -28,10 +38,11 @@ function sayFigures({ chapters, rows, report }: BatchDocument, output: CommandOu
     charactersKept: report.charactersKept,
     dropped: report.charactersIn - report.charactersKept,
   });
+  for (const { kind, name } of report.cleaned ?? []) output.say('cli.cleaned_line', { what: output.words(`intake.cleaned.${kind}`), name });
 }
 
 /** What was understood of a source that cannot be taken whole: names and numbers, no text that could pass for a document. */
-function outline(document: BatchDocument | undefined): unknown {
+function outline(document: ImportedDocument | undefined): unknown {
   if (!document) return null;
   return {
     kind: document.kind,
@@ -41,15 +52,27 @@ function outline(document: BatchDocument | undefined): unknown {
   };
 }
 
-/** import <file> [--as compilation|experience-table]: a text file in, a batch document out. */
+/** Images become files under the names the import gave them. */
+async function writeAttachments(folder: string, images: readonly WordImage[]): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const { name, bytes } of images) await writeFile(join(folder, name), bytes);
+  } catch (error) {
+    throw new CommandRefusal(3, 'cli.file_unreadable', { file: folder, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** import <file> [--as compilation|experience-table|case] [--revisions accept|refuse] [--units 甲,乙] [--attachments dir]: a file in, its document out. */
 export const importCommand: Command = {
   name: 'import',
   async run(args, output) {
-    const { positionals, values } = readArguments(args, ['file'], ['as']);
+    const { positionals, values } = readArguments(args, ['file'], ['as', 'revisions', 'units', 'attachments']);
     const [file = ''] = positionals;
     const kind = kindAsked(values.as);
-    const understanding = understand(await readText(file, output), kind);
+    const options = { ...(kind && { kind }), revisions: revisionsAsked(values.revisions), units: unitsAsked(values.units) };
+    const { understanding, attachments } = await readManuscript(file, options);
     if (isWhole(understanding)) {
+      if (values.attachments !== undefined) await writeAttachments(values.attachments, attachments);
       sayProblems(understanding, output);
       sayFigures(understanding.document, output);
       output.result(understanding.document);

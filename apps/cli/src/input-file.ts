@@ -1,22 +1,29 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { batchDocumentSchema, type BatchDocument } from '@huibian/contracts';
-import { decodeText } from '@huibian/intake';
+import { importFile, importLimits, mebibytes, type ImportedFile, type ImportOptions } from '@huibian/intake';
 import { CommandRefusal, type CommandOutput } from './command';
+
+const unreadable = (file: string, error: unknown): CommandRefusal => new CommandRefusal(3, 'cli.file_unreadable', { file, reason: error instanceof Error ? error.message : String(error) });
 
 /** The bytes of a file, or exit 3 with the reason. */
 export async function readBytes(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new CommandRefusal(3, 'cli.file_unreadable', { file, reason: error instanceof Error ? error.message : String(error) });
+    throw unreadable(file, error);
   }
 }
 
-/** A text file in UTF-8, UTF-16 or GB18030; another kind of file is named by what it looks like. */
-export async function readText(file: string, output: CommandOutput): Promise<string> {
-  const decoded = decodeText(await readBytes(file));
-  if (!decoded.ok) throw new CommandRefusal(3, 'intake.file_not_text', { kind: output.words(`intake.kind.${decoded.likelyKind}`) });
-  return decoded.text;
+/** A text or Word file, understood as far as it goes; one that is not taken ends with 3, its likely kind and the cure. */
+export async function readManuscript(file: string, options: ImportOptions): Promise<Extract<ImportedFile, { ok: true }>> {
+  const { size } = await stat(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  // Asked before it is read: a file too large is never in memory.
+  if (size > importLimits.fileBytes) throw new CommandRefusal(3, 'intake.file_too_large', { size: mebibytes(size), limit: mebibytes(importLimits.fileBytes) });
+  const imported = await importFile(await readBytes(file), options);
+  if (!imported.ok) throw new CommandRefusal(3, imported.code, imported.params);
+  return imported;
 }
 
 export async function readJson(file: string): Promise<unknown> {

@@ -51,14 +51,15 @@ describe('huibian import', () => {
 
   it('names what cannot be read', async () => {
     const word = await huibian('import', await file('a.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0])), '--lang', 'en');
-    expect([word.exitCode, word.json, word.said]).toEqual([3, undefined, 'This is not a text file; it looks like a Word or WPS document or an archive. Save it as plain text (UTF-8 or GB18030) and import that.\n']);
+    expect([word.exitCode, word.json, word.said]).toEqual([3, undefined, 'This Word file is incomplete; it may not have arrived whole. Save or upload it again.\n']);
+    expect((await huibian('import', await file('b.docx', '%PDF-1.7'))).said).toContain('另存为 .docx');
     expect((await huibian('import', join(folder, 'absent.txt'))).exitCode).toBe(3);
     expect((await huibian('import', await file('c.txt', '今天天气不错。'))).exitCode).toBe(3);
   });
 });
 
 describe('huibian with wrong usage', () => {
-  it.each([[[]], [['weigh']], [['import']], [['import', 'a', 'b']], [['import', 'a', '--as', 'case']], [['import', '--lang', 'fr', 'a']], [['compile', 'a.json']], [['diff', 'a.json']], [['verify', '--deep', 'a']]])('%j ends with 2 and the usage', async (args) => {
+  it.each([[[]], [['weigh']], [['import']], [['import', 'a', 'b']], [['import', 'a', '--as', 'poem']], [['import', 'a', '--revisions', 'maybe']], [['import', '--lang', 'fr', 'a']], [['compile', 'a.json']], [['diff', 'a.json']], [['verify', '--deep', 'a']]])('%j ends with 2 and the usage', async (args) => {
     const answer = await huibian(...args);
     expect([answer.exitCode, answer.json]).toEqual([2, undefined]);
     expect(answer.said).toContain('npm run -s huibian');

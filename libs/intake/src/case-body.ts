@@ -1,5 +1,8 @@
 import { endsSentence, similarity } from '@huibian/manuscript';
 import type { ContentsEntry } from './contents-page';
+import { isHeadingLevel } from './docx/word-styles';
+import type { WordParagraph } from './docx/word-blocks';
+import { settledHeading } from './heading-breaks';
 import type { Ledger } from './ledger';
 import { bare, isFolio, isSectionHeading, opensPoint } from './marks';
 import { headsSection, type BodyPart } from './paragraph-joins';
@@ -69,14 +72,20 @@ export class BodyReader {
   private lost = false;
   /** One problem for the whole stretch before the first case. */
   private inFrontMatter = false;
+  /** Outline level of the headings of cases, once one was seen that has one. */
+  private caseLevel: number | undefined;
+  private readonly blocks: Passage[];
 
   constructor(
-    private readonly blocks: readonly Passage[],
+    blocks: readonly Passage[],
     chapters: readonly { name: string; entries: readonly ContentsEntry[] }[],
     private readonly volumeTitle: string,
     private readonly ledger: Ledger,
     private readonly problems: ProblemList,
+    /** How the paragraphs of a Word file look, by where they start; absent for a text. */
+    private readonly looks?: ReadonlyMap<number, WordParagraph>,
   ) {
+    this.blocks = [...blocks];
     this.entries = chapters.flatMap((chapter) => chapter.entries);
     this.chapterNames = new Set(chapters.map((chapter) => bare(chapter.name)));
   }
@@ -93,7 +102,12 @@ export class BodyReader {
     if (this.dropFurniture(block, at)) return 1;
     const match = matchHeading(this.blocks, at, this.entries, this.next);
     if (match) return this.open(at, match);
-    if (this.next < this.entries.length + 1 && looksLikeUnknownCase(this.blocks, at, this.current?.parts.at(-1))) {
+    if (block.text.includes('\u2028')) {
+      // Only a heading goes on over a line break; in the text it ends a paragraph.
+      this.blocks.splice(at, 1, ...block.split('\u2028'));
+      return 0;
+    }
+    if (this.isUnknownCase(block, at)) {
       this.problems.add('intake.case_not_in_contents', block);
       this.lost = true;
     }
@@ -103,10 +117,27 @@ export class BodyReader {
       this.ledger.drop(this.lost ? 'not_understood' : 'front_matter', block);
       return 1;
     }
-    const kind = headsSection(block.text, this.current.parts.at(-1)) ? 'heading' : 'piece';
+    const kind = this.headsSection(block) ? 'heading' : 'piece';
     this.ledger.keep(block);
     this.current.parts.push({ kind, passage: block });
     return 1;
+  }
+
+  /** A heading of a Word file is one by its style; plain text is one by its form, but not where it is styled as text among styled headings. */
+  private headsSection(block: Passage): boolean {
+    const looks = this.looks?.get(block.start);
+    const previous = this.current?.parts.at(-1);
+    if (looks && this.caseLevel !== undefined) {
+      if (isHeadingLevel(looks.outlineLevel)) return looks.outlineLevel === this.caseLevel + 1 || isSectionHeading(block.text);
+      if (looks.style === 'body text') return false;
+    }
+    return headsSection(block.text, looks && previous?.kind === 'piece' ? undefined : previous);
+  }
+
+  private isUnknownCase(block: Passage, at: number): boolean {
+    const level = this.looks?.get(block.start)?.outlineLevel;
+    if (this.caseLevel !== undefined && isHeadingLevel(level) && level <= this.caseLevel && !isSectionHeading(block.text)) return true;
+    return looksLikeUnknownCase(this.blocks, at, this.current?.parts.at(-1));
   }
 
   /** Folios, and running heads: a chapter's, the volume's or the case's own name where it cannot be text. */
@@ -126,7 +157,9 @@ export class BodyReader {
     const entry = this.entries[match.place];
     if (!entry) return 1;
     const lines = this.blocks.slice(at, at + match.blocks);
-    const heading = Passage.joinLines(lines);
+    const level = this.looks?.get(lines[0]?.start ?? -1)?.outlineLevel;
+    if (isHeadingLevel(level)) this.caseLevel = level;
+    const heading = this.looks ? settledHeading(Passage.joinWith(lines, '\u2028'), entry) : Passage.joinLines(lines);
     this.ledger.keep(heading);
     this.current = { entry, heading, parts: [] };
     this.cases.push(this.current);

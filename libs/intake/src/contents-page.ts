@@ -30,6 +30,9 @@ const ENTRY_START = /^(\d{1,4})\s*[.．、]\s*(?!\d)/;
 /** A page in brackets, or bare after a leader, a tab or wide white space. Each run is tried from its start only, or a long one takes the square of its length. */
 const ENTRY_PAGE = /(?<![\s….·⋯．。_—–-])[\s….·⋯．。_—–-]*[（(]\s*(\d{1,4})\s*[）)]$|(?:(?:(?<![….·⋯．_])[….·⋯．_]{2,}|(?<![—–-])[—–-]{3,})\s*|(?<!\s)(?:\s{2,}|\t))(\d{1,4})$/;
 
+/** Lines an entry may wrap over. */
+const ENTRY_LINES_MAX = 8;
+
 interface OpenEntry {
   number: number;
   lines: Passage[];
@@ -92,6 +95,7 @@ function leadsToEntry(lines: readonly Passage[], from: number, next: number): bo
 class ContentsReader {
   readonly chapters: ContentsChapter[] = [];
   private open: OpenEntry | undefined;
+  private previous: ContentsEntry | undefined;
   private chapterLines: Passage[] = [];
   private lastNumber = 0;
 
@@ -107,7 +111,7 @@ class ContentsReader {
     if (isContentsHeading(line.text)) this.ledger.drop('contents_heading', line);
     else if (this.startsEntry(line)) this.start(line);
     else if (isFolio(line.text)) this.takeFolio(line);
-    else if (this.open && !hasPage(this.open)) this.open.lines.push(line);
+    else if (this.open && this.open.lines.length < ENTRY_LINES_MAX && !hasPage(this.open)) this.open.lines.push(line);
     else if (leadsToEntry(this.lines, index, this.lastNumber + 1)) {
       this.finish();
       this.chapterLines.push(line);
@@ -147,11 +151,14 @@ class ContentsReader {
   finish(): void {
     if (!this.open) return;
     const entry = readEntry(this.open, this.ledger, this.problems);
-    const previous = this.chapters.flatMap((chapter) => chapter.entries).at(-1);
+    const { previous } = this;
     if (entry?.page !== undefined && previous?.page !== undefined && entry.page <= previous.page) {
       this.problems.add('intake.contents_page_order', entry.source, { number: entry.number, page: entry.page, previous: previous.page }, false);
     }
-    if (entry) this.chapters.at(-1)?.entries.push(entry);
+    if (entry) {
+      this.chapters.at(-1)?.entries.push(entry);
+      this.previous = entry;
+    }
     this.open = undefined;
   }
 }

@@ -28,7 +28,12 @@ describe('the bytes of a text file', () => {
       [[0x25, 0x50, 0x44, 0x46, 0x2d], 'pdf'],
       [[0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'legacy_office'],
       [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'rtf'],
-      [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'binary'],
+      [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'image'],
+      [[...Buffer.from('\ufeff<!DOCTYPE html><p>')], 'html'],
+      [[...Buffer.from('<?xml version="1.0"?><?mso-application progid="Word.Document"?>')], 'word_xml'],
+      [[...Buffer.from('MIME-Version: 1.0')], 'web_archive'],
+      [[0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')], 'protected'],
+      [[0, 0, 0, 0], 'binary'],
       [[0xff, 0xff, 0xff], 'binary'],
     ];
     expect(named.map(([bytes]) => decodeText(Buffer.from(bytes)))).toEqual(named.map(([, likelyKind]) => ({ ok: false, likelyKind })));

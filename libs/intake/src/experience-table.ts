@@ -4,7 +4,7 @@ import { ordinalOf } from './cover-page';
 import { Ledger } from './ledger';
 import { bare, isFolio } from './marks';
 import { Passage } from './passage';
-import { sourceLines } from './source-blocks';
+import type { SourceText } from './source-text';
 import { ProblemList, type Understanding } from './understanding';
 
 const ROW_START = /^(\d{1,3})(?:\s+(?=\D)|$)/;
@@ -104,10 +104,10 @@ class TableReader {
 }
 
 /** Reads the text of an experience table (典型经验): its title, then rows of number, name and content. */
-export function importExperienceTable(source: string): Understanding {
+export function importExperienceTable(text: SourceText): Understanding {
+  const { source, lines } = text;
   const ledger = new Ledger(source);
   const problems = new ProblemList(source);
-  const lines = sourceLines(source);
   const head = lines.findIndex((line) => isTableHead(line.text));
   const first = head === -1 ? lines.findIndex((line) => ROW_START.exec(line.text)?.[1] === '1') : head;
   if (first === -1) {
@@ -122,7 +122,7 @@ export function importExperienceTable(source: string): Understanding {
   reader.finish();
   if (reader.rows.length === 0) problems.add('intake.table_missing', lines[first]);
   const titleText = title.map((line) => line.text).join(' ');
-  const report = { ...ledger.close(), joins: 0, ambiguousJoins: [], contradictions: [] };
+  const report = { ...text.report(ledger), joins: 0, ambiguousJoins: [], contradictions: [] };
   const document: BatchDocument = { kind: 'experience_table', title: titleText, ordinal: ordinalOf(titleText), office: '', date: '', chapters: [], rows: reader.rows, report };
   return { ...(titleText !== '' && reader.rows.length > 0 && { document }), problems: problems.sorted() };
 }

@@ -1,6 +1,10 @@
+export * from './file-kind';
 export * from './decode-text';
+export * from './import-limits';
 export * from './understanding';
 export * from './understand';
-export * from './compilation';
-export * from './experience-table';
+export * from './import-file';
+export { revisionChoices, type RevisionChoice } from './docx/word-blocks';
+export { cleanedKinds } from './docx/cleaned-parts';
+export type { WordImage } from './docx/word-images';
 export * from './unit-tier';

@@ -2,10 +2,30 @@ import type { ImportReport } from '@huibian/contracts';
 import type { Passage } from './passage';
 
 /** Why a character of the source is not in the document. */
-export type DropReason = 'running_header' | 'chapter_heading' | 'folio' | 'contents_heading' | 'contents_marks' | 'table_head' | 'front_matter' | 'not_understood';
+export type DropReason =
+  | 'running_header'
+  | 'chapter_heading'
+  | 'folio'
+  | 'contents_heading'
+  | 'contents_marks'
+  | 'table_head'
+  | 'front_matter'
+  | 'not_understood'
+  // Of Word files and of text from a web page:
+  | 'revision'
+  | 'field_code'
+  | 'hidden'
+  | 'placeholder'
+  | 'phonetic'
+  | 'drawing_text'
+  | 'header_footer'
+  | 'invisible'
+  | 'markup'
+  | 'title_marks';
 
 const UNSEEN = 0;
 const KEPT = 1;
+/** From here on a character is dropped, for the reason at this distance. */
 const DROPPED = 2;
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
@@ -16,7 +36,7 @@ const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdf
  */
 export class Ledger {
   private readonly book: Uint8Array;
-  private readonly reasons = new Map<number, DropReason>();
+  private readonly reasons: DropReason[] = ['not_understood'];
 
   constructor(private readonly source: string) {
     this.book = new Uint8Array(source.length);
@@ -27,12 +47,9 @@ export class Ledger {
   }
 
   drop(reason: DropReason, ...passages: readonly Passage[]): void {
-    for (const passage of passages)
-      for (const offset of passage.at) {
-        if (this.book[offset] !== UNSEEN) continue;
-        this.book[offset] = DROPPED;
-        this.reasons.set(offset, reason);
-      }
+    if (!this.reasons.includes(reason)) this.reasons.push(reason);
+    const mark = DROPPED + this.reasons.indexOf(reason);
+    for (const passage of passages) for (const offset of passage.at) if (this.book[offset] === UNSEEN) this.book[offset] = mark;
   }
 
   /** Figures count characters (code points) that are not white space. A dropped text runs until a kept character or another reason. */
@@ -51,7 +68,7 @@ export class Ledger {
         open = undefined;
         continue;
       }
-      const reason = this.reasons.get(offset) ?? 'not_understood';
+      const reason = this.reasons[Math.max(0, (this.book[offset] ?? UNSEEN) - DROPPED)] ?? 'not_understood';
       if (open && open.reason === reason) open.text += unit;
       else {
         open = { text: unit, reason, end: offset };

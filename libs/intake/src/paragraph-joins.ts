@@ -51,12 +51,31 @@ function boundariesOf(parts: readonly BodyPart[]): Boundary[] {
   });
 }
 
-/** Lines the parts from..to take on the page; a part that goes on from the page before has no indent. */
-function linesOf(parts: readonly BodyPart[], from: number, to: number, goesOn: ReadonlySet<number>): number {
-  return parts.slice(from, to).reduce((sum, part, offset) => {
-    if (part.kind === 'heading') return sum + 1;
-    return sum + setText(part.passage.text, goesOn.has(from + offset) ? 0 : 2).lines;
-  }, 0);
+/** Lines a part takes on the page; one that goes on from the page before has no indent. */
+const linesOf = (part: BodyPart, goesOn: boolean): number => (part.kind === 'heading' ? 1 : setText(part.passage.text, goesOn ? 0 : 2).lines);
+
+/** Counts the lines since the last page end while the boundaries of a case are weighed in order. */
+class LinesOnPage {
+  private next = 0;
+  private lines = 0;
+  /** Where the page began; 0 is the page with the title. */
+  private from = 0;
+
+  constructor(
+    private readonly parts: readonly BodyPart[],
+    private readonly pageEnds: ReadonlySet<number>,
+  ) {}
+
+  /** Lines from the page's beginning up to a part; parts are asked for in order. */
+  upTo(index: number): { from: number; lines: number } {
+    for (; this.next < index; this.next += 1) {
+      const goesOn = this.pageEnds.has(this.next);
+      if (goesOn) [this.from, this.lines] = [this.next, 0];
+      const part = this.parts[this.next];
+      if (part) this.lines += linesOf(part, goesOn);
+    }
+    return { from: this.from, lines: this.lines };
+  }
 }
 
 /** What else is known of a case when its text leaves a join open. */
@@ -91,14 +110,13 @@ function pageEndSeen(parts: readonly BodyPart[], index: number, source: string):
  * Whether a page ended exactly at this boundary: its last line must be full, and so must be the page, counted from the last
  * sure page end. Where the sure ones already make up the pages the contents give the case, no page ended here.
  */
-function weigh(parts: readonly BodyPart[], index: number, pageEnds: ReadonlySet<number>, printed: PrintedCase): PageEvidence {
+function weigh(parts: readonly BodyPart[], index: number, pageEnds: ReadonlySet<number>, printed: PrintedCase, page: LinesOnPage): PageEvidence {
   if (pageEndSeen(parts, index, printed.source)) return endsFull(parts, index, pageEnds) ? { decision: 'joined', reason: 'page_end_seen' } : { decision: 'kept_apart', reason: 'line_not_full' };
   if (printed.pageEndsMarked) return { decision: 'kept_apart', reason: 'no_page_end_seen' };
   if (printed.pages !== undefined && pageEnds.size >= printed.pages - 1) return { decision: 'kept_apart', reason: 'pages_accounted_for' };
-  const from = Math.max(0, ...[...pageEnds].filter((at) => at < index));
-  const top = from === 0 ? titleLines(printed.heading) : 0;
-  const lines = top + linesOf(parts, from, index, pageEnds);
-  const fullness = lineFullness(lastPiece(parts, index, pageEnds), lines);
+  const counted = page.upTo(index);
+  const top = counted.from === 0 ? titleLines(printed.heading) : 0;
+  const fullness = lineFullness(lastPiece(parts, index, pageEnds), top + counted.lines);
   if (!fullness.full) return { decision: 'kept_apart', reason: 'line_not_full' };
   return linesFromFullPage(fullness.lines) > LINES_OUT_MAX ? { decision: 'kept_apart', reason: 'page_not_full' } : { decision: 'joined', reason: 'page_and_line_full' };
 }
@@ -110,17 +128,19 @@ export function joinParagraphs(parts: readonly BodyPart[], printed: PrintedCase)
   const boundaries = boundariesOf(parts);
   const joinsAt = new Set(boundaries.filter((boundary) => boundary.verdict === 'joined').map((boundary) => boundary.index));
   const ambiguousJoins: ImportReport['ambiguousJoins'] = [];
+  const page = new LinesOnPage(parts, joinsAt);
   for (const { index } of boundaries.filter((boundary) => boundary.verdict === 'ambiguous')) {
-    const { decision, reason } = weigh(parts, index, joinsAt, printed);
+    const { decision, reason } = weigh(parts, index, joinsAt, printed, page);
     if (decision === 'joined') joinsAt.add(index);
     ambiguousJoins.push({ number: printed.number, before: parts[index - 1]?.passage.text.slice(-EDGE) ?? '', after: parts[index]?.passage.text.slice(0, EDGE) ?? '', decision, reason });
   }
-  const joined: BodyPart[] = [];
+  const groups: BodyPart[][] = [];
   parts.forEach((part, index) => {
-    const previous = joined.at(-1);
-    if (previous && joinsAt.has(index)) joined[joined.length - 1] = { kind: 'piece', passage: Passage.joinLines([previous.passage, part.passage]) };
-    else joined.push(part);
+    const group = groups.at(-1);
+    if (group && joinsAt.has(index)) group.push(part);
+    else groups.push([part]);
   });
+  const joined = groups.map((group): BodyPart => (group.length === 1 && group[0] ? group[0] : { kind: 'piece', passage: Passage.joinLines(group.map(({ passage }) => passage)) }));
   return { parts: joined, joins: joinsAt.size, ambiguousJoins };
 }
 

@@ -9,7 +9,9 @@ export class Passage {
   ) {}
 
   static of(source: string, from = 0, to = source.length): Passage {
-    return new Passage(source.slice(from, to), Array.from({ length: to - from }, (_, index) => from + index));
+    const at: number[] = [];
+    for (let offset = from; offset < to; offset += 1) at.push(offset);
+    return new Passage(source.slice(from, to), at);
   }
 
   static readonly empty = new Passage('', []);
@@ -36,6 +38,39 @@ export class Passage {
   /** Offset of the first character in the source, or -1 where there is none. */
   get start(): number {
     return this.at[0] ?? -1;
+  }
+
+  /** Joined with one character between them that has no place in the source. */
+  static joinWith(passages: readonly Passage[], separator: string): Passage {
+    const between = new Passage(separator, [-1]);
+    return Passage.join(passages.flatMap((passage, index) => (index === 0 ? [passage] : [between, passage])));
+  }
+
+  /** The trimmed pieces between a character, empty ones left out. */
+  split(separator: string): Passage[] {
+    if (!this.text.includes(separator)) return this.text === '' ? [] : [this];
+    const pieces: Passage[] = [];
+    let from = 0;
+    for (let at = 0; at <= this.text.length; at += 1) {
+      if (at < this.text.length && this.text.charAt(at) !== separator) continue;
+      const piece = this.slice(from, at).trim();
+      if (piece.text !== '') pieces.push(piece);
+      from = at + 1;
+    }
+    return pieces;
+  }
+
+  /** Characters changed in their places; an empty answer takes one out. */
+  replace(change: (character: string, index: number) => string): Passage {
+    const text: string[] = [];
+    const at: number[] = [];
+    for (let index = 0; index < this.at.length; index += 1) {
+      const changed = change(this.text.charAt(index), index);
+      if (changed === '') continue;
+      text.push(changed);
+      at.push(this.at[index] ?? -1);
+    }
+    return new Passage(text.join(''), at);
   }
 
   slice(from: number, to = this.text.length): Passage {

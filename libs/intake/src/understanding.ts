@@ -1,4 +1,4 @@
-import type { BatchDocument, MessageParams } from '@huibian/contracts';
+import type { BatchDocument, ImportedDocument, MessageParams } from '@huibian/contracts';
 import type { Passage } from './passage';
 
 /** One thing in the source that was not understood, or not believed. `code` renders in either language. */
@@ -14,8 +14,8 @@ export interface IntakeProblem {
 }
 
 /** What a text was understood to be. `document` is there when something could be made of it; it is whole when no problem blocks. */
-export interface Understanding {
-  document?: BatchDocument;
+export interface Understanding<D extends ImportedDocument = BatchDocument> {
+  document?: D;
   problems: IntakeProblem[];
 }
 
@@ -25,15 +25,35 @@ const EXCERPT_MAX = 60;
 export class ProblemList {
   readonly items: IntakeProblem[] = [];
 
-  private readonly lineStarts: number[];
+  private starts: number[] | undefined;
 
-  constructor(source: string) {
-    this.lineStarts = [0, ...Array.from(source.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
+  constructor(private readonly source: string) {}
+
+  private get lineStarts(): readonly number[] {
+    if (this.starts) return this.starts;
+    this.starts = [0];
+    for (let at = 0; at < this.source.length; at += 1) {
+      const code = this.source.charCodeAt(at);
+      if (code === 0x0d && this.source.charCodeAt(at + 1) === 0x0a) at += 1;
+      if (code === 0x0d || code === 0x0a) this.starts.push(at + 1);
+    }
+    return this.starts;
+  }
+
+  private lineAt(offset: number): number {
+    const starts = this.lineStarts;
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
   }
 
   add(code: string, where: Passage | undefined, params: MessageParams = {}, blocking = true): void {
     const offset = where && where.start >= 0 ? where.start : 0;
-    const line = this.lineStarts.findLastIndex((start) => start <= offset) + 1;
+    const line = this.lineAt(offset);
     const text = where?.text.trim() ?? '';
     this.items.push({ line, text: text.length > EXCERPT_MAX ? `${text.slice(0, EXCERPT_MAX)}…` : text, code, params, blocking });
   }
@@ -44,6 +64,6 @@ export class ProblemList {
 }
 
 /** Whether a document is there and nothing stands against taking it. */
-export function isWhole(understanding: Understanding): understanding is Understanding & { document: BatchDocument } {
+export function isWhole<D extends ImportedDocument>(understanding: Understanding<D>): understanding is Understanding<D> & { document: D } {
   return understanding.document !== undefined && understanding.problems.every((problem) => !problem.blocking);
 }

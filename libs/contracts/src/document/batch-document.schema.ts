@@ -50,6 +50,12 @@ export const documentRowSchema = z.object({
   content: z.string().min(1),
 });
 
+/** A comment or note of a Word file. `paragraph` counts paragraphs with text from 1; `quote` is the passage it is about. */
+export const importNoteSchema = z.object({ kind: z.enum(['comment', 'footnote', 'endnote']), text: z.string(), quote: z.string(), paragraph: z.number().int().nonnegative() });
+
+/** An image of a Word file: a name made by the import, its type by its bytes, its size. */
+export const importAttachmentSchema = z.object({ name: z.string(), type: z.string(), bytes: z.number().int().nonnegative() });
+
 /** How an import accounts for its source: every character is kept or listed as dropped with a reason. */
 export const importReportSchema = z.object({
   charactersIn: z.number().int().nonnegative(),
@@ -60,9 +66,19 @@ export const importReportSchema = z.object({
   /** Joins the text alone does not decide, with what decided them. */
   ambiguousJoins: z.array(z.object({ number: z.number().int(), before: z.string(), after: z.string(), decision: z.enum(['joined', 'kept_apart']), reason: z.string() })),
   contradictions: z.array(z.object({ number: z.number().int(), where: z.string(), contents: z.string(), body: z.string() })),
+  /** Word files: comments and notes beside the passage they hang on, without their authors. Their text counts as kept. */
+  notes: z.array(importNoteSchema).optional(),
+  /** Word files: the images, which are files of their own. */
+  attachments: z.array(importAttachmentSchema).optional(),
+  /** Word files: what was neither run, fetched nor kept (macros, outside links, embedded files), by kind and name. */
+  cleaned: z.array(z.object({ kind: z.string(), name: z.string() })).optional(),
 });
 
+/** What a batch is made of: product, check, compile and archive take these and no other. */
 export const documentKinds = ['compilation', 'experience_table'] as const;
+
+/** What a file may be read as: one case (案例) besides. */
+export const importKinds = [...documentKinds, 'case'] as const;
 
 export const batchDocumentSchema = z.object({
   kind: z.enum(documentKinds),
@@ -79,9 +95,26 @@ export const batchDocumentSchema = z.object({
   report: importReportSchema.optional(),
 });
 
+/** A case read from a file of its own: its units are empty where the file does not part them from the title. */
+export const importedCaseSchema = documentCaseSchema.extend({ units: z.array(z.string().min(1)) });
+
+/** One case in the shape of a batch: a single chapter without a name holds it, as number 1. Never compiled as it is. */
+export const caseDocumentSchema = batchDocumentSchema.extend({
+  kind: z.literal('case'),
+  chapters: z.tuple([z.object({ name: z.literal(''), cases: z.tuple([importedCaseSchema]) })]),
+  rows: z.tuple([]),
+});
+
+export const importedDocumentSchema = z.union([batchDocumentSchema, caseDocumentSchema]);
+
 export type DocumentSection = z.infer<typeof documentSectionSchema>;
 export type DocumentCase = z.infer<typeof documentCaseSchema>;
 export type DocumentChapter = z.infer<typeof documentChapterSchema>;
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 export type ImportReport = z.infer<typeof importReportSchema>;
 export type BatchDocument = z.infer<typeof batchDocumentSchema>;
+export type ImportKind = (typeof importKinds)[number];
+export type CaseDocument = z.infer<typeof caseDocumentSchema>;
+export type ImportedDocument = BatchDocument | CaseDocument;
+export type ImportNote = z.infer<typeof importNoteSchema>;
+export type ImportAttachment = z.infer<typeof importAttachmentSchema>;

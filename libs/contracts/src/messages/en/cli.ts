@@ -1,7 +1,7 @@
 import type { cli as zh } from '../zh/cli';
 
 export const cli: Record<keyof typeof zh, string> = {
-  'cli.usage': 'Usage: npm run -s huibian -- <command> [arguments]\n  import <file> [--as compilation|experience-table]          read a compilation or an experience table, print its batch document\n  check <batch.json|case.json|text> [--min-severity error|warning|hint] [--settings settings.json]  run the manuscript check\n  compile <batch.json> --out <dir> [--formats pdf,docx,html,epub,json] [--fit]  set it, write the files and manifest.json\n  verify <dir>                                            check the manifest and the contents page numbers\n  diff <old.json> <new.json>                              compare two batch documents, case by case, word by word\n  verify-history <export>                                 find changed rows in an exported history\n  Every command takes --lang zh|en. Results go to standard output as JSON, messages to standard error.\n  Exit: 0 done, 1 findings or mismatches, 2 wrong usage, 3 unreadable input.',
+  'cli.usage': 'Usage: npm run -s huibian -- <command> [arguments]\n  import <file.txt|file.docx> [--as compilation|experience-table|case] [--revisions accept|refuse] [--units a,b] [--attachments <dir>]  read a compilation, an experience table or one case, print its JSON; images go to the folder\n  check <batch.json|case.json|file.docx|file.txt> [--min-severity error|warning|hint] [--settings settings.json]  run the manuscript check\n  compile <batch.json> --out <dir> [--formats pdf,docx,html,epub,json] [--fit]  set it, write the files and manifest.json\n  verify <dir>                                            check the manifest and the contents page numbers\n  diff <old.json> <new.json>                              compare two batch documents, case by case, word by word\n  verify-history <export>                                 find changed rows in an exported history\n  Every command takes --lang zh|en. Results go to standard output as JSON, messages to standard error.\n  Exit: 0 done, 1 findings or mismatches, 2 wrong usage, 3 unreadable input.',
   'cli.unknown_command': 'There is no command “{command}”.',
   'cli.bad_arguments': 'Wrong arguments: {reason}',
   'cli.missing_arguments': 'Missing: {names}.',
@@ -18,6 +18,7 @@ export const cli: Record<keyof typeof zh, string> = {
   'cli.whole_file_line': '  The whole file: {message} [{text}]',
   'cli.note_line': '  Note: {message} [{text}]',
   'cli.imported': 'Read {chapters} chapters, {cases} cases, {rows} experience rows; {joins} paragraphs rejoined, {ambiguous} open ones decided by the page; {contradictions} contradictions between contents and body; characters {charactersIn} = kept {charactersKept} + dropped {dropped}.',
+  'cli.cleaned_line': '  Left out: {what} [{name}]',
   'cli.history_sound': 'The history is sound: {rows} rows.',
   'cli.history_broken': 'The history has {count} mismatches.',
   'cli.verified': 'Verified: {dir}',

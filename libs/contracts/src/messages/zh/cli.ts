@@ -1,6 +1,6 @@
 /** What the offline door says on standard error. */
 export const cli = {
-  'cli.usage': '用法：npm run -s huibian -- <命令> [参数]\n  import <文件> [--as compilation|experience-table]          读入汇编或典型经验文本，输出文稿 JSON\n  check <文稿.json|案例.json|文本> [--min-severity error|warning|hint] [--settings 设置.json]  文稿校核\n  compile <文稿.json> --out <目录> [--formats pdf,docx,html,epub,json] [--fit]  编排成书，写出文件和 manifest.json\n  verify <目录>                                           核对清单和目录页码\n  diff <旧.json> <新.json>                                逐案例、逐词比较两份文稿\n  verify-history <导出文件>                               核对历史记录是否被改动\n  各命令都可加 --lang zh|en。结果在标准输出（JSON），说明在标准错误。\n  退出码：0 完成，1 有发现或不符，2 用法不对，3 文件读不出。',
+  'cli.usage': '用法：npm run -s huibian -- <命令> [参数]\n  import <文件.txt|文件.docx> [--as compilation|experience-table|case] [--revisions accept|refuse] [--units 甲,乙] [--attachments <目录>]  读入汇编、典型经验或一个案例，输出 JSON；图片写入目录\n  check <文稿.json|案例.json|文件.docx|文件.txt> [--min-severity error|warning|hint] [--settings 设置.json]  文稿校核\n  compile <文稿.json> --out <目录> [--formats pdf,docx,html,epub,json] [--fit]  编排成书，写出文件和 manifest.json\n  verify <目录>                                           核对清单和目录页码\n  diff <旧.json> <新.json>                                逐案例、逐词比较两份文稿\n  verify-history <导出文件>                               核对历史记录是否被改动\n  各命令都可加 --lang zh|en。结果在标准输出（JSON），说明在标准错误。\n  退出码：0 完成，1 有发现或不符，2 用法不对，3 文件读不出。',
   'cli.unknown_command': '没有“{command}”这个命令。',
   'cli.bad_arguments': '参数不对：{reason}',
   'cli.missing_arguments': '缺少参数：{names}。',
@@ -17,6 +17,7 @@ export const cli = {
   'cli.whole_file_line': '  整份文件：{message}「{text}」',
   'cli.note_line': '  说明：{message}「{text}」',
   'cli.imported': '读入 {chapters} 个篇章、{cases} 个案例、{rows} 条典型经验；接段 {joins} 处，其中 {ambiguous} 处靠版面推定；目录与正文不符 {contradictions} 处；字符 {charactersIn} = 收入 {charactersKept} + 略去 {dropped}。',
+  'cli.cleaned_line': '  没有收入的内容：{what}「{name}」',
   'cli.history_sound': '历史记录完好：{rows} 条。',
   'cli.history_broken': '历史记录有 {count} 处不符。',
   'cli.verified': '核对无误：{dir}',
