@@ -61,8 +61,9 @@ function* shortDash(passage: Passage): Generator<Hit> {
     if (quote.length > 2) yield { passage, start, end, params: { quote }, suggestion: '——', certain: true };
     if (quote.length !== 1 || !HAN.test(before) || !HAN_NEXT.test(after)) continue;
     const quoted = protectorOf(protectedIn(passage), start, end, ['quotation', 'title']);
-    const title = quoted?.kind === 'title' && runAround(text, start).links === 1;
-    if ((title && !/路|线|段/.test(before)) || (!quoted && explains(text, start, end))) yield { passage, start, end, params: { quote }, suggestion: '——' };
+    const { start: from, links } = runAround(text, start);
+    const subtitle = quoted?.kind === 'title' && links === 1 && start - from > 3; // 《甲地—乙地公路规划》 connects two places
+    if (subtitle || (!quoted && explains(text, start, end))) yield { passage, start, end, params: { quote }, suggestion: '——' };
   }
 }
 

@@ -1,0 +1,41 @@
+import { documentCase, hitsOf } from '../check.factory';
+import { markRules } from './marks.rules';
+
+const found = (text: string): string[] => hitsOf(markRules, documentCase([text]));
+
+describe('marks that follow one another', () => {
+  it.each([
+    ['全部完成。。', ['punctuation.doubled 4–6 。。']],
+    ['健全机制，，强化保障。', ['punctuation.doubled 4–6 ，，']],
+    ['健全机制、。', ['punctuation.doubled 4–6 、。']],
+    ['惠及教育、医疗...领域。', ['punctuation.ellipsis 7–10 ...']],
+    ['惠及教育…', ['punctuation.ellipsis 4–5 …']],
+    ['覆盖村（含社区、）全部。', ['punctuation.astray 7–9 、）']],
+    ['称为“，港湾”。', ['punctuation.astray 2–4 “，']],
+    ['，健全机制。', ['punctuation.astray 0–1 ，']],
+    ['形成“一张网。”。', ['punctuation.stop_at_closing 6–9 。”。']],
+    ['全部办结（含历年积案。）。', ['punctuation.stop_at_closing 10–13 。）。']],
+    ['他强调：“要把民生实事办好办实，让群众得实惠”。', ['punctuation.stop_of_quotation 22–24 ”。']],
+  ])('finds that of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['真方便！！', '真的吗？！', '惠及教育……', '他说：“真方便。”', '形成“一张网”。', '（全部办结。）', '要“快、准、实”。', '群众称好：“方便！”老人说。'])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the end of a paragraph', () => {
+  const long = '一是健全工作机制。建立联席会议制度，定期会商研判，推动部门协同';
+  it.each([
+    [long, ['punctuation.open_end 30–31 同']],
+    [`${long}，`, ['punctuation.open_end 31–32 ，']],
+    [`${long}“一张网”`, ['punctuation.open_end 35–36 ”']],
+  ])('finds the open end of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([`${long}。`, `${long}；`, `${long}，具体如下：`, `${long}（见附件）。`, '（一）健全工作机制', `${long}“好。”`])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { checkedCase } from '../passage';
+import { documentCase, hitsOf } from '../check.factory';
+import { defaultCheckSettings } from '../run-check';
+import { separatorRules } from './separators.rules';
+
+const found = (text: string): string[] => hitsOf(separatorRules, documentCase([text]));
+
+describe('separators of lists', () => {
+  it.each([
+    ['打造“港湾”、“驿站”品牌。', ['punctuation.marked_list 6–7 、']],
+    ['《清江日报》、《平川晚报》刊登。', ['punctuation.marked_list 6–7 、']],
+    ['教育、医疗、等领域。', ['punctuation.list_closer 5–6 、']],
+    ['教育、医疗、以及养老。', ['punctuation.list_closer 5–6 、']],
+    ['教育、医疗等……领域。', ['punctuation.double_rest 5–8 等……']],
+    ['提出目标：一是健全机制：强化保障。', ['punctuation.colon_in_colon 11–12 ：']],
+  ])('finds that of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['打造“港湾”“驿站”品牌。', '打造“港湾”（一期）、“驿站”品牌。', '打造“港湾”模式、“驿站”品牌。', '设一等奖、二等奖、等额选举。', '三等品、等级评定同步。', '他说：“目标：一年见效。”', '每日8：30，目标：全覆盖。'])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is certain where all items of the list are marked', () => {
+    const certain = (text: string): unknown[] => {
+      const [rule] = separatorRules;
+      const [passage] = checkedCase(documentCase([text]), 1).body;
+      return rule && passage ? [...rule.find(passage, defaultCheckSettings)].map((hit) => hit.certain) : [];
+    };
+    expect(certain('打造“港湾”、“驿站”品牌。')).toEqual([true]);
+    expect(certain('打造“港湾”、“驿站”、食堂。')).toEqual([false]);
+  });
+});
