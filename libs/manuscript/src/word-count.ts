@@ -39,6 +39,7 @@ function isWideBlock(code: number): boolean {
 function classify(character: string): CharacterClass {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code <= 0x20 ? 'space' : 'other';
+  if (code >= 0x4e00 && code <= 0x9fff) return 'east_asian'; // the common Han characters, without asking the tables
   if (SPACE.test(character)) return 'space';
   if (IGNORED.test(character)) return 'ignored';
   if (CHINESE_MARKS.has(character)) return 'east_asian_mark';

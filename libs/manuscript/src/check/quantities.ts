@@ -138,6 +138,36 @@ export function quantitiesOf(passage: { readonly text: string }): readonly Quant
   return known;
 }
 
+/** The numbers of one sentence: amounts, and the dates between them (years of four digits, months, days). */
+export interface SentenceFigures {
+  start: number;
+  end: number;
+  text: string;
+  amounts: readonly Quantity[];
+  dates: readonly Quantity[];
+}
+
+const isDate = ({ kind, unit, digits }: Quantity): boolean => kind === 'date' && (unit !== '年' || digits.length === 4);
+const cut = new WeakMap<object, readonly SentenceFigures[]>();
+
+/** Sentences that hold an amount, in order, each with its numbers; cut once for a passage. */
+export function figuresOf(passage: { readonly text: string; readonly sentences: readonly { text: string; start: number; end: number }[] }): readonly SentenceFigures[] {
+  const known = cut.get(passage);
+  if (known) return known;
+  const figures: SentenceFigures[] = [];
+  const quantities = quantitiesOf(passage);
+  let at = 0;
+  for (const { text, start, end } of passage.sentences) {
+    const from = at;
+    while (at < quantities.length && (quantities[at]?.start ?? end) < end) at += 1;
+    const inside = quantities.slice(from, at);
+    const amounts = inside.filter((quantity) => !isDate(quantity));
+    if (amounts.length > 0) figures.push({ start, end, text, amounts, dates: inside.filter(isDate) });
+  }
+  cut.set(passage, figures);
+  return figures;
+}
+
 const tens = (count: number): Rational => rational(10n ** BigInt(count));
 
 /** The printed value in its unit, scale multiplied out: 1.2万户 is 12000. */

@@ -45,18 +45,22 @@ function stranded(text: string, at: number): boolean {
   return BOUND.has(word.charAt(0)) && commonWords.has(word) && commonWords.has(text.slice(at + 1, at + 3));
 }
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
+
 function* doubledCharacters(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (let at = 0; at + 1 < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== text.charCodeAt(at + 1) || !isHan(code)) continue;
     const character = text.charAt(at);
-    if (character !== text.charAt(at + 1) || !HAN.test(character)) continue;
     let end = at + 2;
     while (text.charAt(end) === character) end += 1;
+    const quote = text.slice(at, end);
     if (end - at > 2) {
-      if (!/[一二三四五六七八九十哈呵啊嘿]/.test(character) && !reduplicable.has(character)) yield { passage, start: at, end, params: { quote: text.slice(at, end) }, suggestion: character, certain: true };
+      if (!/[一二三四五六七八九十哈呵啊嘿]/.test(character) && !reduplicable.has(character)) yield { passage, start: at, end, params: { quote }, suggestion: character, certain: true };
     } else {
       const severity = judge(text, at);
-      if (severity) yield { passage, start: at, end, params: { quote: text.slice(at, end) }, suggestion: character, certain: severity === 'error', severity };
+      if (severity) yield { passage, start: at, end, params: { quote }, suggestion: character, certain: severity === 'error', severity };
     }
     at = end - 1;
   }
@@ -68,10 +72,9 @@ const isReduplication = (word: string): boolean =>
 /** The length of a word that stands twice from here, longest first; 0 where none does. */
 function repeatAt(text: string, at: number): number {
   for (let length = 8; length >= 2; length -= 1) {
-    if (text.charAt(at) === text.charAt(at + length) && text.startsWith(text.slice(at, at + length), at + length)) {
-      const word = text.slice(at, at + length);
-      if (/^[\u4e00-\u9fa5]+$/.test(word)) return length;
-    }
+    let same = 0;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same += 1;
+    if (same === length) return length;
   }
   return 0;
 }
@@ -94,14 +97,20 @@ function* doubledWords(passage: Passage): Generator<Hit> {
 }
 
 /** 产业迭代的迭代: a word explained by itself. 问题的问题, 朋友的朋友 may be meant: asked about only. */
-const SELF = /([\u4e00-\u9fa5]{2,4})的\1(?=[，。；、！”]|$)/g;
-
 function* selfExplained(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(SELF)) {
-    const word = match[1] ?? '';
-    yield { passage, start: match.index, end: match.index + match[0].length, params: { word }, suggestion: word };
+  const { text } = passage;
+  for (let at = text.indexOf('的', 2); at > 0; at = text.indexOf('的', at + 1)) {
+    for (const length of [4, 3, 2]) {
+      const word = text.slice(at + 1, at + 1 + length);
+      if (word.length < length || !text.startsWith(word, at - length) || !ALL_HAN.test(word) || !AT_END.test(text.slice(at + 1 + length, at + 2 + length))) continue;
+      yield { passage, start: at - length, end: at + 1 + length, params: { word }, suggestion: word };
+      break;
+    }
   }
 }
+
+const ALL_HAN = /^[\u4e00-\u9fa5]+$/;
+const AT_END = /^[，。；、！”]?$/;
 
 export const doublingRules: readonly PassageRule[] = [
   { id: 'repetition.character', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字；《现代汉语词典》重叠式', find: doubledCharacters },

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { intervalOf, quantitiesOf, valueOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
 import { divide, formatDecimal, isEqual, isLess, larger, meets, multiply, ONE, power, product, quotient, rational, subtract, sum, point, ZERO, type Interval, type Rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
@@ -24,7 +24,6 @@ interface Change {
   years: number | undefined;
 }
 
-const isDate = ({ kind, unit, digits }: Quantity): boolean => kind === 'date' && (unit !== '年' || digits.length === 4);
 const comparable = (a: Quantity, b: Quantity): boolean => a.unit === b.unit || (a.unit === '' && b.kind !== 'percent' && (a.scale !== '' || b.scale === ''));
 const isOrdinal = (text: string, { beforeAt, unit }: Quantity): boolean => text.charAt(beforeAt - 1) === '第' || unit === '位' || unit === '名' || unit === '星' || unit === '级';
 
@@ -116,23 +115,27 @@ interface Found extends Judged {
   yearly: boolean;
 }
 
-function* judgedIn(passage: Passage): Generator<Found> {
-  const { text } = passage;
-  const all = quantitiesOf(passage);
-  for (const sentence of passage.sentences) {
-    const inside = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const dates = inside.filter(isDate);
-    const amounts = inside.filter((quantity) => !isDate(quantity));
-    for (const change of changesIn(text, amounts, dates)) {
+const judged = new WeakMap<Passage, readonly Found[]>();
+
+/** Every stated rate that does not fit its values; three rules tell them apart, so they are found once. */
+function judgedIn(passage: Passage): readonly Found[] {
+  const known = judged.get(passage);
+  if (known) return known;
+  const found: Found[] = [];
+  for (const { amounts, dates } of figuresOf(passage)) {
+    if (amounts.length < 3) continue;
+    for (const change of changesIn(passage.text, amounts, dates)) {
       const rate = amounts.find(({ start }) => start >= change.end);
       if (!rate || !['percent', 'times', 'points'].includes(rate.kind)) continue;
-      const said = RATE.exec(text.slice(change.end, rate.start));
+      const said = RATE.exec(passage.text.slice(change.end, rate.start));
       if (!said) continue;
       const yearly = said[1] !== undefined;
-      const judged = judge(change, rate, yearly);
-      if (judged) yield { ...judged, change, rate, yearly };
+      const verdict = judge(change, rate, yearly);
+      if (verdict) found.push({ ...verdict, change, rate, yearly });
     }
   }
+  judged.set(passage, found);
+  return found;
 }
 
 const isSure = ({ change: { from, to }, rate }: Found): boolean => !from.approximation && !to.approximation && !rate.approximation;
@@ -171,11 +174,9 @@ const FACTORS: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三:
 /** A verb of rising with a smaller second value, and 翻一番 without doubling. */
 function* wrongDirections(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  const all = quantitiesOf(passage);
-  for (const sentence of passage.sentences) {
-    const inside = all.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const dates = inside.filter(isDate);
-    for (const { from, to, end, direction } of changesIn(text, inside.filter((each) => !isDate(each)), dates)) {
+  for (const sentence of figuresOf(passage)) {
+    if (sentence.amounts.length < 2) continue;
+    for (const { from, to, end, direction } of changesIn(text, sentence.amounts, sentence.dates)) {
       const [a, b] = [valueOf(from), valueOf(to)];
       const params = { from: text.slice(from.start, from.end), to: text.slice(to.start, to.end) };
       const place = { passage, start: from.start, end: to.end };

@@ -2,11 +2,27 @@ import { countWordsOf } from '../../word-count';
 import type { CheckedBatch, CheckedCase, Passage } from '../passage';
 import type { BatchRule, CaseRule, Hit } from '../rule';
 
-/** Word's 字数 of preamble, headings and paragraphs: what the editor shows and the limit asks. */
-const wordsOf = ({ source }: CheckedCase): number =>
-  countWordsOf([...source.preamble, ...source.sections.filter(({ paragraphs }) => paragraphs.length > 0).flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])]).withPunctuation;
+interface Counts {
+  total: number;
+  sections: readonly number[];
+}
 
-const wordsOfSection = ({ source }: CheckedCase, at: number): number => countWordsOf(source.sections[at]?.paragraphs ?? []).withPunctuation;
+const counted = new WeakMap<CheckedCase, Counts>();
+
+/** Word's 字数 of preamble, headings and paragraphs: what the editor shows and the limit asks; counted once. */
+function countsOf(subject: CheckedCase): Counts {
+  const known = counted.get(subject);
+  if (known) return known;
+  const { preamble, sections } = subject.source;
+  const words = (texts: readonly string[]): number => countWordsOf(texts).withPunctuation;
+  const each = sections.map(({ paragraphs }) => words(paragraphs));
+  const headings = words(sections.filter(({ paragraphs }) => paragraphs.length > 0).map(({ heading }) => heading));
+  const counts = { total: words(preamble) + headings + each.reduce((a, b) => a + b, 0), sections: each };
+  counted.set(subject, counts);
+  return counts;
+}
+
+const wordsOf = (subject: CheckedCase): number => countsOf(subject).total;
 
 const headingOf = ({ passages }: CheckedCase, section?: number): Passage | undefined =>
   passages.find(({ role, section: at }) => (section === undefined ? role === 'heading' : role === 'section_heading' && at === section)) ?? passages[0];
@@ -44,7 +60,7 @@ const sectionShares: CaseRule = {
     const total = wordsOf(subject);
     if (sections.length !== usualShares.length || total < FINISHED_WORDS) return;
     for (const [at, section] of sections.entries()) {
-      const count = wordsOfSection(subject, at);
+      const count = countsOf(subject).sections[at] ?? 0;
       const share = Math.round((count * 100) / total);
       const [low, high] = usualShares[at] ?? [0, 100];
       if (share < low || share > high) yield* onHeading(headingOf(subject, at), { section: section.heading, count, share, usual: `${low}%—${high}%` });

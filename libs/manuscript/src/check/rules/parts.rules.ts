@@ -1,17 +1,16 @@
 import type { Passage } from '../passage';
-import { intervalOf, quantitiesOf, valueOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, formatDecimal, isEqual, isLess, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
 const HUNDRED = rational(100);
-const isDate = ({ kind, unit, digits }: Quantity): boolean => kind === 'date' && (unit !== '年' || digits.length === 4);
 const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
 const exactTotal = (quantities: readonly Quantity[]): Quantity['digits'] => {
   const decimals = Math.max(0, ...quantities.map(({ decimals: each }) => each));
   return formatDecimal(quantities.map(valueOf).reduce(add, ZERO), decimals);
 };
 const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
-const inside = (passage: Passage, start: number, end: number): Quantity[] => quantitiesOf(passage).filter((each) => each.start >= start && each.end <= end && !isDate(each));
+const inside = ({ amounts }: SentenceFigures, start: number, end: number): Quantity[] => amounts.filter((each) => each.start >= start && each.end <= end);
 
 const PARTS = /其中/g;
 /** What else a figure behind 其中 may be: a growth, an earlier year, the size of one thing. */
@@ -20,14 +19,14 @@ const NO_PART = /同比|较|比|增长|提高|下降|去年|上年|平均|人均
 /** 共有20家，其中甲类25家: no part is larger than its whole. */
 function* partsOverWhole(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
+  for (const sentence of figuresOf(passage)) {
     for (const match of sentence.text.matchAll(PARTS)) {
       const at = sentence.start + match.index;
-      const whole = inside(passage, sentence.start, at).at(-1);
+      const whole = inside(sentence, sentence.start, at).at(-1);
       if (!whole || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind) || !/^[^：\d]{0,16}$/.test(text.slice(whole.afterEnd, at))) continue;
       const next = text.indexOf('其中', at + 2);
       const parts: Quantity[] = [];
-      for (const part of inside(passage, at, next > 0 && next < sentence.end ? next : sentence.end)) {
+      for (const part of inside(sentence, at, next > 0 && next < sentence.end ? next : sentence.end)) {
         const from = parts.at(-1)?.end ?? at + 2;
         if (part.unit !== whole.unit || NO_PART.test(text.slice(from, part.start)) || text.slice(from, part.start).length > 24) break;
         parts.push(part);
@@ -49,8 +48,8 @@ const SUM_WORD = /(?:合计|共计|总计|总共|一共|共)(?:[^，。；：、
 /** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
 function* sums(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
-    const amounts = inside(passage, sentence.start, sentence.end);
+  for (const sentence of figuresOf(passage)) {
+    const { amounts } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const stated = amounts[at];
       const previous = amounts[at - 1];
@@ -87,8 +86,8 @@ const isSharesList = (passage: Passage, list: readonly Quantity[]): 'said' | 'br
 /** Shares of one whole, listed as such, that do not sum to 100. */
 function* shares(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
-    const rates = inside(passage, sentence.start, sentence.end).filter(({ unit }) => unit === '%');
+  for (const sentence of figuresOf(passage)) {
+    const rates = sentence.amounts.filter(({ unit }) => unit === '%');
     for (let at = 0; at < rates.length; at += 1) {
       const list = rates.slice(at, at + 1);
       for (const next of rates.slice(at + 1)) {
@@ -112,8 +111,8 @@ const SHARE_OF = /^[，、]?(占比?|比例为?|占总[数量人户][^，。；\
 /** 共100家，其中甲类20家，占35%: share = part ÷ whole. */
 function* shareOfPart(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
-    const amounts = inside(passage, sentence.start, sentence.end);
+  for (const sentence of figuresOf(passage)) {
+    const { amounts } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const [whole, part, share] = [amounts[at - 2], amounts[at - 1], amounts[at]];
       if (!whole || !part || !share || share.unit !== '%' || whole.unit !== part.unit || whole.unit === '') continue;
@@ -147,8 +146,8 @@ function periods(sentence: string, by: string): number {
 /** 带动1000户增收500万元，户均增收5000元: total, heads and average fit together. */
 function* perHead(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
-    const amounts = inside(passage, sentence.start, sentence.end);
+  for (const sentence of figuresOf(passage)) {
+    const { amounts } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const average = amounts[at];
       const pair = [amounts[at - 2], amounts[at - 1]];

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
-import { intervalOf, quantitiesOf, valueOf } from '../quantities';
+import { figuresOf, intervalOf, quantitiesOf, valueOf } from '../quantities';
 import { difference, divide, isEqual, isLess, meets, multiply, product, quotient, rational, subtract, ZERO, point, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
@@ -12,8 +12,9 @@ const negated = ({ low, high }: Interval): Interval => ({ low: subtract(ZERO, hi
 /** 3.25%的利率较4.3%低1.05%: the third figure is the difference of the two before it, and no share of either. */
 function* differences(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const sentence of passage.sentences) {
-    const rates = quantitiesOf(passage).filter(({ start, end, kind }) => kind === 'percent' && start >= sentence.start && end <= sentence.end);
+  for (const { amounts } of figuresOf(passage)) {
+    if (amounts.length < 3) continue;
+    const rates = amounts.filter(({ kind }) => kind === 'percent');
     for (let at = 2; at < rates.length; at += 1) {
       const [first, second, stated] = [rates[at - 2], rates[at - 1], rates[at]];
       if (!first || !second || !stated || !APART.test(text.slice(second.end, stated.start))) continue;
@@ -90,6 +91,7 @@ function amountsBehind(passage: Passage, pattern: RegExp, from: number, to: numb
 
 /** Income of town and country, and the ratio printed beside them. */
 function* incomeRatio(passage: Passage): Generator<Hit> {
+  if (!passage.text.includes('城乡')) return;
   for (const { start, end } of passage.sentences) {
     const money = (unit: string): boolean => unit === '元';
     const urban = amountsBehind(passage, URBAN, start, end, money);

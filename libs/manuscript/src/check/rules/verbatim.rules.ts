@@ -1,18 +1,20 @@
-import type { CheckedBatch, CheckedCase, Passage } from '../passage';
+import type { CheckedBatch, CheckedCase } from '../passage';
+import { findRepeats, shinglesOf, similarity, type Owned, type Repeat } from '../repeats';
 import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 
-/** Characters of a window; every repeat of at least this many is found. */
-const WINDOW = 14;
-const BETWEEN_CASES = 24;
+/** Counted characters from which a repeat inside a case, or between cases, is shown. */
+const INSIDE = 14;
+const BETWEEN = 24;
 const COUNTED = /[\u4e00-\u9fa5\dA-Za-z]/g;
 /** Names are repeated rightly: titles of works, quoted names. */
 const NAMES = /《[^》]*》|“[^”]*”|（以下简称[^）]*）/g;
 const EDGE_LEFT = /^[，。；：、！？”’）》\s]+/;
-const EDGE_RIGHT = /[，；：、“‘（《\s]+$/;
+/** 面。截至…: one character left of the sentence that is repeated. */
+const LATE_START = /^[\u4e00-\u9fa5]{1,2}[，。；：]/;
+const HALF_NUMBER = /^[\d.%％]+/;
+const EDGE_RIGHT = /(?:[，；：、“‘（《\s]+|\d[\d.]*)$/;
 
-interface Repeat {
-  first: Span;
-  second: Span;
+interface Weighed extends Repeat {
   text: string;
   /** Counted characters outside names. */
   weight: number;
@@ -21,43 +23,18 @@ interface Repeat {
 const weigh = (text: string): number => (text.replace(NAMES, '').replace(/《[^》]*$|^[^《]*》|“[^”]*$|^[^“]*”/g, '').match(COUNTED) ?? []).length;
 
 /** Without marks at the edges: a repeat begins and ends with a word. */
-function trimmed(repeat: Omit<Repeat, 'text' | 'weight'>): Repeat {
+function trimmed(repeat: Repeat): Weighed {
   const { passage, start, end } = repeat.second;
   const whole = passage.text.slice(start, end);
-  const left = EDGE_LEFT.exec(whole)?.[0].length ?? 0;
+  const left = (EDGE_LEFT.exec(whole) ?? LATE_START.exec(whole) ?? HALF_NUMBER.exec(whole))?.[0].length ?? 0;
   const right = EDGE_RIGHT.exec(whole.slice(left))?.[0].length ?? 0;
   const cut = (span: Span): Span => ({ passage: span.passage, start: span.start + left, end: span.end - right });
   const text = whole.slice(left, whole.length - right);
-  return { first: cut(repeat.first), second: cut(repeat.second), text, weight: weigh(text) };
+  return { ...repeat, first: cut(repeat.first), second: cut(repeat.second), text, weight: weigh(text) };
 }
 
-type Index = Map<string, { passage: Passage; at: number; owner: number }>;
-
-/** How far two places agree from here on; a repeat never runs into itself. */
-function agreement(a: Passage, at: number, b: Passage, bAt: number): number {
-  let length = 0;
-  const most = a === b ? Math.abs(bAt - at) : Infinity;
-  while (length < most && at + length < a.text.length && bAt + length < b.text.length && a.text.charAt(at + length) === b.text.charAt(bAt + length)) length += 1;
-  return length;
-}
-
-/** Every repeat of a passage with what was read before, and then the passage joins what was read. */
-function* repeatsWith(index: Index, passage: Passage, owner: number, isOther: (owner: number) => boolean): Generator<Repeat> {
-  const { text } = passage;
-  let done = 0;
-  for (let at = 0; at + WINDOW <= text.length; at += 1) {
-    const window = text.slice(at, at + WINDOW);
-    const known = index.get(window);
-    if (!known) index.set(window, { passage, at, owner });
-    else if (at >= done && isOther(known.owner)) {
-      const length = agreement(known.passage, known.at, passage, at);
-      if (length >= WINDOW) {
-        done = at + length;
-        yield trimmed({ first: { passage: known.passage, start: known.at, end: known.at + length }, second: { passage, start: at, end: at + length } });
-      }
-    }
-  }
-}
+const owned = (subject: CheckedCase, owner: number): Owned[] => subject.body.map((passage) => ({ passage, owner }));
+const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 const isSentence = ({ passage, start, end }: Span): boolean => {
   const before = passage.text.charAt(start - 1);
@@ -66,103 +43,61 @@ const isSentence = ({ passage, start, end }: Span): boolean => {
 
 /** The same words twice in a case: a sentence word for word is an error, a long clause is doubtful, a short one worth a look. */
 function* insideCase(subject: CheckedCase): Generator<Hit> {
-  const index: Index = new Map();
-  for (const passage of subject.body) {
-    for (const { first, second, text, weight } of repeatsWith(index, passage, 0, () => true)) {
-      if (weight < WINDOW || subject.source.heading.includes(text)) continue;
-      const severity = weight >= 20 && isSentence(first) && isSentence(second) ? 'error' : weight >= BETWEEN_CASES ? 'warning' : 'hint';
-      yield { ...second, params: { quote: text.length > 24 ? `${text.slice(0, 24)}…` : text, count: weight }, severity, related: [first] };
-    }
+  for (const repeat of findRepeats(owned(subject, 0), INSIDE, () => true)) {
+    const { first, second, text, weight } = trimmed(repeat);
+    if (weight < INSIDE || subject.source.heading.includes(text)) continue;
+    const severity = weight >= 20 && isSentence(first) && isSentence(second) ? 'error' : weight >= BETWEEN ? 'warning' : 'hint';
+    yield { ...second, params: { quote: shown(text), count: weight }, severity, related: [first] };
   }
 }
 
-/** Windows that stand in three cases or more are set phrases of the genre. */
-function setPhrases(subject: CheckedBatch): Set<string> {
-  const owners = new Map<string, number>();
-  const common = new Set<string>();
-  subject.cases.forEach(({ body }, owner) => {
-    const seen = new Set<string>();
-    for (const { text } of body) {
-      for (let at = 0; at + WINDOW <= text.length; at += 1) seen.add(text.slice(at, at + WINDOW));
-    }
-    for (const window of seen) {
-      const code = owners.get(window);
-      if (code === undefined) owners.set(window, owner);
-      else if (code >= 0) owners.set(window, -1);
-      else common.add(window);
-    }
-  });
-  return common;
-}
-
-const isSetPhrase = (text: string, common: ReadonlySet<string>): boolean => {
-  let shared = 0;
-  for (let at = 0; at + WINDOW <= text.length; at += 1) if (common.has(text.slice(at, at + WINDOW))) shared += 1;
-  return shared * 2 > text.length - WINDOW;
-};
-
-/** The same words in two cases of a batch, outside the set phrases: one of them borrowed. */
+/** The same words in two cases of a batch: one of them borrowed. What stands in three cases or more is a set phrase of the genre. */
 function* betweenCases(subject: CheckedBatch): Generator<Hit> {
-  const common = setPhrases(subject);
-  const index: Index = new Map();
-  for (const [owner, { body }] of subject.cases.entries()) {
-    for (const passage of body) {
-      for (const { first, second, text, weight } of repeatsWith(index, passage, owner, (other) => other !== owner)) {
-        if (weight < BETWEEN_CASES || isSetPhrase(text, common)) continue;
-        yield { ...second, params: { quote: text.length > 24 ? `${text.slice(0, 24)}…` : text, count: weight, other: first.passage.caseNumber ?? 0 }, severity: weight >= 40 ? 'warning' : 'hint', related: [first] };
-      }
-    }
+  const repeats = findRepeats(subject.cases.flatMap(owned), BETWEEN, (first, second) => first !== second);
+  const owners = new Map<number, Set<number>>();
+  for (const { block, firstOwner, secondOwner } of repeats) owners.set(block, (owners.get(block) ?? new Set([firstOwner])).add(secondOwner));
+  for (const repeat of repeats) {
+    const { first, second, text, weight } = trimmed(repeat);
+    if (weight < BETWEEN || (owners.get(repeat.block)?.size ?? 0) > 2) continue;
+    yield { ...second, params: { quote: shown(text), count: weight, other: first.passage.caseNumber ?? 0 }, severity: weight >= 40 ? 'warning' : 'hint', related: [first] };
   }
 }
-
-const SHINGLE = 3;
-const shinglesOf = (text: string): Set<string> => {
-  const bare = text.replace(/^[一二三四五六七八九十]+是/, '').replace(/[^\u4e00-\u9fa5]/g, '');
-  const shingles = new Set<string>();
-  for (let at = 0; at + SHINGLE <= bare.length; at += 1) shingles.add(bare.slice(at, at + SHINGLE));
-  return shingles;
-};
 
 interface Shingled extends Span {
   owner: number;
-  shingles: Set<string>;
+  shingles: Int32Array;
 }
 
-function sentencesOf(subject: CheckedBatch): Shingled[] {
-  return subject.cases.flatMap(({ body }, owner) =>
-    body.flatMap((passage) => passage.sentences.map(({ text, start, end }) => ({ passage, start, end, owner, shingles: shinglesOf(text) })).filter(({ shingles }) => shingles.size >= 10 && shingles.size <= 200)),
+/** Of every sentence the smallest hashes: two sentences that share half their text share some of these (min-wise hashing). */
+const SKETCH = 8;
+
+function sentencesOf({ cases }: CheckedBatch): Shingled[] {
+  return cases.flatMap(({ body }, owner) =>
+    body.flatMap((passage) =>
+      passage.sentences.flatMap(({ text, start, end }) => {
+        const shingles = text.length < 14 ? new Int32Array(0) : shinglesOf(text);
+        return shingles.length >= 10 ? [{ passage, start, end, owner, shingles }] : [];
+      }),
+    ),
   );
 }
 
-const similarity = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  let shared = 0;
-  for (const each of a) if (b.has(each)) shared += 1;
-  return shared / (a.size + b.size - shared);
-};
-
-/** Sentences of two cases that differ in a few words only; compared are those that share rare shingles, so the work stays linear. */
+/** Sentences of two cases that differ in a few words only. */
 function* alikeSentences(subject: CheckedBatch): Generator<Hit> {
-  const byShingle = new Map<string, number[]>();
-  const sentences = sentencesOf(subject);
-  sentences.forEach(({ shingles }, at) => {
-    for (const shingle of shingles) {
-      const list = byShingle.get(shingle);
-      if (!list) byShingle.set(shingle, [at]);
-      else if (list.length < 5) list.push(at);
+  const sketched = new Map<number, Shingled[]>();
+  for (const sentence of sentencesOf(subject)) {
+    const shared = new Map<Shingled, number>();
+    for (const hash of sentence.shingles.subarray(0, SKETCH)) {
+      const others = sketched.get(hash);
+      if (!others) sketched.set(hash, [sentence]);
+      else {
+        // A shingle of many sentences is a set phrase.
+        if (others.length < 6) for (const other of others) if (other.owner !== sentence.owner) shared.set(other, (shared.get(other) ?? 0) + 1);
+        others.push(sentence);
+      }
     }
-  });
-  for (const [at, sentence] of sentences.entries()) {
-    const shared = new Map<number, number>();
-    for (const shingle of sentence.shingles) {
-      const list = byShingle.get(shingle) ?? [];
-      if (list.length < 5) for (const other of list) if (other < at && sentences[other]?.owner !== sentence.owner) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-    for (const [index, count] of shared) {
-      const other = sentences[index];
-      if (!other || count < 4 || similarity(sentence.shingles, other.shingles) < 0.5) continue;
-      yield { passage: sentence.passage, start: sentence.start, end: sentence.end, params: { other: other.passage.caseNumber ?? 0 }, related: [{ passage: other.passage, start: other.start, end: other.end }] };
-      break;
-    }
+    const other = [...shared].find(([each, count]) => count > 1 && similarity(each.shingles, sentence.shingles) >= 0.5)?.[0];
+    if (other) yield { passage: sentence.passage, start: sentence.start, end: sentence.end, params: { other: other.passage.caseNumber ?? 0 }, related: [{ passage: other.passage, start: other.start, end: other.end }] };
   }
 }
 
