@@ -17,6 +17,7 @@ describe('contents against heading', () => {
     ['建设综合实验区，留住乡音', '清江县建设综合 实验区 留住乡音', ['contents.space_in_heading 7–8  ']],
     ['“一餐码”工程', '清江县 “一餐码”工程', ['contents.space_after_units 3–4  ']],
     ['办好乡村食堂 留住乡音', '清江县办好乡村食堂 留住乡音', ['contents.space_for_comma 6–7  ']],
+    ['办好乡村食堂。', '清江县办好乡村食堂。', ['contents.title_end_mark 6–7 。', 'contents.title_end_mark 9–10 。']],
   ])('compares %s with %s', (title, heading, expected) => {
     expect(titled(title, heading)).toEqual(expected);
   });
@@ -26,6 +27,7 @@ describe('contents against heading', () => {
     ['“家家有灶，人人有饭”的做法', '清江县“家家有灶，人人有饭”的做法'],
     ['AI Agent 助老，留住乡音', '清江县AI Agent 助老 留住乡音'],
     ['一个分句', ''],
+    ['食堂好不好？', '清江县食堂好不好？'],
   ])('lets %s pass with %s', (title, heading) => {
     expect(titled(title, heading)).toEqual([]);
   });
@@ -44,6 +46,7 @@ describe('the form of contents lines', () => {
     ['a space', ['5. 东川县：戊 （11）'], ['contents.leader 5   +0']],
     ['half-width dots', ['5. 东川县：戊.....（11）'], ['contents.leader 5 ..... +0']],
     ['another number mark', ['5、东川县：戊……………（11）'], ['contents.number_mark 5 、 +0']],
+    ['a page that goes back', ['5. 东川县：戊……………（8）', '6. 西川县：己……………（12）'], ['contents.page_order 5 （8） +1']],
     ['a half-width colon', ['5. 东川县:戊……………（11）'], ['contents.colon_width 5 : +0']],
   ])('tells of %s among lines that have another form', (_, lines, expected) => {
     expect(printed([...usual, ...lines])).toEqual(expected);

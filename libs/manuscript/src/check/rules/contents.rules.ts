@@ -85,6 +85,26 @@ function* spacedClauses(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+/** Pages only go upward: a slip here sends the reader to the wrong place. */
+function* pagesBackward(subject: CheckedBatch): Generator<Hit> {
+  let before: ContentsLine | undefined;
+  for (const line of contentsLines(subject)) {
+    const pageOf = ({ passage, page: [start, end] }: ContentsLine): number => Number(passage.text.slice(start, end).replace(/\D/g, ''));
+    if (before && pageOf(line) <= pageOf(before)) {
+      yield { passage: line.passage, start: line.page[0], end: line.page[1], params: { page: pageOf(line), before: pageOf(before) }, related: [{ passage: before.passage, start: before.page[0], end: before.page[1] }] };
+    }
+    before = line;
+  }
+}
+
+/** A title ends without a mark but ？ and ！ and closing quotes. */
+function* endMarks({ passages }: CheckedCase): Generator<Hit> {
+  for (const passage of passages) {
+    const mark = passage.role === 'contents' || passage.role === 'heading' || passage.role === 'section_heading' ? /[。，；：、,.;:]+$/.exec(passage.text) : null;
+    if (mark) yield { passage, start: mark.index, end: mark.index + mark[0].length, suggestion: '', certain: true, params: { found: mark[0] } };
+  }
+}
+
 /** A running head that stood in the body and was dropped at the import: whoever mends the source wants to know. */
 function* droppedHeads(subject: CheckedBatch): Generator<Hit> {
   for (const [index, { text, reason }] of (subject.source.report?.dropped ?? []).entries()) {
@@ -107,5 +127,7 @@ export const contentsRules: readonly (CaseRule | BatchRule)[] = [
   lineRule('leader', 'error', leaders),
   lineRule('number_mark', 'warning', numberMarks),
   lineRule('colon_width', 'error', colons),
+  { id: 'contents.page_order', scope: 'batch', severity: 'error', source: '《图书编校质量差错认定细则》：目录页码有误', find: pagesBackward },
+  { id: 'contents.title_end_mark', scope: 'case', severity: 'error', source: 'GB/T 15834—2011 附录A：标题末尾一般不用标点', find: endMarks },
   { id: 'contents.running_head', scope: 'batch', severity: 'hint', source: '导入报告', find: droppedHeads },
 ];

@@ -4,7 +4,7 @@ import type { CaseRule, Hit } from '../rule';
 
 const NAME = '习近平';
 /** What the name stands with: an office, 同志, or the doctrine that bears it. */
-const ADDRESSED = /^(?:总书记|同志|主席|新时代|中国特色|经济思想|法治思想|生态文明思想|强军思想|外交思想|文化思想|谈治国理政|著作选读|文选|[、”》])/;
+const ADDRESSED = /^(?:总书[记纪计己]|同志|主席|新时代|中国特色|经济思想|法治思想|生态文明思想|强军思想|外交思想|文化思想|谈治国理政|著作选读|文选|[、”》])/;
 /** Titles before the name: 中共中央总书记、国家主席、中央军委主席习近平. */
 const TITLED = /(?:总书记|主席|同志|(?:省委|市委|县委|地委)(?:副)?书记|省长)$/;
 /** An office held then needs 同志 after the name: 时任浙江省委书记习近平同志. */
@@ -33,6 +33,11 @@ function* bareName(subject: CheckedCase): Generator<Hit> {
 /** 以…为核心的党中央 has one fixed form; 习总书记 and the like are no forms of address in print. */
 const WRONG_FORMS: readonly { pattern: RegExp; right: string }[] = [
   { pattern: /习近平总书记(?=为核心)/g, right: '习近平同志' },
+  { pattern: /习进平|习近评|习近乎|习尽平|习近苹|习静平|习近平平/g, right: '习近平' },
+  { pattern: /总书(?:纪|计|己)(?![律划元])/g, right: '总书记' },
+  { pattern: /党的(?:18|１８)大/g, right: '党的十八大' },
+  { pattern: /党的(?:19|１９)大/g, right: '党的十九大' },
+  { pattern: /党的(?:20|２０)大/g, right: '党的二十大' },
   { pattern: /习总书记|习书记|习大大/g, right: '习近平总书记' },
   { pattern: /习近平(?:同志)?新时代(?:特色社会主义|中国特色社会主义)(?!思想|经济思想)(?:理论|主义)/g, right: '习近平新时代中国特色社会主义思想' },
   { pattern: /习近平新时代特色社会主义思想|习近平中国特色社会主义思想|习近平新时代中国特色主义思想|习近平新时代社会主义思想|习近平总书记新时代中国特色社会主义思想/g, right: '习近平新时代中国特色社会主义思想' },
@@ -41,7 +46,6 @@ const WRONG_FORMS: readonly { pattern: RegExp; right: string }[] = [
 
 function* wrongForms(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
-    if (!passage.text.includes('习')) continue;
     for (const { pattern, right } of WRONG_FORMS) {
       for (const match of passage.text.matchAll(pattern)) {
         const end = match.index + match[0].length;

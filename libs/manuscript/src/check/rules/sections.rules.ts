@@ -15,7 +15,8 @@ interface ReadHeading {
 
 function readHeading(text: string): Omit<ReadHeading, 'passage'> {
   const [, ordinal = '', mark = '', words = ''] = HEADING.exec(text) ?? [];
-  return { ordinal, mark, words: words.trimEnd() };
+  // A mark at the end is told by the rule of titles.
+  return { ordinal, mark, words: words.replace(/[。，；：、,.;:\s]+$/, '') };
 }
 
 const headingsOf = (subject: CheckedCase): ReadHeading[] => subject.passages.filter(({ role }) => role === 'section_heading').map((passage) => ({ passage, ...readHeading(passage.text) }));

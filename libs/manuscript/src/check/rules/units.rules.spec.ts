@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 import { defaultCheckSettings } from '../run-check';
 import { batchTermRules } from './batch-terms.rules';
 import { bodyRules } from './bodies.rules';
+import { bodyNameRules } from './body-names.rules';
 import { caseTermRules } from './case-terms.rules';
 import { mediaRules } from './media.rules';
 import { registerRules } from './register.rules';
@@ -56,6 +57,19 @@ describe('bodies and places', () => {
 
   it.each(['原农业部命名的示范村。', '2015年农业部命名的示范村。', '农业部门、环保部门联动。', '农业农村部、国家发展改革委推广。', '最高法定刑以下，办理最高检察长信箱。', '浙江政务服务网办理。', '与四川省平武县开展东西部协作。', '与邻县开展合作。'])('lets %s pass', (text) => {
     expect(inText(bodyRules, text)).toEqual([]);
+  });
+});
+
+describe('names of one body in a case', () => {
+  it.each([
+    [['省市场监督管理局牵头。', '省市场监管局督办。'], ['units.body_names_mixed 0–6 省市场监管局']],
+    [['由省卫健委会同省民政厅。', '省卫生健康委发文。'], ['units.body_names_mixed 0–6 省卫生健康委']],
+  ])('differ in %j', (paragraphs, expected) => {
+    expect(inText(bodyNameRules, ...paragraphs)).toEqual(expected);
+  });
+
+  it.each([[['省市场监督管理局（以下简称省市场监管局）牵头。', '省市场监管局督办。']], [['省市场监管局牵头。', '省市场监管局督办。']], [['《省市场监督管理局文件》印发，省市场监管局督办。']]])('agree in %j', (paragraphs) => {
+    expect(inText(bodyNameRules, ...paragraphs)).toEqual([]);
   });
 });
 

@@ -46,4 +46,12 @@ export const checkContents: Record<keyof typeof zh, string> = {
   'check.contents.running_head.why': 'A running head that got into the text cuts a paragraph; the import dropped it, the source should be mended too.',
   'check.contents.running_head.example': "a chapter's name alone on a line inside a paragraph → delete",
   'check.contents.running_head.message': 'The running head “{text}” stood inside the text; the import dropped it.',
+  'check.contents.page_order.name': 'Contents pages that go back',
+  'check.contents.page_order.why': 'Pages of the contents only go upward; where one does not, it or its neighbour is wrong.',
+  'check.contents.page_order.example': '（26） followed by （23） → compare and mend',
+  'check.contents.page_order.message': 'This entry has page {page}, the one before {before}: pages only go upward.',
+  'check.contents.title_end_mark.name': 'A mark at the end of a title',
+  'check.contents.title_end_mark.why': 'No stop, comma, semicolon or colon ends a title.',
+  'check.contents.title_end_mark.example': '办好乡村食堂。 → 办好乡村食堂',
+  'check.contents.title_end_mark.message': 'The “{found}” at the end of the title is to be left out.',
 };

@@ -78,4 +78,8 @@ export const checkUnits: Record<keyof typeof zh, string> = {
   'check.units.batch_term_unquoted.why': 'Many cases quote the name, this one does not; one way is better.',
   'check.units.batch_term_unquoted.example': '打通最后一公里 → 打通“最后一公里”',
   'check.units.batch_term_unquoted.message': '“{found}” is bare here; {usualCount} cases have {usual}.',
+  'check.units.body_names_mixed.name': 'One body under two names',
+  'check.units.body_names_mixed.why': 'Within a case a body has one name; a short one is announced by 以下简称 where it first stands.',
+  'check.units.body_names_mixed.example': '省市场监督管理局牵头……省市场监管局督办 → 省市场监管局 throughout',
+  'check.units.body_names_mixed.message': 'Here it is “{found}”, before it was “{usual}”.',
 };

@@ -44,4 +44,12 @@ export const checkContents = {
   'check.contents.running_head.why': '页眉混入正文会打断段落，导入时已剔除，原稿宜一并订正。',
   'check.contents.running_head.example': '段落中间单独一行的篇章名 → 删去',
   'check.contents.running_head.message': '原稿正文中夹有页眉“{text}”，导入时已剔除。',
+  'check.contents.page_order.name': '目录页码倒序',
+  'check.contents.page_order.why': '目录的页码应当逐条递增，不增或倒退的页码至少有一处是错的。',
+  'check.contents.page_order.example': '（26）之后为（23） → 核对后改正',
+  'check.contents.page_order.message': '此条页码为 {page}，前一条为 {before}，应当递增。',
+  'check.contents.title_end_mark.name': '标题末尾有标点',
+  'check.contents.title_end_mark.why': '标题末尾不用句号、逗号、分号、冒号、顿号。',
+  'check.contents.title_end_mark.example': '办好乡村食堂。 → 办好乡村食堂',
+  'check.contents.title_end_mark.message': '标题末尾的“{found}”应删去。',
 } as const;

@@ -76,4 +76,8 @@ export const checkUnits = {
   'check.units.batch_term_unquoted.why': '多篇加引号的名称，本篇未加，宜统一。',
   'check.units.batch_term_unquoted.example': '打通最后一公里 → 打通“最后一公里”',
   'check.units.batch_term_unquoted.message': '“{found}”此处没有引号，全书有 {usualCount} 篇作{usual}。',
+  'check.units.body_names_mixed.name': '同一机构全称、简称混用',
+  'check.units.body_names_mixed.why': '一篇之内同一机构用一个名称；用简称的，首次出现时注明“以下简称”。',
+  'check.units.body_names_mixed.example': '省市场监督管理局牵头……省市场监管局督办 → 统一为省市场监管局',
+  'check.units.body_names_mixed.message': '此处作“{found}”，前文作“{usual}”，宜统一。',
 } as const;
