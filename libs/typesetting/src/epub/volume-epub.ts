@@ -14,20 +14,22 @@ export function volumeEpub(volume: Volume): Buffer {
 
 function coverPage(volume: Volume): EpubPage {
   const body = [
-    '<section class="cover" epub:type="titlepage">',
+    '<main class="cover" epub:type="titlepage">',
     `<h1>${volume.coverLines.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</h1>`,
     ...[volume.office, volume.date].filter((line) => line !== '').map((line) => `<p>${escapeHtml(line)}</p>`),
-    '</section>',
+    '</main>',
   ];
   return { name: 'cover.xhtml', xhtml: epubPage(volume.title, 'frontmatter', body) };
 }
 
 function casePage(entry: VolumeCase): EpubPage {
   const body = [
+    '<main>',
     '<article epub:type="chapter" aria-labelledby="title">',
     `<p class="chapter-name">${escapeHtml(entry.chapter)}</p>`,
     caseFragment(entry, { sectionLevel: 2, titleId: 'title' }),
     '</article>',
+    '</main>',
   ];
   return { name: casePageName(entry.number), xhtml: epubPage(entry.heading, 'bodymatter', body) };
 }
@@ -45,6 +47,7 @@ function navPage(volume: Volume): string {
 /** The contents readers see and reading systems use, and the landmarks. */
 export function navDocument(entries: readonly string[], cover: string | undefined, body: string): string {
   return epubPage('目录', 'frontmatter', [
+    '<main>',
     '<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">',
     '<h1 id="toc-title">目录</h1>',
     '<ol>',
@@ -58,5 +61,6 @@ export function navDocument(entries: readonly string[], cover: string | undefine
     `<li><a epub:type="bodymatter" href="${body}">正文</a></li>`,
     '</ol>',
     '</nav>',
+    '</main>',
   ]);
 }
