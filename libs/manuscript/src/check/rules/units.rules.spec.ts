@@ -9,6 +9,7 @@ import { bodyNameRules } from './body-names.rules';
 import { caseTermRules } from './case-terms.rules';
 import { mediaRules } from './media.rules';
 import { registerRules } from './register.rules';
+import { shortNameRules } from './short-names.rules';
 
 const inText = (rules: readonly Rule[], ...texts: string[]): string[] => hitsOf(rules, documentCase(texts));
 const overBatch = (rules: readonly Rule[], cases: DocumentCase[]): string[] => {
@@ -70,6 +71,24 @@ describe('names of one body in a case', () => {
 
   it.each([[['省市场监督管理局（以下简称省市场监管局）牵头。', '省市场监管局督办。']], [['省市场监管局牵头。', '省市场监管局督办。']], [['《省市场监督管理局文件》印发，省市场监管局督办。']]])('agree in %j', (paragraphs) => {
     expect(inText(bodyNameRules, ...paragraphs)).toEqual([]);
+  });
+});
+
+describe('a short name beside its full one', () => {
+  it.each([
+    [['组建医疗卫生共同体。', '“医共体”统一管理药品。'], ['units.short_name_unannounced 1–4 医共体']],
+    [['打造“康联体”。', '列入康养联合体试点。'], ['units.short_name_unannounced 3–6 康联体']],
+  ])('has to be announced: %j', (paragraphs, expected) => {
+    expect(inText(shortNameRules, ...paragraphs)).toEqual(expected);
+  });
+
+  it.each([
+    [['组建医疗卫生共同体（以下简称“医共体”）。', '医共体统一管理药品。']],
+    [['组建医疗卫生共同体，简称医共体。']],
+    [['建设县域医共体和教共体。']],
+    [['构建社会治理共同体，公共体育设施开放。']],
+  ])('may stand in %j', (paragraphs) => {
+    expect(inText(shortNameRules, ...paragraphs)).toEqual([]);
   });
 });
 

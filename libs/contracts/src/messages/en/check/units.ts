@@ -82,4 +82,8 @@ export const checkUnits: Record<keyof typeof zh, string> = {
   'check.units.body_names_mixed.why': 'Within a case a body has one name; a short one is announced by 以下简称 where it first stands.',
   'check.units.body_names_mixed.example': '省市场监督管理局牵头……省市场监管局督办 → 省市场监管局 throughout',
   'check.units.body_names_mixed.message': 'Here it is “{found}”, before it was “{usual}”.',
+  'check.units.short_name_unannounced.name': 'A short name nobody announced',
+  'check.units.short_name_unannounced.why': 'Where full and short name stand in one case, the short one is announced at the first full one, or they look like two.',
+  'check.units.short_name_unannounced.example': '医疗卫生共同体……医共体 → 医疗卫生共同体（以下简称“医共体”）……医共体',
+  'check.units.short_name_unannounced.message': '“{found}” stands beside “{usual}” unannounced; see whether they are one.',
 };

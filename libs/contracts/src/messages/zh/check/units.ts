@@ -80,4 +80,8 @@ export const checkUnits = {
   'check.units.body_names_mixed.why': '一篇之内同一机构用一个名称；用简称的，首次出现时注明“以下简称”。',
   'check.units.body_names_mixed.example': '省市场监督管理局牵头……省市场监管局督办 → 统一为省市场监管局',
   'check.units.body_names_mixed.message': '此处作“{found}”，前文作“{usual}”，宜统一。',
+  'check.units.short_name_unannounced.name': '简称未注明',
+  'check.units.short_name_unannounced.why': '一篇之内全称与简称并见，应在全称首次出现时注明简称，否则像是两个名称。',
+  'check.units.short_name_unannounced.example': '医疗卫生共同体……医共体 → 医疗卫生共同体（以下简称“医共体”）……医共体',
+  'check.units.short_name_unannounced.message': '“{found}”与“{usual}”并见而未注明简称，请核对是否同一名称。',
 } as const;
