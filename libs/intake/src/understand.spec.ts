@@ -52,6 +52,11 @@ describe('a whole compilation', () => {
       [['省供销社'], ['建设云上仓库'], 3],
       [['乙市'], ['改造“老街、老巷，老井”', '留住手艺人'], 5],
     ]);
+    expect(all.map((entry) => entry.contents?.printed)).toEqual([
+      '1. 甲市东山县、西山县：办好共享菜场，方便山里老人……………（1）',
+      '2. 省供销社：建设云上仓库 (3)',
+      '3. 乙市：改造“老街、老巷，老井”，留住手艺人\t(5)',
+    ]);
     expect(understanding.document?.report?.contradictions).toEqual([]);
   });
 
