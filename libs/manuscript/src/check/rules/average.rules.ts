@@ -49,7 +49,7 @@ function* headsAsVisits(passage: Passage): Generator<Hit> {
 }
 
 /** 降低2倍: what falls by one whole is nothing. */
-const FALLS_BY_TIMES = /(?:减少|降低|下降|缩短|压缩|缩小|减轻|缩减|压减|下跌)(?:了|近|约|超过|超|达到|达|逾)?\d[\d.]*[多余]?倍(?:以上|左右|多)?/g;
+const FALLS_BY_TIMES = /(?:减少|降低|下降|缩短|压缩|缩小|减轻|缩减|压减|下跌)(?:了|近|约|超过|超|达到|达|逾){0,2}\d[\d.]*[多余]?倍(?:以上|左右|多)?/g;
 
 function* fallsByTimes(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, FALLS_BY_TIMES, () => ({}));

@@ -84,6 +84,7 @@ function* spokenNumbers(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, SPOKEN, (match) => {
     const [quote, digits = '', more = '', scale = ''] = match;
     const after = passage.text.slice(match.index + quote.length);
+    if (/^元[村乡镇县街户]/.test(after)) return undefined; // 亿元村 is a kind of village
     const hasUnit = /^元/.test(after);
     const before = passage.text.slice(Math.max(0, match.index - 24), match.index);
     const money = hasUnit || MONEY_WORD.test(before);

@@ -13,7 +13,7 @@ function* hyphenRanges(passage: Passage): Generator<Hit> {
   const { text } = passage;
   yield* patternHits(passage, HYPHEN_RANGE, (match) => {
     const [quote, from = '', mark = '', to = ''] = match;
-    if (/^-\d/.test(text.slice(match.index + quote.length)) || /[（(]?0\d{2,3}$/.test(from)) return undefined;
+    if (/^-\d/.test(text.slice(match.index + quote.length)) || /^0\d{2,3}$/.test(from)) return undefined;
     const wanted = mark === '~' || mark === '∼' || mark === '〜' ? '～' : '—';
     return { suggestion: `${from}${wanted}${to}`, certain: true, params: { mark, wanted } };
   });

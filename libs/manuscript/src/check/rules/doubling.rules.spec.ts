@@ -1,0 +1,41 @@
+import { documentCase, hitsOf } from '../check.factory';
+import { doublingRules } from './doubling.rules';
+
+/** Rule and quoted text, in order. */
+const found = (text: string): string[] =>
+  hitsOf(doublingRules, documentCase([text])).map((hit) => {
+    const [rule = '', , ...quote] = hit.split(' ');
+    return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
+  });
+
+describe('doubled characters and words', () => {
+  it.each([
+    ['村里推动动了改造。', 'character 动动'],
+    ['推进改革的的工作。', 'character 的的'],
+    ['服务在在在社区。', 'character 在在在'],
+    ['健全治理体系系，', 'character 系系'],
+    ['，完完善制度。', 'character 完完'],
+    ['促进了了增收。', 'character 了了'],
+    ['村级构建立立体网络。', 'character 立立'],
+    ['成立养蜂合作联社合作联社。', 'word 合作联社合作联社'],
+    ['老年食堂老年食堂开张。', 'word 老年食堂老年食堂'],
+    ['改进服务服务。', 'word 服务服务'],
+    ['形成产业升级的升级。', 'self_explained 升级的升级'],
+    ['这是经验的经验，', 'self_explained 经验的经验'],
+  ])('finds what is wrong in %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['自住住房与幼儿园园区，唯一一家，侨联联动。'],
+    ['人人参与、户户受益，一步一步来，稳稳当当、家家户户。'],
+    ['不了了之，的的确确，实实在在，方方面面，头头是道。'],
+    ['公众参与与监督，问题存在在哪里，认为为民好，普及及时。'],
+    ['首批试点村村集体，农业农村部部长，管理理念，人民民主，财政政策，水质水量。'],
+    ['研究研究再说，一户一户走访，一个一个解决，越来越好。'],
+    ['各市市级部门，县县通，委委员会，工作作风，行业业务，节节攀升。'],
+    ['难题的解法，村民的新村。'],
+  ])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

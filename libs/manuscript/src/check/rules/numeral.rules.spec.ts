@@ -1,0 +1,36 @@
+import { documentCase, hitsOf } from '../check.factory';
+import { numeralRules } from './numeral.rules';
+
+/** Rule and quoted text, in order. */
+const found = (text: string): string[] =>
+  hitsOf(numeralRules, documentCase([text])).map((hit) => {
+    const [rule = '', , ...quote] = hit.split(' ');
+    return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
+  });
+
+describe('numerals', () => {
+  it.each([
+    ['总量位居全省第一，增速全市第2。', 'ranks_mixed 第一'],
+    ['排名全县第3，好评率全市第二。', 'ranks_mixed 第二'],
+    ['走了三、四个村。', 'adjacent_numerals 三、四'],
+    ['住了5、6天。', 'adjacent_numerals 5、6'],
+    ['占全镇近2/3。', 'slash_fraction 2/3'],
+    ['减免1/4费用。', 'slash_fraction 1/4'],
+    ['花费5万6千元。', 'scales_mixed 5万6千'],
+    ['有3万2百人。', 'scales_mixed 3万2百'],
+    ['共三十5人到场。', 'numerals_mixed 三十5'],
+    ['来了3千人。', 'numerals_mixed 3千'],
+  ])('finds what is wrong in %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['总量位居全省第一，增速全市第二，第1期开班。'],
+    ['一、二期工程与三、四年级，二、三产业融合。'],
+    ['第三、四季度，一、二等奖。'],
+    ['1/2023号，3/5/8路公交，10月1日。'],
+    ['花费5.6万元、3000元，二十四节气。'],
+  ])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { documentCase, hitsOf } from '../check.factory';
+import { percentRules } from './percent.rules';
+
+/** Rule and quoted text, in order. */
+const found = (text: string): string[] =>
+  hitsOf(percentRules, documentCase([text])).map((hit) => {
+    const [rule = '', , ...quote] = hit.split(' ');
+    return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
+  });
+
+describe('per cent and percentage points', () => {
+  it.each([
+    ['公租贷款3.1%的利率较商贷利率4.2%低1.1%。', 'percent_points 1.1%'],
+    ['去年为12.5%，今年为15.8%，上升3.3%。', 'percent_points 3.3%'],
+    ['自付费用占比下降了5%。', 'rate_step 5%'],
+    ['工业增速回落2.1%。', 'rate_step 2.1%'],
+    ['增长8%，高于全区规上工业产值2个百分点。', 'comparison_base 高于全区规上工业产值'],
+    ['利润增长8%，快于营业收入2个百分点。', 'comparison_base 快于营业收入'],
+    ['合作医疗覆盖率达105%。', 'over_whole 105%'],
+    ['群众满意率超100%。', 'over_whole 超100%'],
+    ['城镇居民收入60000元，农村居民收入30000元，城乡居民收入比1.8。', 'income_ratio 1.8'],
+    ['城镇常住居民人均可支配收入70000元，农村常住居民人均可支配收入35000元，城乡收入比缩小至1.85。', 'income_ratio 1.85'],
+  ])('finds what is wrong in %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['占比下降到5%，利率低1.1个百分点，效率提高30%。'],
+    ['增长8%，高于全区规上工业产值增速2个百分点，高于全省平均3个百分点。'],
+    ['城镇居民收入43746元，农村居民收入23165元，城乡居民收入比1.89。'],
+    ['去年为10%，今年为12%，提高20%。'],
+    ['完成率达120%，税收增长105%，覆盖率达100%。'],
+  ])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
