@@ -4,7 +4,7 @@ import { standardForms, traditionalForms, variantForms } from './characters.lexi
 import { printedRoles } from './typos.rules';
 
 /** In names and words of the standard table, whatever they once were: 昇 in a name. */
-const inNames = new Set('昇陞邨鍊');
+const inNames = new Set('昇陞鍊鍾濬甯崐祕');
 
 const standardOf = new Map<string, string>();
 for (let at = 0; at < traditionalForms.length; at += 1) standardOf.set(traditionalForms.charAt(at), standardForms.charAt(at));

@@ -24,12 +24,13 @@ describe('personal data', () => {
     ['联系13800138000即可。', ['wording.personal_data 2–13 13800138000']],
     ['身份证330102199001011234。', ['wording.personal_data 3–21 330102199001011234']],
     ['热线0571-87654321。', ['wording.personal_data 2–15 0571-87654321']],
+    ['89岁的老人朱小英整天忙碌。', ['wording.personal_data 6–9 朱小英']],
     ['残疾人张小海，返乡创业。', ['wording.personal_data 3–6 张小海']],
   ])('finds that of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(['拨打12345热线。', '投入13800138000元。', '归集12345678901条。', '残疾人就业帮扶。', '患者方便就医。'])('lets %s pass', (text) => {
+  it.each(['拨打12345热线。', '投入13800138000元。', '归集12345678901条。', '残疾人就业帮扶。', '患者方便就医。', '80岁老人高兴地说。'])('lets %s pass', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

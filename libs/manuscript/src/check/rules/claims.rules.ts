@@ -28,8 +28,10 @@ function* claimed(passage: Passage, start: number, end: number): Generator<Hit> 
   if (!protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) yield { passage, start, end, params: { quote: passage.text.slice(start, end) } };
 }
 
-const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤应项柴楼缪裘俞诸葛';
-const PRIVATE_PERSON = new RegExp(`(?:\\d{1,3}岁的?(?:老人|村民|居民|奶奶|大爷|阿姨|学生|女孩|男孩|残疾人)|(?:残疾人|低保户|困难户|贫困户|患者|留守儿童|服刑人员|社区矫正对象))([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=[，。、的一家户是在说通从每]|$)`, 'g');
+/** Common surnames, without those that more often begin another word after a person: 方便, 高兴, 余, 万, 应, 向. */
+const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾夏韦邹孟熊秦邱江尹薛闫段雷侯史陶黎贺顾毛郝龚邵钱覃武戴莫汤项柴楼缪裘俞诸葛';
+const AGED_PERSON = new RegExp(`\\d{1,3}岁的?(?:老人|村民|居民|奶奶|大爷|阿姨|学生|女孩|男孩|残疾人)([${SURNAMES}][\\u4e00-\\u9fff]{2})`, 'g');
+const WEAK_PERSON = new RegExp(`(?:残疾人|低保户|困难户|贫困户|患者|留守儿童|服刑人员|社区矫正对象)([${SURNAMES}][\\u4e00-\\u9fff]{1,2})(?=[，。、“的一家户是在说通从每]|$)`, 'g');
 const NUMBERS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: '@check.personal.identity', pattern: /(?:^|\D)([1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?![\dXx])/g },
   { kind: '@check.personal.phone', pattern: /(?:^|[^\d.])(1[3-9]\d{9})(?![\d.%万亿元])/g },
@@ -46,9 +48,11 @@ function* personalData(passage: Passage): Generator<Hit> {
       yield { passage, start, end: start + quote.length, params: { kind } };
     }
   }
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(PRIVATE_PERSON)) {
-    const start = index + whole.length - name.length;
-    yield { passage, start, end: start + name.length, params: { kind: '@check.personal.name' }, severity: 'hint' };
+  for (const pattern of [AGED_PERSON, WEAK_PERSON]) {
+    for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern)) {
+      const start = index + whole.length - name.length;
+      yield { passage, start, end: start + name.length, params: { kind: '@check.personal.name' }, severity: 'hint' };
+    }
   }
 }
 

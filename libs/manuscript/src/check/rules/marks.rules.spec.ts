@@ -25,6 +25,23 @@ describe('marks that follow one another', () => {
   });
 });
 
+describe('marks that stop too early or are missing', () => {
+  it.each([
+    ['在充分尊重村民意愿的基础上。统一流转闲置农房。', ['punctuation.stop_after_adverbial 13–14 。']],
+    ['自共享厨房投入运营以来。累计服务十万人次。', ['punctuation.stop_after_adverbial 11–12 。']],
+    ['破解融资难融资贵问题。', ['punctuation.missing_separator 2–8 融资难融资贵']],
+    ['缓解停车难停车乱现象。', ['punctuation.missing_separator 2–8 停车难停车乱']],
+    ['办成一批实事。如，改造厨房。', ['punctuation.after_example 7–9 如，']],
+    ['如，改造厨房。', ['punctuation.after_example 0–2 如，']],
+  ])('finds that of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['在充分尊重意愿的基础上，统一流转。', '收入是去年的两倍以来。', '破解融资难、融资贵问题。', '例如，改造厨房。', '如改造厨房。', '产量稳定在去年的基础上。'])('lets %s pass', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('the end of a paragraph', () => {
   const long = '一是健全工作机制。建立联席会议制度，定期会商研判，推动部门协同';
   it.each([

@@ -39,7 +39,7 @@ function* stopAtClosing(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(/。([”’）])[。，、；]/g)) {
     const close = quote.charAt(1);
     const quoted = close !== '）' && quote.endsWith('。') && wholeQuotation(passage.text, start);
-    yield { passage, start, end: start + 3, params: { quote }, suggestion: quoted ? `。${close}` : close + quote.charAt(2), certain: close === '）' || quoted };
+    yield { passage, start, end: start + 3, params: { quote }, suggestion: quoted ? `。${close}` : close + quote.charAt(2), certain: close === '）' || quoted, severity: /[。，]$/.test(quote) ? 'error' : 'warning' };
   }
 }
 
@@ -68,11 +68,37 @@ function* openEnd(passage: Passage): Generator<Hit> {
   else if (/[\u3400-\u9fff0-9A-Za-z%％”’）》]/.test(last)) yield { passage, start, end: text.length, params: { quote: last }, suggestion: `${last}。`, certain: true };
 }
 
+/** A sentence that stops after its adverbial: 在……基础上。 What it was said of is lost, or a comma was meant. */
+function* stopAfterAdverbial(passage: Passage): Generator<Hit> {
+  for (const { text, end } of passage.sentences) {
+    const stop = /^(?:自|自从|在|随着|为了|针对|面对|围绕|通过|按照|根据)[^，。；：！？]{4,60}(?:以来|之后|过程中|基础上|同时|背景下|前提下|情况下|要求下|带动下|推动下|支持下)。$/.exec(text);
+    if (stop && end < passage.text.length) yield { passage, start: end - 1, end, suggestion: '，' };
+  }
+}
+
+/** 融资难融资贵: two complaints of one shape side by side, which a 、 parts. */
+function* missingSeparator(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(/([\u4e00-\u9fff]{2})[难贵慢繁乱差少高]\1[难贵慢繁乱差少高]/g)) {
+    yield { passage, start, end: start + quote.length, suggestion: `${quote.slice(0, 3)}、${quote.slice(3)}` };
+  }
+}
+
+/** 如，…… at the head of a sentence: 如 goes straight on; 例如 may pause. */
+function* afterExample(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index } of passage.text.matchAll(/(?:^|[。；])如，/g)) {
+    const end = index + quote.length;
+    yield { passage, start: end - 2, end, suggestion: '如', certain: true };
+  }
+}
+
 export const markRules: readonly PassageRule[] = [
   { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: ['heading'], find: doubled },
   { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: ['heading'], find: ellipsis },
   { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: ['heading'], find: astray },
   { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
   { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
+  { id: 'punctuation.stop_after_adverbial', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterAdverbial },
+  { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: missingSeparator },
+  { id: 'punctuation.after_example', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.4', find: afterExample },
   { id: 'punctuation.open_end', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1', find: openEnd },
 ];

@@ -25,7 +25,7 @@ function* betweenMarks(passage: Passage): Generator<Hit> {
 /** 、等 and 、以及: the list is closed by the word, not by the mark. */
 function* beforeCloser(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, index: start } of text.matchAll(/、(?:等等|等(?![级待候高额次效同价距值量比])|以及|及其)/g)) {
+  for (const { 0: quote, index: start } of text.matchAll(/、(?:等等|等(?![级待候高额次效同价距值量比离温压腰边式])|以及|及其)/g)) {
     const sure = quote.startsWith('、等');
     yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '', certain: sure, severity: sure ? 'error' : 'hint' };
   }

@@ -9,6 +9,8 @@ describe('fixed terms', () => {
     ['学习贯彻二十大精神。', ['wording.fixed_term 4–7 二十大']],
     ['围绕“一老一少”服务。', ['wording.fixed_term 6–7 少']],
     ['做到两个维护。', ['wording.fixed_term 2–6 两个维护']],
+    ['推行“一地创新，全省共享”。', ['wording.fixed_term 7–8 ，']],
+    ['打通服务最后一公里。', ['wording.fixed_term 4–9 最后一公里']],
     ['实施乡村战略振兴。', ['wording.fixed_term 2–8 乡村战略振兴']],
   ])('finds that of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -29,6 +29,7 @@ describe('the width of marks', () => {
 
   it.each([
     ['打造"幸福驿站"品牌。', ['punctuation.straight_quote 2–3 "', 'punctuation.straight_quote 7–8 "']],
+    ['增长3。5%。', ['punctuation.wrong_form 3–4 。']],
     ['建成ＡＰＰ平台。', ['punctuation.wrong_form 2–5 ＡＰＰ']],
     ['打造「港湾」。', ['punctuation.wrong_form 2–3 「', 'punctuation.wrong_form 5–6 」']],
     ['养老\u200b服务。', ['punctuation.invisible 2–3 \u200b']],

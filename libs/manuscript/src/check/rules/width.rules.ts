@@ -67,6 +67,9 @@ function* wrongForm(passage: Passage): Generator<Hit> {
     const right = standard[quote] ?? quote;
     yield { passage, start: index, end: index + 1, params: { quote, right }, suggestion: right, certain: true };
   }
+  for (const { index } of passage.text.matchAll(/\d。(?=\d)/g)) {
+    yield { passage, start: index + 1, end: index + 2, params: { quote: '。', right: '.' }, suggestion: '.', certain: true, severity: 'error' };
+  }
   for (const { 0: quote, index } of passage.text.matchAll(/[．•‧・･]/g)) {
     if (HAN.test(passage.text.charAt(index - 1)) && HAN.test(passage.text.charAt(index + 1))) yield { passage, start: index, end: index + 1, params: { quote, right: '·' }, suggestion: '·', certain: true };
   }
