@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importKinds, type ImportedDocument, type ImportKind } from '@huibian/contracts';
-import { isWhole, revisionChoices, type RevisionChoice, type Understanding, type WordImage } from '@huibian/intake';
+import { isWhole, revisionChoices, type RevisionChoice, type WordImage } from '@huibian/intake';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
-import { readManuscript } from './input-file';
+import { readManuscript, type ReadManuscript } from './input-file';
 
 function kindAsked(as: string | undefined): ImportKind | undefined {
   if (as === undefined) return undefined;
@@ -21,8 +21,9 @@ export function revisionsAsked(asked: string | undefined): RevisionChoice {
 
 export const unitsAsked = (list: string | undefined): string[] => (list ?? '').split(/[,，、]/).map((name) => name.trim()).filter((name) => name !== '');
 
-function sayProblems({ problems }: Understanding<ImportedDocument>, output: CommandOutput): void {
-  for (const { line, text, code, params } of problems) output.say('cli.problem_line', { line, text, message: output.words(code, params) });
+/** A Word file has no lines: its paragraphs with text are counted. */
+function sayProblems({ understanding, format }: Pick<ReadManuscript, 'understanding' | 'format'>, output: CommandOutput): void {
+  for (const { line, text, code, params } of understanding.problems) output.say(format === 'word' ? 'cli.paragraph_line' : 'cli.problem_line', { line, text, message: output.words(code, params) });
 }
 
 function sayFigures({ chapters, rows, report }: ImportedDocument, output: CommandOutput): void {
@@ -70,16 +71,17 @@ export const importCommand: Command = {
     const [file = ''] = positionals;
     const kind = kindAsked(values.as);
     const options = { ...(kind && { kind }), revisions: revisionsAsked(values.revisions), units: unitsAsked(values.units) };
-    const { understanding, attachments } = await readManuscript(file, options);
+    const read = await readManuscript(file, options);
+    const { understanding, attachments } = read;
     if (isWhole(understanding)) {
       if (values.attachments !== undefined) await writeAttachments(values.attachments, attachments);
-      sayProblems(understanding, output);
+      sayProblems(read, output);
       sayFigures(understanding.document, output);
       output.result(understanding.document);
       return 0;
     }
     output.say('cli.not_whole', { file, count: understanding.problems.filter((problem) => problem.blocking).length });
-    sayProblems(understanding, output);
+    sayProblems(read, output);
     output.result({ understood: outline(understanding.document), problems: understanding.problems });
     return understanding.document ? 1 : 3;
   },

@@ -14,8 +14,10 @@ export async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
+export type ReadManuscript = Extract<ImportedFile, { ok: true }>;
+
 /** A text or Word file, understood as far as it goes; one that is not taken ends with 3, its likely kind and the cure. */
-export async function readManuscript(file: string, options: ImportOptions): Promise<Extract<ImportedFile, { ok: true }>> {
+export async function readManuscript(file: string, options: ImportOptions): Promise<ReadManuscript> {
   const { size } = await stat(file).catch((error: unknown) => {
     throw unreadable(file, error);
   });

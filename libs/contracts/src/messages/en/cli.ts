@@ -15,6 +15,7 @@ export const cli: Record<keyof typeof zh, string> = {
   'cli.checked': 'Manuscript check: {error} errors, {warning} warnings, {hint} hints.',
   'cli.not_whole': '{file} has {count} problems that must be mended first; no usable document was printed:',
   'cli.problem_line': '  line {line}: {message} [{text}]',
+  'cli.paragraph_line': '  paragraph {line}: {message} [{text}]',
   'cli.whole_file_line': '  The whole file: {message} [{text}]',
   'cli.note_line': '  Note: {message} [{text}]',
   'cli.imported': 'Read {chapters} chapters, {cases} cases, {rows} experience rows; {joins} paragraphs rejoined, {ambiguous} open ones decided by the page; {contradictions} contradictions between contents and body; characters {charactersIn} = kept {charactersKept} + dropped {dropped}.',

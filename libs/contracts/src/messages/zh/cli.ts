@@ -14,6 +14,7 @@ export const cli = {
   'cli.checked': '文稿校核：差错 {error} 处，警告 {warning} 处，提示 {hint} 处。',
   'cli.not_whole': '{file} 有 {count} 处必须先更正，没有输出可用的文稿：',
   'cli.problem_line': '  第 {line} 行：{message}「{text}」',
+  'cli.paragraph_line': '  第 {line} 段：{message}「{text}」',
   'cli.whole_file_line': '  整份文件：{message}「{text}」',
   'cli.note_line': '  说明：{message}「{text}」',
   'cli.imported': '读入 {chapters} 个篇章、{cases} 个案例、{rows} 条典型经验；接段 {joins} 处，其中 {ambiguous} 处靠版面推定；目录与正文不符 {contradictions} 处；字符 {charactersIn} = 收入 {charactersKept} + 略去 {dropped}。',
