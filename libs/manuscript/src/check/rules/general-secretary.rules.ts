@@ -76,6 +76,7 @@ const NAMED = /(?:党的|中共|共产党|共产党第|党|中央|中国共产�
 
 function* congress(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
+    if (!/十[六七八九][大届]|二十[大届]/.test(passage.text)) continue;
     for (const match of passage.text.matchAll(CONGRESS)) {
       const start = match.index;
       const end = start + match[0].length;
