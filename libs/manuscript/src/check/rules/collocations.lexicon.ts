@@ -86,7 +86,6 @@ export const collocationTables: readonly ConfusionTable[] = [
       [只|知]识产权
       [代|带]货(主播,直播,达人)
       直播[代|带]货
-      [渔|鱼]民
       [鱼|渔](民,船,业,村,港) <金
       [峰|蜂]蜜
       [密|蜜]蜂养殖

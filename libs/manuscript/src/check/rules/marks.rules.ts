@@ -17,7 +17,7 @@ function* doubled(passage: Passage): Generator<Hit> {
 /** The ellipsis is six dots in two cells. */
 function* ellipsis(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(/…+|\.{3,}|。{3,}|·{3,}|、{3,}/g)) {
-    if (quote === '……' || quote === '…………') continue;
+    if (quote === '……' || quote === '…………' || quote.length > 6) continue; // longer runs are leaders
     if (protectorOf(protectedIn(passage), start, start + quote.length, ['address'])) continue;
     yield { passage, start, end: start + quote.length, params: { quote }, suggestion: '……', certain: true, severity: quote === '…' ? 'warning' : 'error' };
   }
@@ -28,6 +28,7 @@ function* astray(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (const { 0: quote, index: start } of text.matchAll(/[，、]+[）》〉]|、+[”’]|，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g)) {
     const closes = /[）》〉”’]$/.test(quote);
+    if (closes ? /[“（][一二三四五六七八九十\d]{0,3}$/.test(text.slice(Math.max(0, start - 4), start)) : /^[”’）》]/.test(text.slice(start + quote.length))) continue; // the mark itself, or an ordinal, is spoken of
     yield { passage, start, end: start + quote.length, params: { quote }, suggestion: closes ? quote.slice(-1) : quote.charAt(0), certain: true };
   }
   const head = /^[，。、；：！？）》”’]+/.exec(text);
