@@ -1,55 +1,66 @@
 /**
- * How long a compile takes. Run with
- * `node --conditions=@huibian/source --require ./infra/scripts/test/register-swc.js tests/bench/typesetting.bench.ts`.
- * Prints medians of the rounds (five, or the first argument) with their extremes, in milliseconds, and the peak memory of the process.
+ * How long a compile takes, as ratios within one run. Never part of `npm test`. Run with
+ * `node --conditions=@huibian/source --require ./infra/scripts/test/register-swc.js tests/bench/typesetting.bench.ts
+ * [--batch batch.json] [--rounds 5] [--only compile,bare,tenfold,libreoffice,chromium]`; without a batch the demo document of 71 cases.
+ * Each job of a round runs in a process of its own, because the typesetter remembers layouts for the whole process; the
+ * jobs of a round follow each other, so that a busy machine slows all of them. Prints medians with their extremes.
  */
+import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BatchDocument } from '@huibian/contracts';
-import { CompileThread } from '@huibian/typesetting';
-import { demoCompilation } from '@huibian/typesetting/testing';
+import { parseArgs } from 'node:util';
+import { jobNames, type JobName, type JobResult } from './typesetting.jobs';
 
-/** Five unless the command line says otherwise. */
-const rounds = Number(process.argv[2] ?? 5);
+const { values } = parseArgs({ options: { batch: { type: 'string' }, rounds: { type: 'string', default: '5' }, only: { type: 'string', default: jobNames.join(',') } } });
+const jobs = jobNames.filter((name) => values.only.split(',').includes(name));
 
-function edited(document: BatchDocument, round: number): BatchDocument {
-  const copy = structuredClone(document);
-  copy.chapters[1]?.cases[0]?.sections[1]?.paragraphs.push(`第${round}次改稿后补记一句。`);
-  return copy;
+/** One job in a fresh process; null where its program is not installed. */
+function runJob(name: JobName, folder: string): Promise<JobResult | null> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(__dirname, 'typesetting.jobs.ts'), [name, folder, ...(values.batch === undefined ? [] : [values.batch])]);
+    let result: JobResult | null = null;
+    child.on('message', (message) => (result = message as JobResult | null));
+    child.on('exit', (code) => (code === 0 ? resolve(result) : reject(new Error(`${name} ended with ${code}`))));
+  });
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+interface Spread {
+  median: number;
+  min: number;
+  max: number;
 }
 
-function summary(name: string, times: number[]): void {
-  const sorted = [...times].sort((a, b) => a - b).map(Math.round);
-  process.stdout.write(`${name}: median ${sorted[Math.floor(sorted.length / 2)]} min ${sorted[0]} max ${sorted.at(-1)}\n`);
+function spreadOf(numbers: readonly number[]): Spread {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? NaN, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN };
+}
+
+function print(name: string, numbers: readonly number[], digits: number): void {
+  const { median, min, max } = spreadOf(numbers);
+  const shown = [median, min, max].map((value) => value.toFixed(digits));
+  process.stdout.write(numbers.length === 0 ? `${name}: not measured\n` : `${name}: median ${shown[0]}, min ${shown[1]}, max ${shown[2]}\n`);
 }
 
 async function main(): Promise<void> {
-  const fontCacheDir = mkdtempSync(join(tmpdir(), 'bench-'));
-  const options = { formats: ['pdf'] as const, fontCacheDir };
-  const small = demoCompilation(71);
-  const large = demoCompilation(710);
-  const times: Record<'cold' | 'afterOneEdit' | 'tenTimes', number[]> = { cold: [], afterOneEdit: [], tenTimes: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    const thread = new CompileThread();
-    // The start of the thread and the fonts are not what is measured.
-    await thread.compile(demoCompilation(1), options);
-    times.cold.push(await timed(() => thread.compile(small, options)));
-    times.afterOneEdit.push(await timed(() => thread.compile(edited(small, round), options)));
-    times.tenTimes.push(await timed(() => thread.compile(large, options)));
-    await thread.close();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const seen: Record<string, number>[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    const figures: Record<string, number> = {};
+    for (const name of jobs) Object.assign(figures, await runJob(name, folder));
+    seen.push(figures);
+    process.stdout.write(`round ${round + 1}: ${JSON.stringify(figures)}\n`);
   }
-  summary('71 cases, cold', times.cold);
-  summary('71 cases, one edited', times.afterOneEdit);
-  summary('710 cases, cold', times.tenTimes);
-  process.stdout.write(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
-  rmSync(fontCacheDir, { recursive: true, force: true });
+  const of = (name: string): number[] => seen.flatMap((figures) => figures[name] ?? []);
+  /** Each round's own ratio: what slowed one side slowed the other. */
+  const ratio = (over: string, under: string): number[] => seen.flatMap((figures) => (figures[over] === undefined || figures[under] === undefined ? [] : [figures[over] / figures[under]]));
+  for (const name of ['coldMs', 'editedMs', 'bareMs', 'tenfoldMs', 'libreofficeMs', 'chromiumMs', 'loopDelayMs', 'peakMemoryMb', 'tenfoldPeakMemoryMb']) print(name, of(name), 0);
+  print('PDF / bare typesetter (at most 1.5)', ratio('coldMs', 'bareMs'), 2);
+  print('one case edited / cold (at most 0.35)', ratio('editedMs', 'coldMs'), 2);
+  print('710 cases / 71 cases (at most 9)', ratio('tenfoldMs', 'coldMs'), 2);
+  print('LibreOffice on the DOCX / PDF (at least 3)', ratio('libreofficeMs', 'coldMs'), 2);
+  print('Chromium printing the HTML / PDF (at least 3)', ratio('chromiumMs', 'coldMs'), 2);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 void main();

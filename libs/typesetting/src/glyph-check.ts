@@ -55,18 +55,16 @@ function* volumeTexts(volume: Volume): Generator<PrintedText> {
 /** Every character that no font of its text's hand can print, once for each `where`. */
 export function missingIn(texts: Iterable<PrintedText>, fonts: Pick<FontSet, 'families' | 'covers'>): MissingGlyph[] {
   const found = new Map<string, MissingGlyph>();
-  const printable = new Map<string, boolean>();
+  const printable = new Map<keyof FontFamilies, Map<string, boolean>>();
   for (const { text, hand, where, caseNumber } of texts) {
+    const known = printable.get(hand) ?? new Map<string, boolean>();
+    printable.set(hand, known);
     let at = 0;
     for (const character of text) {
-      const key = `${hand}${character}`;
-      let known = printable.get(key);
-      if (known === undefined) {
-        known = isPrintable(character, hand, fonts);
-        printable.set(key, known);
-      }
-      const place = `${character} ${caseNumber ?? 0} ${where}`;
-      if (!known && !found.has(place)) found.set(place, describe(character, text, at, where, caseNumber));
+      let prints = known.get(character);
+      if (prints === undefined) known.set(character, (prints = isPrintable(character, hand, fonts)));
+      const place = prints ? '' : `${character} ${caseNumber ?? 0} ${where}`;
+      if (!prints && !found.has(place)) found.set(place, describe(character, text, at, where, caseNumber));
       at += character.length;
     }
   }

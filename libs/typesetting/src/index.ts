@@ -1,7 +1,7 @@
 export { compileBatch, compileStages, type CompileOptions, type CompileProgress, type CompileResult, type CompileStage } from './compile-batch';
 export { type CaseFit, type FitReason, type FitRemainder, FIT_BOUND, FIT_STEP, ORPHAN_LINES_MAX } from './fit/case-fit';
 export { fitBatch, type FitOptions, type FitProgress, type FitResult, type FitStage, fitStages } from './fit/fit-batch';
-export { CompileThread, type ThreadCompileOptions, type ThreadFitOptions } from './thread/compile-thread';
+export { CompileThread, type ThreadCompileOptions, type ThreadFitOptions, type ThreadPreviewOptions } from './thread/compile-thread';
 export { canonicalJson } from './canonical-json';
 export { type FontFamilies, officialFontNames, openFontFamilies } from './fonts/font-families';
 export { type FontOptions, type FontSet, prepareFonts } from './fonts/prepare-fonts';
@@ -9,6 +9,7 @@ export { missingIn, printedByEveryHand, type PrintedText } from './glyph-check';
 export { type CaseHtmlOptions, renderCaseHtml } from './html/case-html';
 export { caseCss } from './html/document-css';
 export { type CompiledFile, manifestFile } from './manifest';
+export { type PagePreview, previewPages } from './preview/preview-pages';
 export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, readSheets, verifyContents } from './pdf/verify-contents';
 export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
 export { splitLead } from './volume';

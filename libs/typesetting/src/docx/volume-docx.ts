@@ -113,7 +113,7 @@ function caseParagraphs(entry: VolumeCase, newPage: boolean): Paragraph[] {
   const spacing = grid.spacing + Math.round(entry.tracking * 20);
   const paragraph = (it: VolumeParagraph): Paragraph => new Paragraph({ style: 'BodyText', children: runsOf(it, spacing) });
   const size = Math.min(...entry.titleLines.map((line) => fittedSize(sizes.title, line)));
-  const lines = entry.titleLines.map((text, index) => new TextRun({ text, size, ...(index > 0 ? { break: 1 } : {}) }));
+  const lines = titleRuns(entry, size);
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
@@ -126,6 +126,19 @@ function caseParagraphs(entry: VolumeCase, newPage: boolean): Paragraph[] {
       ...section.paragraphs.map(paragraph),
     ]),
   ];
+}
+
+/**
+ * The lines of a title. A break that stands for the space between clauses has that space before it, hidden and so without width:
+ * who reads the file back tells it from a break inside a clause too wide for a line.
+ */
+function titleRuns({ titleLines, heading }: Pick<VolumeCase, 'titleLines' | 'heading'>, size: number): TextRun[] {
+  let at = 0;
+  return titleLines.flatMap((text, index) => {
+    const parted = index > 0 && heading.charAt(at) === ' ';
+    at += text.length + (parted ? 1 : 0);
+    return [...(parted ? [new TextRun({ text: ' ', vanish: true })] : []), new TextRun({ text, size, ...(index > 0 ? { break: 1 } : {}) })];
+  });
 }
 
 function runsOf(paragraph: VolumeParagraph, spacing: number): TextRun[] {

@@ -53,6 +53,14 @@ export function measureVolume(volume: Volume, options: PageOptions): { pages: nu
   return landings.map(({ first, last, lastLines }) => ({ pages: last - first + 1, lastLines }));
 }
 
+/** A drawing of a compilation's pages in place of a PDF, and where each case landed on them. */
+export function drawVolume(volume: Volume, options: PageOptions): { drawing: string; landings: Landing[]; missing: MissingGlyph[] } {
+  const { engine, pages, landings, missing } = setVolume(volume, options);
+  const drawing = pages.svg();
+  engine.letGo();
+  return { drawing, landings, missing };
+}
+
 function setVolume(volume: Volume, options: PageOptions): { engine: TypstEngine; pages: SetPages; landings: Landing[]; missing: MissingGlyph[] } {
   const missing = refuseOrMark(missingInVolume(volume, options.fonts), options);
   const { title, coverLines, office, date, cases } = markMissing(volume, missing);

@@ -10,6 +10,8 @@ const KEPT_COMPILES = 3;
 export interface SetPages {
   pages: number;
   pdf(standard: string, creationTimestamp: number): Buffer;
+  /** A drawing of all pages, below each other. */
+  svg(): string;
   /** The values of `metadata` elements carrying a label, in order. */
   values(label: string): unknown[];
 }
@@ -34,6 +36,7 @@ export class TypstEngine {
     return {
       pages: document.numOfPages,
       pdf: (standard, creationTimestamp) => this.export(document, standard, creationTimestamp),
+      svg: () => this.compiler.svg(document),
       values: (label) => this.compiler.query(document, { selector: `<${label}>`, field: 'value' }) as unknown[],
     };
   }

@@ -1,13 +1,16 @@
 import type { BatchDocument } from '@huibian/contracts';
 import type { CompileOptions, CompileResult, CompileStage } from '../compile-batch';
 import type { FitOptions, FitResult, FitStage } from '../fit/fit-batch';
+import type { FontOptions } from '../fonts/prepare-fonts';
 import type { ContentsCheck, ExpectedEntry } from '../pdf/verify-contents';
+import type { PagePreview } from '../preview/preview-pages';
 import type { ErrorParams, MissingGlyph, TypesettingErrorCode } from '../typesetting-error';
 
 /** What the thread is asked for. */
 export type ThreadTask =
   | { kind: 'compile'; document: BatchDocument; options: CompileOptions }
   | { kind: 'fit'; document: BatchDocument; options: FitOptions }
+  | { kind: 'preview'; document: BatchDocument; options: FontOptions }
   | { kind: 'verify'; pdf: Uint8Array; expected: readonly ExpectedEntry[] }
   | { kind: 'read'; pdf: Uint8Array };
 
@@ -20,6 +23,7 @@ export interface ThreadRequest {
 export type WireResult =
   | { kind: 'compile'; manifest: CompileResult['manifest']; files: { name: string; bytes: Uint8Array }[] }
   | { kind: 'fit'; fitted: FitResult }
+  | { kind: 'preview'; preview: PagePreview }
   | { kind: 'verify'; check: ContentsCheck }
   | { kind: 'read'; sheets: string[] };
 

@@ -228,6 +228,14 @@ describe('the check of the contents', () => {
 });
 
 describe('the thread', () => {
+  it('proves the contents of an edited case as it proved the first ones', async () => {
+    const edited = structuredClone(document);
+    edited.chapters[1]?.cases[0]?.preamble.push(...Array.from({ length: 40 }, () => '补记一段，说明后来的变化。'));
+    const result = await compile(edited);
+    expect(result.manifest.cases.map((entry) => entry.startPage)).not.toEqual(first.manifest.cases.map((entry) => entry.startPage));
+    expect((await thread.verify(bytesOf(result, 'pdf'), expectedOf(edited))).entries.map((entry) => entry.landed)).toEqual(result.manifest.cases.map((entry) => entry.startPage));
+  });
+
   it('refuses a batch with nothing in it and serves the next', async () => {
     await expect(compile(demoCompilation(0))).rejects.toMatchObject({ code: 'typeset.nothing_to_set' });
     expect((await compile(document)).manifest).toEqual(first.manifest);

@@ -3,7 +3,9 @@ import { Worker } from 'node:worker_threads';
 import type { BatchDocument } from '@huibian/contracts';
 import type { CompileOptions, CompileProgress, CompileResult, CompileStage } from '../compile-batch';
 import type { FitOptions, FitProgress, FitResult, FitStage } from '../fit/fit-batch';
+import type { FontOptions } from '../fonts/prepare-fonts';
 import type { ContentsCheck, ExpectedEntry } from '../pdf/verify-contents';
+import type { PagePreview } from '../preview/preview-pages';
 import { TypesettingError } from '../typesetting-error';
 import type { ThreadReply, ThreadRequest, ThreadTask, WireResult } from './compile-messages';
 
@@ -14,6 +16,11 @@ export interface ThreadCompileOptions extends CompileOptions {
 
 export interface ThreadFitOptions extends FitOptions {
   /** Cancels the search, as it does a compile. */
+  signal?: AbortSignal;
+}
+
+export interface ThreadPreviewOptions extends FontOptions {
+  /** Gives up a drawing that takes too long, as it does a compile. */
   signal?: AbortSignal;
 }
 
@@ -58,6 +65,13 @@ export class CompileThread {
     const result = await this.cancellable({ kind: 'fit', document, options: fitOptions }, onProgress as AnyProgress, signal);
     if (result.kind !== 'fit') throw new TypesettingError('typeset.thread_lost', {});
     return result.fitted;
+  }
+
+  /** As `previewPages`, on the thread. */
+  async preview(document: BatchDocument, { signal, ...options }: ThreadPreviewOptions): Promise<PagePreview> {
+    const result = await this.cancellable({ kind: 'preview', document, options }, () => {}, signal);
+    if (result.kind !== 'preview') throw new TypesettingError('typeset.thread_lost', {});
+    return result.preview;
   }
 
   /** As `verifyContents`, on the thread. */
