@@ -33,7 +33,7 @@ const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 /** 千 of 千克, 千米, 千瓦 belongs to the unit. */
 const SCALE = /万亿|[百千]?亿|[百千]?万|百|千(?![克米瓦伏卡帕])/y;
 const INNER = /[余多几来]/y;
-const AFTER = /以上|以下|以内|左右|上下|有余|不等|之多|[余多](?![个种元项次少样方边功])/y;
+const AFTER = /以上|以下|以内|左右|上下|有余|不等|之多|[余多](?=[，。；：、）的]|$)/y;
 const ZEROS: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 百亿: 10, 千亿: 11, 万亿: 12 };
 
 /**

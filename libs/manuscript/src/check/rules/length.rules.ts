@@ -27,8 +27,10 @@ const wordsOf = (subject: CheckedCase): number => countsOf(subject).total;
 const headingOf = ({ passages }: CheckedCase, section?: number): Passage | undefined =>
   passages.find(({ role, section: at }) => (section === undefined ? role === 'heading' : role === 'section_heading' && at === section)) ?? passages[0];
 
-function* onHeading(passage: Passage | undefined, params: Record<string, string | number>): Generator<Hit> {
-  if (passage) yield { passage, start: 0, end: passage.text.length, params };
+/** On the heading; the first sentence shows beside it where the text begins. */
+function* onHeading(passage: Passage | undefined, params: Record<string, string | number>, text?: Passage): Generator<Hit> {
+  const [first] = text?.sentences ?? [];
+  if (passage) yield { passage, start: 0, end: passage.text.length, params, ...(text && first ? { related: [{ passage: text, start: first.start, end: first.end }] } : {}) };
 }
 
 const caseWords: CaseRule = {
@@ -63,7 +65,7 @@ const sectionShares: CaseRule = {
       const count = countsOf(subject).sections[at] ?? 0;
       const share = Math.round((count * 100) / total);
       const [low, high] = usualShares[at] ?? [0, 100];
-      if (share < low || share > high) yield* onHeading(headingOf(subject, at), { section: section.heading, count, share, usual: `${low}%—${high}%` });
+      if (share < low || share > high) yield* onHeading(headingOf(subject, at), { section: section.heading, count, share, usual: `${low}%—${high}%` }, subject.body.find((passage) => passage.section === at));
     }
   },
 };

@@ -24,7 +24,7 @@ export const nonlegalUnits: readonly NonlegalUnit[] = [
   { printed: '平方', not: '[米公千分厘毫英尺码里根差]', legal: '平方米', severity: 'error' },
   { printed: '立方', not: '[米分厘毫体根英]', legal: '立方米', severity: 'error' },
   {
-    printed: '方', not: '[米面式向案位便针言法块圆形阵可能才今得舟才土石参责]', legal: '', severity: 'error',
+    printed: '方', not: '[米面式向案位便针言法块圆形阵可能才今得舟才土石参责主协联合同签力会]', legal: '', severity: 'error',
     near: new RegExp(`${AREA.source}|${VOLUME.source}`), notNear: /[多各两双三四第]方|甲方|乙方/,
     whereNear: [[VOLUME, '立方米'], [AREA, '平方米']],
   },

@@ -24,6 +24,7 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
       const at = sentence.start + match.index;
       const whole = inside(sentence, sentence.start, at).at(-1);
       if (!whole || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind) || !/^[^：\d]{0,16}$/.test(text.slice(whole.afterEnd, at))) continue;
+      if (/[均每最各]|同比|增长/.test(text.slice(Math.max(sentence.start, whole.beforeAt - 10), whole.beforeAt))) continue; // an average has no parts
       const next = text.indexOf('其中', at + 2);
       const parts: Quantity[] = [];
       for (const part of inside(sentence, at, next > 0 && next < sentence.end ? next : sentence.end)) {
@@ -34,7 +35,7 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
       const wholeRange = intervalOf(whole);
       const larger = parts.find((part) => isLess(wholeRange.high, intervalOf(part).low));
       const sure = (quantity: Quantity): boolean => quantity.approximation === undefined;
-      if (larger) yield { passage, start: larger.start, end: larger.end, params: { parts: text.slice(larger.start, larger.end), whole: text.slice(whole.start, whole.end) }, severity: sure(larger) && sure(whole) ? 'error' : 'warning', related: placed(passage, [whole]) };
+      if (larger) yield { passage, start: larger.start, end: larger.end, params: { parts: text.slice(larger.start, larger.end), whole: text.slice(whole.start, whole.end) }, severity: sure(larger) && sure(whole) && whole.kind === 'count' ? 'error' : 'warning', related: placed(passage, [whole]) };
       else if (parts.length > 1 && isLess(wholeRange.high, total(parts).low)) {
         const [first, last] = [parts[0], parts.at(-1)];
         if (first && last) yield { passage, start: first.start, end: last.end, params: { parts: parts.map((part) => text.slice(part.start, part.end)).join('＋'), whole: text.slice(whole.start, whole.end) }, severity: 'warning', related: placed(passage, [whole]) };

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
-import { figuresOf, intervalOf, quantitiesOf, valueOf } from '../quantities';
+import { figuresOf, intervalOf, quantitiesOf, valueOf, type Quantity } from '../quantities';
 import { difference, divide, isEqual, isLess, meets, multiply, product, quotient, rational, subtract, ZERO, point, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
@@ -8,6 +8,15 @@ const APART = /(?:低|高|高出|低了|高了|相差|下降|降低|减少|提�
 const HUNDRED = rational(100);
 
 const negated = ({ low, high }: Interval): Interval => ({ low: subtract(ZERO, high), high: subtract(ZERO, low) });
+
+const CHANGED = /(?:提高|下降|降低|增加|上升|减少|缩小|增长|提升|扩大|[升降增减])(?:了)?[至到]/;
+
+/** Whether the first two figures are set against each other, and the third is not against a further one; 从…至… is judged as a growth. */
+function isCompared(text: string, first: Quantity, second: Quantity, stated: Quantity): boolean {
+  const between = text.slice(first.end, second.start);
+  if (CHANGED.test(between) && /[从由自][^，。；：]{0,26}$/.test(text.slice(Math.max(0, first.start - 28), first.start))) return false;
+  return /较|比(?!例|重)|于|去年|上年|今年|[至到]/.test(between) && !/同比|环比|比|较|上年|去年|年初/.test(text.slice(second.end, stated.start));
+}
 
 /** 3.25%的利率较4.3%低1.05%: the third figure is the difference of the two before it, and no share of either. */
 function* differences(passage: Passage): Generator<Hit> {
@@ -18,6 +27,7 @@ function* differences(passage: Passage): Generator<Hit> {
     for (let at = 2; at < rates.length; at += 1) {
       const [first, second, stated] = [rates[at - 2], rates[at - 1], rates[at]];
       if (!first || !second || !stated || !APART.test(text.slice(second.end, stated.start))) continue;
+      if (!isCompared(text, first, second, stated)) continue;
       if (stated.start - first.end > 80 || isEqual(valueOf(first), valueOf(second))) continue;
       const [a, b, told] = [intervalOf(first), intervalOf(second), intervalOf(stated)];
       const exact = subtract(valueOf(first), valueOf(second));
@@ -56,7 +66,7 @@ function* comparisons(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, OVER_PLACE, (match) => ({ severity: 'hint', params: { base: match[2] ?? '', wanted: '平均水平' }, suggestion: `${match[0]}平均水平` }));
 }
 
-const BOUNDED = /(?:占比|比重|覆盖率|满意率|满意度|合格率|达标率|普及率|签约率|知晓率|好评率|成功率|化解率|办结率|调解率|调处率|调解成功率|优良率|绿化率|建档率|参保率|参与率|入住率|出租率|知晓度|回访率|履约率|上线率|处置率|响应率|巩固率|接通率|受益率|通达率|及格率|准确率)[^，。；：、\d%]{0,8}$/;
+const BOUNDED = /(?:占比|比重|覆盖率|满意率|满意度|合格率|达标率|普及率|签约率|知晓率|好评率|成功率|化解率|办结率|调解率|调处率|调解成功率|优良率|绿化率|建档率|参与率|入住率|出租率|知晓度|回访率|履约率|上线率|处置率|响应率|接通率|受益率|通达率|及格率|准确率)[^，。；：、\d%]{0,8}$/;
 
 /** A share of a whole above 100%. */
 function* overWhole(passage: Passage): Generator<Hit> {
