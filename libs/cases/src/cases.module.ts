@@ -12,6 +12,7 @@ import { caseEntities } from './case.entities';
 import { CasesFacts } from './cases-facts.service';
 import { ConfirmationService } from './confirmation/confirmation.service';
 import { EntryService } from './entry/entry.service';
+import { DismissalService } from './dismissal/dismissal.service';
 import { DraftService } from './draft/draft.service';
 import { PrintFonts } from './draft/print-fonts.service';
 import { SigningUnits } from './draft/signing-units.service';
@@ -40,6 +41,7 @@ const outside = [
   CaseVisibility,
   CasesFacts,
   ConfirmationService,
+  DismissalService,
   DraftService,
   EntryService,
   CaseRepresentationQueries,

@@ -14,6 +14,7 @@ export * from './campaigns/late-admission.schema';
 export * from './campaigns/quota.schema';
 export * from './campaigns/default-settings';
 export * from './cases/case.schema';
+export * from './cases/dismissal.schema';
 export * from './cases/case-acts.schema';
 export * from './cases/comparison.schema';
 export * from './cases/recommendation.schema';

@@ -11,6 +11,7 @@ const readingPermissions = {
   'campaign.create': ['office_clerk', 'office_lead'],
   'case.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead', 'expert'],
   'case.create': ['unit_editor', 'unit_lead', 'office_clerk', 'office_lead'],
+  'finding.dismiss': ['unit_editor', 'unit_lead', 'office_clerk', 'office_lead'],
   'attachment.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead', 'expert'],
   'recommendation.read': ['recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],
   'late_admission.read': ['recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],

@@ -18,3 +18,4 @@ export { ruleFamilies, type RuleFamily } from './check/rule';
 export { checkBatch, checkCase, defaultCheckSettings } from './check/run-check';
 export * from './check-settings';
 export * from './draft-check';
+export * from './finding-key';

@@ -1,26 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseRepresentation } from '@huibian/contracts';
+import { mayDo, type CaseRepresentation } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { unitCityNameSql } from '@huibian/people';
 import { Database, notFound, shanghaiDate } from '@huibian/platform';
-import { recommenderSide, unitSide, type AllowedAction, type CaseRoute } from '@huibian/workflow';
+import { recommenderSide, unitSide, type AllowedAction } from '@huibian/workflow';
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
+import { dismissalRefusal, type DismissalSubject } from '../dismissal/dismissal.policy';
 import { PrintFonts } from '../draft/print-fonts.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { holidaysKnownSql, titleOfSql } from './case.queries';
 
 type Draft = NonNullable<CaseRepresentation['draft']>;
-type Shown = Omit<CaseRepresentation, 'allowedActions' | 'draft'> & { draft: Omit<Draft, 'unprintable'> | null };
-interface ShownRow {
+type Shown = Omit<CaseRepresentation, 'allowedActions' | 'draft' | 'mayDismiss'> & { draft: Omit<Draft, 'unprintable'> | null };
+interface ShownRow extends DismissalSubject {
   shown: Shown;
-  state: string;
-  route: CaseRoute;
-  leadUnitId: string;
-  recommenderId: string | null;
   unitIds: string[];
-  enteredBy: string[] | null;
 }
 
 const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'cityName', ${unitCityNameSql}, 'isLead', s.is_lead) ORDER BY s.position)
@@ -47,6 +43,11 @@ export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 
 const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
   FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind NOT IN ('consent', 'paper')))`;
 
+/** Reasons go with the text the reader is shown: what a unit says of its draft is read once it is handed in. The office's notes are its own. */
+const dismissalsSql = (office: string) => `(SELECT coalesce(json_agg(json_build_object('id', d.id, 'key', d.key, 'rule', d.rule, 'quote', d.quote, 'reason', d.reason, 'by', p.name, 'at', d.at) ORDER BY d.at, d.id), '[]')
+  FROM finding_dismissals d JOIN user_accounts p ON p.id = d.dismissed_by
+  WHERE d.case_id = c.id AND d.restored_at IS NULL AND CASE WHEN d.of_office THEN ${office} ELSE r.signs OR d.at <= v.at END)`;
+
 const lateSql = `(SELECT json_build_object('until', l.until, 'reason', l.reason, 'handedIn', c.submitted_at IS NOT NULL) FROM late_admissions l
   WHERE l.id = CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END)`;
 
@@ -72,7 +73,7 @@ export class CaseRepresentationQueries {
   async show(acting: Acting, id: string): Promise<CaseRepresentation> {
     const row = await this.read(acting, id);
     const allowed = await this.actions.of(acting, [{ id, state: row.state, route: row.route, leadUnitId: row.leadUnitId, recommenderId: row.recommenderId, unitIds: row.unitIds, enteredBy: row.enteredBy }]);
-    return { ...row.shown, draft: await this.draftOf(row), allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
+    return { ...row.shown, draft: await this.draftOf(row), mayDismiss: mayDismiss(acting, row), allowedActions: (allowed.get(id) ?? []) as AllowedAction[] as CaseRepresentation['allowedActions'] };
   }
 
   /** What print has no font for is of use while the text can still be changed. */
@@ -92,7 +93,7 @@ export class CaseRepresentationQueries {
     const recommends = `coalesce(c.recommender_id = ANY(${bind(unitsActedFor(acting, recommenderSide))}::uuid[]), false)`;
     const today = `DATE '${shanghaiDate(acting.receivedAt)}'`;
     const sql = `
-      SELECT ${shownSql(office, today)} AS shown, c.state, c.route, c.lead_unit_id AS "leadUnitId", c.recommender_id AS "recommenderId", c.entered_by AS "enteredBy",
+      SELECT ${shownSql(office, today)} AS shown, c.state, c.origin_state AS "originState", c.route, c.lead_unit_id AS "leadUnitId", c.recommender_id AS "recommenderId", c.entered_by AS "enteredBy",
         (SELECT json_agg(s.unit_id ORDER BY s.position) FROM case_units s WHERE s.case_id = c.id) AS "unitIds"
       FROM cases c
       JOIN campaigns a ON a.id = c.campaign_id
@@ -105,6 +106,8 @@ export class CaseRepresentationQueries {
     return row;
   }
 }
+
+const mayDismiss = (acting: Acting, row: ShownRow): boolean => mayDo(acting.grants.map(({ role }) => role), 'finding.dismiss') && dismissalRefusal(acting, row, 'dismiss_finding') === null;
 
 const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'id', c.id, 'state', ${shownStateSql(office)}, 'version', ${shownVersionSql(office)},
@@ -124,4 +127,5 @@ const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
   'revisions', ${revisionsSql},
   'attachments', ${attachmentsSql('r.inside')},
+  'dismissals', CASE WHEN r.inside THEN ${dismissalsSql(office)} ELSE '[]' END,
   'recommendation', CASE WHEN r.inside THEN (SELECT json_build_object('id', q.id, 'state', q.state, 'rank', q.rank, 'version', q.version) FROM recommendations q WHERE q.case_id = c.id) END)`;

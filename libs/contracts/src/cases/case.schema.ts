@@ -4,6 +4,7 @@ import { caseGroupSchema, campaignStagesSchema } from '../campaigns/campaign-set
 import { allowedActionsSchema, idSchema, versionSchema } from '../http/allowed-action.schema';
 import { pageOf, pageQuerySchema } from '../http/page.schema';
 import { textHashSchema } from './case-acts.schema';
+import { dismissalSchema } from './dismissal.schema';
 import { caseTextSchema, unprintablePlaceSchema } from './draft.schema';
 
 const caseStates = Object.keys(caseTable.states) as [CaseState, ...CaseState[]];
@@ -119,6 +120,10 @@ export const caseSchema = z.object({
   returns: z.array(caseReturnSchema),
   revisions: z.array(revisionItemSchema),
   attachments: z.array(attachmentSchema),
+  /** 文稿校核: findings that stand as they are written. Those inside a case read the reasons given with the text they are shown. */
+  dismissals: z.array(dismissalSchema),
+  /** Whether this reader may let a finding stand now. */
+  mayDismiss: z.boolean(),
   recommendation: z.object({ id: idSchema, state: z.string(), rank: z.number().int().nullable(), version: versionSchema }).nullable(),
   allowedActions: allowedActionsSchema,
 });

@@ -25,4 +25,11 @@ export const check: Record<keyof typeof zh, string> = {
   'check.panel.why_close': 'Less',
   'check.panel.example': 'Example: %{example}',
   'check.panel.source': 'Source: %{source}',
+  'check.panel.of_text': 'On the text shown here',
+  'check.panel.let_stand_text': '“%{quote}” is no longer reported. The reason goes with the text and the office reads it. A change of this passage reports it again.',
+  'check.panel.let_stand_reason': 'Why it stands',
+  'check.panel.let_stand_short': 'Let it stand',
+  'check.panel.dismissed': '%{smart_count} let stand, with a reason',
+  'check.panel.dismissed_gone': 'passage changed since',
+  'check.panel.restore': 'Report again',
 };

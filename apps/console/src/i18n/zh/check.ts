@@ -24,4 +24,11 @@ export const check = {
   'check.panel.why_close': '收起',
   'check.panel.example': '例：%{example}',
   'check.panel.source': '依据：%{source}',
+  'check.panel.of_text': '对当前显示的这一稿',
+  'check.panel.let_stand_text': '“%{quote}”将不再提示。理由随文稿提交，办公室看得到。改动此处文字后会重新提示。',
+  'check.panel.let_stand_reason': '保留原文的理由',
+  'check.panel.let_stand_short': '保留原文',
+  'check.panel.dismissed': '说明理由、保留原文 %{smart_count} 处',
+  'check.panel.dismissed_gone': '原文已改动',
+  'check.panel.restore': '恢复提示',
 } as const;

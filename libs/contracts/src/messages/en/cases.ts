@@ -67,4 +67,7 @@ export const cases: Record<keyof typeof zh, string> = {
   'case.attachments_too_many': 'A case holds at most {max} attachments. Delete one that is not needed.',
   'case.attachment_is_evidence': 'This consent supports the confirmation of the present text and cannot be deleted.',
   'case.consent_needs_unit': 'Choose the co-unit this consent comes from.',
+  'case.action.dismiss_finding': 'Let a finding stand',
+  'case.action.restore_finding': 'Restore a finding',
+  'case.finding_already_dismissed': 'This finding was let stand already, with a reason. Refresh to see it.',
 };

@@ -66,4 +66,7 @@ export const cases = {
   'case.attachments_too_many': '一个案例最多 {max} 个附件，请先删除不用的附件。',
   'case.attachment_is_evidence': '这份同意函是现稿确认的依据，不能删除。',
   'case.consent_needs_unit': '请选择同意函是哪个联合申报单位的。',
+  'case.action.dismiss_finding': '保留校核意见所指的原文',
+  'case.action.restore_finding': '恢复校核意见',
+  'case.finding_already_dismissed': '这条校核意见已经说明理由、保留原文。请刷新后查看。',
 } as const;

@@ -1,20 +1,22 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import Typography from '@mui/material/Typography';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { useTranslate } from 'react-admin';
-import { severities, type Severity } from '@huibian/contracts';
+import { severities, type CaseRepresentation, type Severity } from '@huibian/contracts';
 import { numberedHeading } from '@huibian/manuscript';
 import { EmptyState, LoadingState } from '../../../parts/Placeholders';
 import { Section } from '../../../parts/Section';
 import type { EditorText } from '../editor/editor-text';
 import { countsOf, type DeskFinding } from './editor-findings';
+import { DismissButton } from './DismissButton';
+import { DismissedFindings } from './DismissedFindings';
 import { FindingCard } from './FindingCard';
 import { focusPlace } from './focus-place';
 import { SeverityCounts } from './SeverityCounts';
-import type { LiveCheck } from './use-live-check';
+import type { DeskCheck } from './use-desk-check';
 import { useMending, type Mending } from './use-mending';
 
 const panelId = 'check-findings';
@@ -23,19 +25,19 @@ const panelId = 'check-findings';
 const shownAtOnce = 20;
 
 interface CheckPanelProps {
-  check: LiveCheck;
+  subject: Pick<CaseRepresentation, 'id' | 'mayDismiss'>;
+  check: DeskCheck;
   text: EditorText;
-  onChange: (text: EditorText) => void;
-  /** Beside the buttons of each finding. */
-  actionsOf?: (finding: DeskFinding) => ReactNode;
-  /** Below the findings. */
-  children?: ReactNode;
+  /** Left out where the text is only read. */
+  onChange?: (text: EditorText) => void;
 }
 
-/** 文稿校核 beside the text: what a careful reader would mark, as it is being written. It blocks nothing. */
-export function CheckPanel({ check, text, onChange, actionsOf, children }: CheckPanelProps) {
+const readOnly = (): void => undefined;
+
+/** 文稿校核 of a text: what a careful reader would mark, as it is being written and as it was handed in. It blocks nothing. */
+export function CheckPanel({ subject, check, text, onChange }: CheckPanelProps) {
   const translate = useTranslate();
-  const mending = useMending(text, onChange);
+  const mending = useMending(text, onChange ?? readOnly);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
   const [all, setAll] = useState(false);
   const { findings } = check;
@@ -44,7 +46,7 @@ export function CheckPanel({ check, text, onChange, actionsOf, children }: Check
   const visible = all ? chosen : chosen.slice(0, shownAtOnce);
   const toggle = (severity: Severity) => setShown((now) => new Set(severities.filter((each) => (each === severity ? !now.has(each) : now.has(each)))));
   return (
-    <Section title={translate('check.panel.title')} actions={<Typography variant="caption" color="text.secondary">{translate(check.behind ? 'check.panel.checking' : 'check.panel.live')}</Typography>}>
+    <Section title={translate('check.panel.title')} actions={<Typography variant="caption" color="text.secondary">{translate(check.behind ? 'check.panel.checking' : onChange ? 'check.panel.live' : 'check.panel.of_text')}</Typography>}>
       <Box role="status" aria-live="polite" sx={heard}>{findings !== undefined && !check.behind && translate('check.panel.counts', { ...counts })}</Box>
       {mending.last && <UndoLine mending={mending} last={mending.last} />}
       {findings === undefined ? (
@@ -54,12 +56,12 @@ export function CheckPanel({ check, text, onChange, actionsOf, children }: Check
       ) : (
         <Box id={panelId} tabIndex={-1} sx={{ outline: 'none' }}>
           <SeverityCounts counts={counts} shown={shown} onToggle={toggle} />
-          <Groups text={text} findings={visible} mending={mending} {...(actionsOf ? { actionsOf } : {})} />
+          <Groups subject={subject} text={text} findings={visible} mending={onChange && mending} />
           {chosen.length === 0 && <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('check.panel.none_chosen')}</Typography>}
           {chosen.length > visible.length && <Button size="small" sx={{ mt: 1 }} onClick={() => setAll(true)}>{translate('check.panel.show_all', { smart_count: chosen.length })}</Button>}
         </Box>
       )}
-      {children}
+      <DismissedFindings subject={subject} dismissed={check.dismissed} />
     </Section>
   );
 }
@@ -72,13 +74,13 @@ function Nothing({ text }: { text: EditorText }) {
 }
 
 interface GroupsProps {
+  subject: CheckPanelProps['subject'];
   text: EditorText;
   findings: readonly DeskFinding[];
-  mending: Mending;
-  actionsOf?: (finding: DeskFinding) => ReactNode;
+  mending: Mending | undefined;
 }
 
-function Groups({ text, findings, mending, actionsOf }: GroupsProps) {
+function Groups({ subject, text, findings, mending }: GroupsProps) {
   const translate = useTranslate();
   const groups = [
     { key: 'title', name: translate('cases.editor.title'), found: findings.filter(({ place }) => place.part === 'title') },
@@ -91,7 +93,7 @@ function Groups({ text, findings, mending, actionsOf }: GroupsProps) {
         <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{found.length}</Box>
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {found.map((finding) => <LiveFinding key={finding.key} finding={finding} mending={mending} more={actionsOf?.(finding)} />)}
+        {found.map((finding) => <OneFinding key={finding.key} subject={subject} finding={finding} mending={mending} />)}
       </Box>
     </Box>
   ));
@@ -103,23 +105,26 @@ function mendAndStay(mending: Mending, finding: DeskFinding): void {
   document.getElementById(panelId)?.focus({ preventScroll: true });
 }
 
-function LiveFinding({ finding, mending, more }: { finding: DeskFinding; mending: Mending; more: ReactNode }) {
+function OneFinding({ subject, finding, mending }: Pick<GroupsProps, 'subject' | 'mending'> & { finding: DeskFinding }) {
   const translate = useTranslate();
-  const mend = mending.may(finding);
+  const mend = mending?.may(finding) ? mending : undefined;
   const label = finding.suggestion === '' ? translate('check.panel.delete') : translate('check.panel.mend', { text: finding.suggestion });
+  const ways = mending && {
+    onGo: () => focusPlace(finding.place, finding.checked),
+    onGoRelated: (at: number) => {
+      const other = finding.relatedPlaces[at];
+      if (other) focusPlace(other, other.checked);
+    },
+  };
   return (
     <FindingCard
       finding={finding}
-      onGo={() => focusPlace(finding.place, finding.checked)}
-      onGoRelated={(at) => {
-        const other = finding.relatedPlaces[at];
-        if (other) focusPlace(other, other.checked);
-      }}
+      {...ways}
       actions={
         <>
-          {mend && <Button size="small" variant="outlined" sx={{ mr: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }} onClick={() => mendAndStay(mending, finding)}>{label}</Button>}
-          {!mend && finding.suggestion !== null && finding.suggestion !== '' && <Typography variant="body2" component="span" sx={{ px: 0.75, py: 0.5 }}>{translate('check.panel.suggestion', { text: finding.suggestion })}</Typography>}
-          {more}
+          {mend && <Button size="small" variant="outlined" sx={{ mr: 0.5, textTransform: 'none', overflowWrap: 'anywhere' }} onClick={() => mendAndStay(mend, finding)}>{label}</Button>}
+          {!mend && finding.suggestion && <Typography variant="body2" component="span" sx={{ px: 0.75, py: 0.5 }}>{translate('check.panel.suggestion', { text: finding.suggestion })}</Typography>}
+          {subject.mayDismiss && <DismissButton subject={subject} finding={finding} />}
         </>
       }
     />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { CampaignRepresentation } from '@huibian/contracts';
-import { checkSettingsOf, unitList, type ListedUnit } from '@huibian/manuscript';
+import type { CampaignRepresentation, CaseRepresentation } from '@huibian/contracts';
+import { checkSettingsOf, findingKey, unitList, type ListedUnit } from '@huibian/manuscript';
 import type { EditorText } from '../editor/editor-text';
 import { findingElementId } from './FindingCard';
 import type { FindingsOnDesk } from './live-check-context';
@@ -13,11 +13,24 @@ function showFinding({ key }: { key: string }): void {
   card?.scrollIntoView({ block: 'nearest' });
 }
 
-/** The check of a desk by its campaign's settings. Units whose names are still being read wait. */
-export function useDeskCheck(text: EditorText, units: readonly ListedUnit[], campaign: CampaignRepresentation): { check: LiveCheck; onDesk: FindingsOnDesk } {
-  const settings = useMemo(() => checkSettingsOf(campaign.settings), [campaign.settings]);
+/** What stands, what somebody let stand, and what of the latter the text still has. */
+export interface DeskCheck extends LiveCheck {
+  dismissed: readonly Dismissed[];
+}
+
+export type Dismissed = CaseRepresentation['dismissals'][number] & { present: boolean };
+
+/** The check of a case by its campaign's settings. Units whose names are still being read wait. */
+export function useDeskCheck(text: EditorText, units: readonly ListedUnit[], { settings: campaign }: Pick<CampaignRepresentation, 'settings'>, dismissals: CaseRepresentation['dismissals']): { check: DeskCheck; onDesk: FindingsOnDesk } {
+  const settings = useMemo(() => checkSettingsOf(campaign), [campaign]);
   const known = units.every(({ shortName }) => shortName !== '…');
-  const check = useLiveCheck(text, known ? unitList(units) : undefined, settings);
-  const onDesk = useMemo(() => ({ findings: check.findings ?? [], onShow: showFinding }), [check.findings]);
-  return { check, onDesk };
+  const { findings, behind } = useLiveCheck(text, known ? unitList(units) : undefined, settings);
+  const keys = useMemo(() => new Set(dismissals.map(({ key }) => key)), [dismissals]);
+  const standing = useMemo(() => findings?.filter((finding) => !keys.has(findingKey(finding))), [findings, keys]);
+  const dismissed = useMemo(() => {
+    const found = new Set(findings?.map(findingKey));
+    return dismissals.map((dismissal) => ({ ...dismissal, present: found.has(dismissal.key) }));
+  }, [findings, dismissals]);
+  const onDesk = useMemo(() => ({ findings: standing ?? [], onShow: showFinding }), [standing]);
+  return { check: { findings: standing, behind, dismissed }, onDesk };
 }

@@ -8,7 +8,7 @@ import { ActionBar } from '../../../parts/ActionBar';
 import { Section } from '../../../parts/Section';
 import type { Stateful } from '../../../parts/stateful';
 import { CheckPanel } from '../check/CheckPanel';
-import type { LiveCheck } from '../check/use-live-check';
+import type { DeskCheck } from '../check/use-desk-check';
 import { AttachmentsPanel } from '../show/AttachmentsPanel';
 import { ConfirmationPanel } from '../show/ConfirmationPanel';
 import { EntryPanel } from '../show/EntryPanel';
@@ -19,7 +19,7 @@ interface EditorAsideProps {
   subject: CaseRepresentation;
   campaign: CampaignRepresentation;
   draft: Draft;
-  check: LiveCheck;
+  check: DeskCheck;
 }
 
 /** Stays beside the text while it is scrolled: a finding and its place are seen together. */
@@ -39,7 +39,7 @@ export function EditorAside({ subject, campaign, draft, check }: EditorAsideProp
         </Box>
         <Typography variant="caption" component="p" color="text.secondary" sx={{ m: 0, mt: 1 }}>{translate('cases.editor.confirm_elsewhere')}</Typography>
       </Section>
-      <CheckPanel check={check} text={draft.text} onChange={(text) => draft.change({ text })} />
+      <CheckPanel subject={subject} check={check} text={draft.text} onChange={(text) => draft.change({ text })} />
       <Section title={translate('cases.signing_units')}>
         <UnitsEditor unitIds={draft.unitIds} leadUnitId={lead?.id} known={subject.units} onChange={(unitIds) => draft.change({ unitIds })} />
         <TextField select label={translate('resources.cases.fields.fieldKey')} value={draft.fieldKey} disabled={submitted} helperText={submitted ? translate('cases.editor.field_moved_by_office') : undefined} onChange={(event) => draft.change({ fieldKey: event.target.value })} sx={{ mt: 2 }}>

@@ -37,7 +37,7 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
   const units = useUnitNames(draft.unitIds, subject.units);
   const saveNow = () => void draft.saveNow();
   const { text } = draft;
-  const { check, onDesk } = useDeskCheck(text, units, campaign);
+  const { check, onDesk } = useDeskCheck(text, units, campaign, subject.dismissals);
   return (
     <LiveCheckContext.Provider value={onDesk}>
       <EditorBar draft={draft} subject={subject} lengths={lengths} />

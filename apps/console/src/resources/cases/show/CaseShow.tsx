@@ -10,6 +10,7 @@ import { useWholeRecord } from '../../../parts/use-whole-record';
 import { useCampaign } from '../../campaigns/use-campaign';
 import { isInHand } from '../in-hand';
 import { ReadingView } from '../reading/ReadingView';
+import { CaseCheck } from '../check/CaseCheck';
 import { AttachmentsPanel } from './AttachmentsPanel';
 import { CaseActs } from './CaseActs';
 import { CaseFacts } from './CaseFacts';
@@ -48,6 +49,7 @@ function Main() {
       <Section title={translate('cases.editor.summary')} actions={<WordCount text={subject.text.summary} max={lengths?.summaryMax} />}>
         <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{subject.text.summary || translate('text.none')}</Typography>
       </Section>
+      {campaign && <CaseCheck subject={subject} campaign={campaign} />}
     </Box>
   );
 }
