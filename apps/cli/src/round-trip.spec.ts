@@ -34,11 +34,10 @@ async function throughWord(document: BatchDocument): Promise<{ read: BatchDocume
 
 /** A document as its Word file can say it: the heading as printed, the page the contents print. */
 const printed = (entry: DocumentCase): object => ({ number: entry.number, units: entry.units, titleClauses: entry.titleClauses, heading: (entry.heading === '' ? bodyForm(entry) : entry.heading).replace(/\s+/g, ' '), preamble: entry.preamble, sections: entry.sections });
-const plain = (document: BatchDocument, change: (entry: DocumentCase) => object = printed): object => ({
+const plain = (document: BatchDocument): object => ({
   kind: document.kind, title: document.title, ordinal: document.ordinal, office: document.office, date: document.date, rows: document.rows,
-  chapters: document.chapters.map(({ name, cases }) => ({ name, cases: cases.map(change) })),
+  chapters: document.chapters.map(({ name, cases }) => ({ name, cases: cases.map(printed) })),
 });
-const withoutSpaces = (entry: DocumentCase): object => ({ ...printed(entry), heading: entry.heading.replace(/\s/g, '') });
 const pages = (document: BatchDocument): (number | undefined)[] => document.chapters.flatMap(({ cases }) => cases.map(({ contents }) => contents?.page));
 const volume = demoCompilation(7);
 
@@ -63,15 +62,12 @@ it('an experience table made here comes back equal from its Word file', async ()
   expect([read.title, read.rows]).toEqual([table.title, table.rows]);
 }, 120_000);
 
-onCorpus('the published compilation comes back equal but for the space of four headings, which a line break stands for', async () => {
+onCorpus('the published compilation comes back equal, with the pages of its contents', async () => {
   const source = understand(readFileSync(join(corpus, 'batch-2-compilation.txt'), 'utf8')).document;
   if (!source) throw new Error('The corpus was not understood.');
   const { read, startPages } = await throughWord(source);
-  expect(plain(read, withoutSpaces)).toEqual(plain(source, withoutSpaces));
+  expect(plain(read)).toEqual(plain(source));
   expect(pages(read)).toEqual(startPages);
-  const headings = (document: BatchDocument): string[] => document.chapters.flatMap(({ cases }) => cases.map(({ heading }) => heading));
-  const before = headings(source);
-  expect(headings(read).filter((heading, index) => heading !== before[index]).length).toBeLessThanOrEqual(4);
 }, 180_000);
 
 onCorpus('the published experience table comes back equal', async () => {

@@ -18,6 +18,8 @@ export function settledHeading(heading: Passage, entry: ContentsEntry): Passage 
   const { text } = heading;
   return heading.replace((character, index) => {
     if (character !== '\u2028') return character;
+    // A space beside the break says what it stands for: files made here carry it, hidden.
+    if (text.charAt(index - 1) === ' ' || text.charAt(index + 1) === ' ') return '';
     const before = text.slice(0, index).split(/[\u2028\s]/).at(-1) ?? '';
     const after = text.slice(index + 1).split(/[\u2028\s]/)[0] ?? '';
     const broken = widthInEm(before + after) > ONE_LINE_EM && expected.includes(before.slice(-EDGE) + after.slice(0, EDGE));

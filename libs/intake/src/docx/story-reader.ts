@@ -87,7 +87,7 @@ export class StoryReader implements XmlHandler {
     const visible = visibleText(text, this.dropped);
     if (visible === '') return;
     if (this.codesOpen > 0) this.dropped.add(visible, 'field_code');
-    else if (this.run.hidden) this.dropped.add(visible, 'hidden');
+    else if (this.run.hidden && visible.trim() !== '') this.dropped.add(visible, 'hidden');
     else if (!this.paragraph) this.dropped.add(visible, 'not_understood');
     else {
       this.characters += visible.length;
