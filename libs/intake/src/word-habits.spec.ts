@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AlignmentType, Document, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { CaseDocument } from '@huibian/contracts';
 import { importFile, isWhole, type ImportOptions } from './index';
+import { packageOf } from './hostile-package.factory';
 import { paragraph, run, wordFile } from './word-document.factory';
 
 /** The same case in every manner below: our own text. */
@@ -138,6 +139,42 @@ describe('an imitation of Word’s habits', () => {
     const item = (id: number, level: number): string => paragraph(run('话。'), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`);
     const taken = await take(wordFile({ numbering: list, body: paragraph(run('甲市东山县办好菜场')) + paragraph(run('一、基本情况')) + [item(1, 0), item(1, 1), item(1, 1), item(1, 2), item(1, 0), item(1, 1), item(2, 0), item(2, 0), item(2, 0), item(3, 0), item(0, 0)].join('') }));
     expect(texts(taken).slice(1)).toEqual(['1.话。', '1.1话。', '1.2话。', '①话。', '2.话。', '2.1话。', '（九）话。', '（十）话。', '（十一）话。', '5.话。', '话。']);
+  });
+});
+
+describe('a volume as Word whose headings are plain text', () => {
+  const volume = ['山乡共富最佳实践（第三批）汇编', '山乡共富工作领导小组办公室', '二〇二四年六月', '目　录', '兴业篇', '1. 甲市东山县、西山县：办好“共享菜场”，方便山里老人……………（1）', '2. 省供销社：建设云上仓库\t3', '兴业篇', expected.heading, ...expected.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]), '省供销社建设云上仓库', '一、基本情况', '全省有仓库三百座，', '又建新库。'];
+  const body = (lines: readonly string[]): string => lines.map((text) => paragraph(text.split('\t').map((piece) => run(piece)).join('<w:r><w:tab/></w:r>'))).join('');
+  it('is understood as its text is, each paragraph whole: no page cuts one', async () => {
+    const file = await importFile(wordFile({ body: body(volume) }));
+    if (!file.ok || !isWhole(file.understanding)) throw new Error(JSON.stringify(file));
+    const { kind, title, ordinal, chapters, report } = file.understanding.document;
+    expect([kind, title, ordinal, report?.joins]).toEqual(['compilation', volume[0], '第三批', 0]);
+    expect(chapters.map(({ name, cases }) => [name, cases.map((entry) => [entry.number, entry.units, entry.contents?.page])])).toEqual([['兴业篇', [[1, ['甲市东山县', '西山县'], 1], [2, ['省供销社'], 3]]]]);
+    expect(chapters[0]?.cases[0]).toMatchObject(expected);
+    expect(chapters[0]?.cases[1]?.sections[0]?.paragraphs).toEqual(['全省有仓库三百座，', '又建新库。']);
+  });
+  it('names the case that its contents miss by its paragraph', async () => {
+    const file = await importFile(wordFile({ body: body(volume.filter((text) => !text.startsWith('2.'))) }));
+    expect(file.ok && file.understanding.problems.map(({ code, line, blocking }) => [code, line, blocking])).toEqual([['intake.case_not_in_contents', 17, true]]);
+  });
+  it('as a table gives rows, a row that goes on over a page being one', async () => {
+    const row = (...cells: string[]): string => `<w:tr>${cells.map((text) => `<w:tc>${text.split('|').map((each) => paragraph(run(each))).join('')}</w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('序号', '名　称', '主要内容')}${row('1', '共享菜场', '把菜车开进村，|每周2趟。')}${row('1', '共享菜场（续）', '风雨不停。')}${row('2.', '云上 Store', '建一座仓库。')}</w:tbl>`;
+    const file = await importFile(wordFile({ body: paragraph(run('第三批典型经验')) + table }));
+    expect(file.ok && file.understanding.document).toMatchObject({ kind: 'experience_table', title: '第三批典型经验', rows: [{ number: 1, name: '共享菜场', content: '把菜车开进村，每周2趟。风雨不停。' }, { number: 2, name: '云上 Store', content: '建一座仓库。' }] });
+  });
+});
+
+describe('markup that says the same in other words', () => {
+  const plain = paragraph(run('甲市东山县办好菜场')) + paragraph(run('一、基本情况')) + paragraph(run('两县相望。'));
+  const wrap = (namespace: string, prefix: string): string => `<?xml version="1.0"?><w:document xmlns:w="${namespace}"><w:body>${plain}</w:body></w:document>`.replaceAll('<w:', `<${prefix}:`).replaceAll('</w:', `</${prefix}:`).replace('xmlns:w=', `xmlns:${prefix}=`);
+  it.each<[string, string | Buffer]>([
+    ['strict', wrap('http://purl.oclc.org/ooxml/wordprocessingml/main', 'w')],
+    ['another prefix', wrap('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'ns0')],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(wrap('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'), 'utf16le')])],
+  ])('is read the same: %s', async (_, xml) => {
+    expect(texts(await take(packageOf({ 'word/document.xml': xml })))).toEqual(['一、基本情况', '两县相望。']);
   });
 });
 
