@@ -15,17 +15,22 @@ function* eachAverage(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, EACH_AVERAGE, ([quote]) => ({ suggestion: quote.slice(-2) === '均' ? quote : quote.replace(/^(?:平均)?每[年月天日人户](?:平均)?/, ''), certain: false }));
 }
 
-/** 年均接待学生均超1万人次. A plural before it (各县人均收入均超…) makes the second 均 mean 都 and passes. */
+/** 年均接待学生均超1万人次. A plural before it (各县人均收入均超…) makes the second 均 mean 都. */
 const AVERAGE_TWICE = /([年月日户人亩]均|平均)[^，。；：、（）“”\d均]{1,10}均(?=[超达过为约近逾]|\d)/g;
 const PLURAL = /各|都|分别|两|三|四|五|\d个|等|和|与|及|、|所有|每/;
+/** Of several subjects, 年均…均 still reads twice, and 都 is clearer; 人均收入均 is plain. */
+const BY_PERIOD = /^[年月日]均$/;
 const AVERAGE_NOUN = /[年月日户人亩村家店校班生床单场车平等]$/;
 
 function* averageTwice(passage: Passage): Generator<Hit> {
   const { text } = passage;
   yield* patternHits(passage, AVERAGE_TWICE, (match) => {
     const clauseStart = Math.max(...['，', '。', '；', '：'].map((mark) => text.lastIndexOf(mark, match.index))) + 1;
-    if (PLURAL.test(text.slice(clauseStart, match.index)) || AVERAGE_NOUN.test(match[0].slice(0, -1)) || PLURAL.test(match[0])) return undefined;
-    return { suggestion: match[0].slice(0, -1), params: { word: match[1] ?? '' } };
+    if (AVERAGE_NOUN.test(match[0].slice(0, -1)) || PLURAL.test(match[0])) return undefined;
+    const word = match[1] ?? '';
+    const plural = PLURAL.test(text.slice(clauseStart, match.index));
+    if (plural) return BY_PERIOD.test(word) ? { severity: 'hint', params: { word } } : undefined;
+    return { suggestion: match[0].slice(0, -1), params: { word } };
   });
 }
 
