@@ -17,6 +17,7 @@ describe('averages, visits and comparisons', () => {
     ['年均接待游客均超2万人次。', 'average_twice 年均接待游客均'],
     ['月均开展活动均达20场。', 'average_twice 月均开展活动均'],
     ['茶园、果园等基地年均接待游客均超2万人次。', 'average_twice 年均接待游客均'],
+    ['年均培训学生均达300人。', 'average_twice 年均培训学生均'],
     ['服务人次达300万人次。', 'visits_twice 人次达300万人次'],
     ['帮助人次60人次。', 'visits_twice 人次60人次'],
     ['接待人数超8万人次。', 'heads_and_visits 人数超8万人次'],

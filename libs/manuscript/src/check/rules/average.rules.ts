@@ -20,7 +20,7 @@ const AVERAGE_TWICE = /([年月日户人亩]均|平均)[^，。；：、（）�
 const PLURAL = /各|都|分别|两|三|四|五|\d个|等|和|与|及|、|所有|每/;
 /** Of several subjects, 年均…均 still reads twice, and 都 is clearer; 人均收入均 is plain. */
 const BY_PERIOD = /^[年月日]均$/;
-const AVERAGE_NOUN = /[年月日户人亩村家店校班生床单场车平等]$/;
+const AVERAGE_NOUN = /(?:[年月日户人亩村店校班床单场车平等]|(?<![学考师新])生|(?<!专)家)$/;
 
 function* averageTwice(passage: Passage): Generator<Hit> {
   const { text } = passage;
