@@ -88,6 +88,6 @@ export const intake: Record<keyof typeof zh, string> = {
   'intake.case_title_missing': 'No title of a case was found. Put it first, in a paragraph of its own, without a full stop.',
   'intake.case_body_missing': 'Nothing stands after the title. Check that the file is whole.',
   'intake.case_units_unknown': 'No unit was recognised before the title. Name the units after the import.',
-  'intake.case_sections_missing': 'No headings such as 一、 and 二、 were found: the whole text stands as a preamble. Check it.',
+  'intake.case_sections_missing': 'No numbered section headings were found: the whole text stands as a preamble. Check it.',
   'intake.table_row_unreadable': 'Row {row} of the table has no readable number, name and content and was not taken. Check it.',
 };
