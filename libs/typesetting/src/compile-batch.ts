@@ -55,7 +55,7 @@ export async function compileBatch(document: BatchDocument, options: CompileOpti
   const volume = document.kind === 'compilation' ? volumeOf(document) : undefined;
   const pdf = volume ? typesetVolume(volume, pdfOptions) : typesetTable(document, pdfOptions);
   begin('contents');
-  if (volume) await refuseWrongContents(pdf, volume, fonts.identity);
+  if (volume) await refuseWrongContents(pdf, volume);
   const files: CompiledFile[] = [];
   for (const format of options.formats) {
     if (format !== 'pdf') begin(format);

@@ -1,4 +1,5 @@
 import { openPdf, type PdfReader } from './pdf-text';
+import { SheetText } from './sheet-text';
 
 /** What the contents must say of a case. */
 export interface ExpectedEntry {
@@ -28,25 +29,24 @@ export interface ContentsCheck {
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** The folio already read on a sheet under this very heading; undefined where it has to be read. */
-export type KnownFolio = (index: number, sheet: number) => number | undefined;
-
 /**
  * Reads the contents, the headings and the folios back from a finished PDF and compares them. Nothing of what the
- * typesetter reported is used: only what a reader of the file would see. `known` spares the reading of a sheet that was
- * read before and has not changed; the contents and the bookmarks are read each time.
+ * typesetter reported is used: only what a reader of the file would see.
+ * What the quick reader does not find is for the general one to find or to miss.
  */
-export async function verifyContents(pdf: Uint8Array, expected: readonly ExpectedEntry[], known: KnownFolio = () => undefined): Promise<ContentsCheck> {
+export async function verifyContents(pdf: Uint8Array, expected: readonly ExpectedEntry[]): Promise<ContentsCheck> {
   const reader = await openPdf(pdf);
+  const quick = new SheetText(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
   try {
     const titles = reader.outline.filter((entry) => entry.level === 2);
     const firstCaseSheet = titles[0]?.sheet ?? reader.sheets + 1;
-    const printed = printedPages(await textOf(reader, 1, firstCaseSheet - 1), expected);
+    const quickly = printedPages(Array.from({ length: firstCaseSheet - 1 }, (_, index) => quick.of(index + 1) ?? '').join(''), expected);
+    const printed = quickly.includes(null) ? printedPages(await textOf(reader, 1, firstCaseSheet - 1), expected) : quickly;
     const entries: CheckedEntry[] = [];
     for (const [index, entry] of expected.entries()) {
       const bookmark = titles[index];
       const found = bookmark && bare(bookmark.title) === bare(entry.heading) && bookmark.sheet > 0 ? bookmark.sheet : null;
-      const landed = found === null ? null : (known(index, found) ?? (await folioUnder(reader, found, entry.heading)));
+      const landed = found === null ? null : (folioIn(quick.of(found), entry.heading) ?? (await folioUnder(reader, found, entry.heading)));
       entries.push({ number: entry.number, label: entry.label, printed: printed[index] ?? null, landed, sheet: found });
     }
     return { entries, wrong: entries.filter((entry) => entry.printed === null || entry.printed !== entry.landed) };
@@ -67,11 +67,14 @@ export async function readSheets(pdf: Uint8Array): Promise<string[]> {
   }
 }
 
-/** The folio of a sheet, if the heading stands on it. */
 async function folioUnder(reader: PdfReader, sheet: number, heading: string): Promise<number | null> {
-  const text = await textOf(reader, sheet, sheet);
-  const folio = /—(\d+)—$/.exec(text)?.[1];
-  return folio !== undefined && text.includes(bare(heading)) ? Number(folio) : null;
+  return folioIn(await textOf(reader, sheet, sheet), heading);
+}
+
+/** The folio of a sheet, if the heading stands on it. */
+function folioIn(text: string | undefined, heading: string): number | null {
+  const folio = /—(\d+)—$/.exec(text ?? '')?.[1];
+  return folio !== undefined && text?.includes(bare(heading)) ? Number(folio) : null;
 }
 
 async function textOf(reader: PdfReader, from: number, to: number): Promise<string> {

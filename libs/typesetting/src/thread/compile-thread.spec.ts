@@ -8,6 +8,7 @@ import { type BatchDocument, manifestSchema, outputFormats } from '@huibian/cont
 import type { CompileResult } from '../compile-batch';
 import { demoCase, demoCompilation, demoTable } from '../demo-document.factory';
 import { prepareFonts } from '../fonts/prepare-fonts';
+import { SheetText } from '../pdf/sheet-text';
 import { titleForms } from '../title-forms';
 import { TypesettingError } from '../typesetting-error';
 import { CompileThread } from './compile-thread';
@@ -95,6 +96,14 @@ describe('compiling a compilation on a thread', () => {
     const printed = sheets.slice(2).map((sheet) => sheet.replace(/—\d+—$/, '').replace(/^(产业协同|增收富民|城乡融合)示范/, ''));
     const put = casesOf(document).map((entry) => titleForms(entry).heading + entry.sections.map((section) => section.heading + section.paragraphs.join('')).join(''));
     expect(printed.join('')).toBe(put.join('').replace(/\s/g, ''));
+  });
+
+  it('reads a sheet quickly as the general reader does, and nothing out of a file it does not know', async () => {
+    const pdf = bytesOf(first, 'pdf');
+    const sheets = await thread.read(pdf);
+    const quick = new SheetText(pdf);
+    expect(sheets.map((_, index) => quick.of(index + 1))).toEqual(sheets);
+    expect([quick.of(0), quick.of(sheets.length + 1), new SheetText(Buffer.from('%PDF-1.7 none')).of(1)]).toEqual([undefined, undefined, undefined]);
   });
 
   it('sets a batch that prints no date, the same each time', async () => {
