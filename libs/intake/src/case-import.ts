@@ -30,9 +30,12 @@ function paragraphsOf({ source, lines, word }: SourceText, ledger: Ledger): Case
 function titleStart(paragraphs: readonly CaseParagraph[]): number {
   const top = paragraphs.slice(0, ABOVE_TITLE_MAX);
   const could = ({ passage }: CaseParagraph): boolean => couldHead(passage.text) && !ABOVE_TITLE.test(passage.text) && !UNITS_LINE.test(passage.text);
-  const titled = top.findIndex((each) => could(each) && (/^(?:title|标题)$/.test(each.looks?.style ?? '') || each.looks?.outlineLevel === 0));
-  if (titled !== -1) return titled;
   const first = top.findIndex((each) => !ABOVE_TITLE.test(each.passage.text) && !UNITS_LINE.test(each.passage.text));
+  // Several first-level headings are the sections'; the title then is plain text above them.
+  const alone = paragraphs.filter(({ looks }) => looks?.outlineLevel === 0).length === 1;
+  const isTitled = (each: CaseParagraph, index: number): boolean => /^(?:title|标题)$/.test(each.looks?.style ?? '') || (each.looks?.outlineLevel === 0 && (alone || index === first));
+  const titled = top.findIndex((each, index) => could(each) && isTitled(each, index));
+  if (titled !== -1) return titled;
   const found = top[first];
   if (!found || !could(found)) return -1;
   return first;

@@ -91,6 +91,14 @@ describe('an imitation of Word’s habits', () => {
     expect((await take(wordFile({ body: wordHabits(), styles: wordStyles, numbering }))).entry).toMatchObject(expected);
   });
 
+  it('takes the title above first-level headings that are the sections’, and one first-level heading for the title below a letter’s head', async () => {
+    const styled = (text: string, level: number): string => paragraph(run(text), `<w:outlineLvl w:val="${level}"/>`);
+    const above = await take(wordFile({ body: paragraph(run('甲市东山县办好菜场')) + styled('家底', 0) + paragraph(run('两县相望。')) + styled('办法', 0) + styled('细目', 1) + paragraph(run('路修好了。')) }));
+    expect([above.entry.titleClauses, above.entry.sections]).toEqual([['办好菜场'], [{ heading: '家底', paragraphs: ['两县相望。'] }, { heading: '办法', paragraphs: ['细目', '路修好了。'] }]]);
+    const below = await take(wordFile({ body: paragraph(run('附件1')) + styled('甲市东山县办好菜场', 0) + styled('家底', 1) + paragraph(run('两县相望。')) }));
+    expect([below.entry.titleClauses, below.entry.sections, droppedFor(below, 'front_matter')]).toEqual([['办好菜场'], [{ heading: '家底', paragraphs: ['两县相望。'] }], ['附件1']]);
+  });
+
   it('counts a text box once, whether a program knows the new drawing or the old', async () => {
     const box = '<w:txbxContent><w:p><w:r><w:t>盒中一句。</w:t></w:r></w:p></w:txbxContent>';
     const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
