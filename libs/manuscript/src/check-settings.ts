@@ -6,10 +6,13 @@ export type CheckLists = Pick<CheckSettings, 'lexicon' | 'leaders' | 'units'>;
 
 export const noCheckLists: CheckLists = { lexicon: [], leaders: [], units: [] };
 
+/** A campaign kept before rules could be switched off says nothing of them: none is. */
+type AskedOfTexts = Pick<CampaignSettings, 'sections' | 'lengths' | 'dates'> & Partial<Pick<CampaignSettings, 'check'>>;
+
 /** What a campaign asks of its texts, as the check reads it. The one place where the one becomes the other. */
-export function checkSettingsOf({ sections, lengths, dates }: Pick<CampaignSettings, 'sections' | 'lengths' | 'dates'>, lists: CheckLists = noCheckLists): CheckSettings {
+export function checkSettingsOf({ sections, lengths, dates, check }: AskedOfTexts, lists: CheckLists = noCheckLists): CheckSettings {
   return {
-    off: [],
+    off: check?.off ?? [],
     cutOff: dates.figuresAsOf,
     headings: sections.map(({ heading }, index) => numberedHeading(heading, index)),
     wordsMin: lengths.textMin,

@@ -107,6 +107,13 @@ describe('the check of a draft', () => {
     expect(doubled).toMatchObject({ quote: '，，', certain: false, place: { part: 'block', blockIndex: 0, field: 'lead', start: 6, end: 7, whole: false } });
   });
 
+  it('leaves out what the campaign switched off', () => {
+    const campaign = { ...defaultCampaignSettings({ opensOn: '2026-01-01', submissionEndsOn: '2026-03-01', recommendationEndsOn: null }), check: { off: ['person.we'] } };
+    const rulesOf = (asked: typeof settings) => new Set(checkDraft(text, units, asked).map(({ rule }) => rule));
+    expect([rulesOf(settings).has('person.we'), rulesOf(checkSettingsOf(campaign)).has('person.we')]).toEqual([true, false]);
+    expect(rulesOf(checkSettingsOf(campaign)).has('person.own_place')).toBe(true);
+  });
+
   it('takes the day of the figures, the headings and the lengths from the campaign', () => {
     expect(settings).toEqual({ off: [], cutOff: null, headings: ['一、基本情况', '二、主要做法', '三、实施成效'], wordsMin: 600, wordsMax: 2000, lexicon: [], leaders: [], units: [] });
   });

@@ -6,6 +6,8 @@ export interface FieldWords {
   label: string;
   /** A choice among keys of the catalogue: `campaigns.aggregation` for `campaigns.aggregation.mean`. */
   choiceOf?: string;
+  /** The catalogue's key for a value that names a thing of the product: a rule, a role. */
+  keyOf?: (value: string) => string;
   /** One line of a list. */
   row?: (item: Readonly<Record<string, unknown>>, translate: (key: string, params?: object) => string) => string;
 }
@@ -22,6 +24,7 @@ export function fieldText(value: unknown, words: FieldWords | undefined, transla
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return translate('text.none');
   if (Array.isArray(value)) return value.map((one) => (words?.row && typeof one === 'object' && one !== null ? words.row(one as Readonly<Record<string, unknown>>, translate) : fieldText(one, words, translate))).join('\n');
   if (typeof value === 'boolean') return translate(`ra.boolean.${value}`);
+  if (typeof value === 'string' && words?.keyOf) return translate(words.keyOf(value), { _: value });
   if (typeof value === 'string') return words?.choiceOf === undefined ? value : translate(`${words.choiceOf}.${value}`, { _: value });
   if (typeof value === 'number') return String(value);
   return Object.entries(value).filter(([name]) => !/id$|^key$/i.test(name)).map(([, inner]) => fieldText(inner, undefined, translate)).join(' ');

@@ -101,6 +101,8 @@ export const campaignSettingsSchema = z.object({
   review: reviewRulesSchema,
   screeningReasons: z.array(screeningReasonSchema).max(40),
   notice: noticeRulesSchema,
+  /** 文稿校核: rules this campaign does not ask for, by id. */
+  check: z.object({ off: z.array(z.string().max(80)).max(400) }).default({ off: [] }),
 });
 
 function uniqueKeys(items: readonly { key: string }[]): boolean {

@@ -54,5 +54,6 @@ export function defaultCampaignSettings(dates: { opensOn: string; submissionEnds
     },
     screeningReasons: defaultScreeningReasons.map((reason) => ({ ...reason })),
     notice: { form: 'public_notice', days: 5, daysAre: 'working', letterCountsBy: 'postmark' },
+    check: { off: [] },
   };
 }

@@ -134,4 +134,10 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaigns.late.replaced': 'replaced by a later act',
   'campaigns.late.admit_text': 'Cases the unit leads may be submitted until that day; a draft can still be begun. Another admission replaces this one.',
   'campaigns.late.recommend_text': 'Cases that wait for this unit may be recommended until that day. Another admission replaces this one.',
+  'campaigns.part.check': 'Manuscript check',
+  'campaigns.check.note': 'Works while a case is written; it points out and blocks nothing. Rules this campaign does not need can be switched off.',
+  'campaigns.check.standing': '%{on} of %{all} rules in use',
+  'campaigns.check.off': 'Rules switched off',
+  'campaigns.check.family': '%{name}: %{on} of %{all} in use',
+  'campaigns.check.use': 'Use “%{name}”',
 };

@@ -132,4 +132,10 @@ export const campaigns = {
   'campaigns.late.replaced': '已另定期限',
   'campaigns.late.admit_text': '该单位牵头的案例在此日之前都可以提交；还没有起草的，现在仍可起草。再次准许即以新期限为准。',
   'campaigns.late.recommend_text': '等待该单位推荐的案例，在此日之前都可以推荐。再次准许即以新期限为准。',
+  'campaigns.part.check': '文稿校核',
+  'campaigns.check.note': '起草时随写随校，只提示，不拦提交。本次征集不用的规则可以关闭。',
+  'campaigns.check.standing': '启用 %{on} 条规则，共 %{all} 条',
+  'campaigns.check.off': '已关闭的规则',
+  'campaigns.check.family': '%{name}：启用 %{on} 条，共 %{all} 条',
+  'campaigns.check.use': '启用“%{name}”',
 } as const;

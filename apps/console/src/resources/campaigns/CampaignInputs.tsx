@@ -1,6 +1,7 @@
 import { BooleanInput, CheckboxGroupInput, DateInput, maxLength, maxValue, minLength, minValue, NumberInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { caseGroups, noticeModes, type CampaignSettings } from '@huibian/contracts';
+import { CheckInputs } from './CheckInputs';
 import { FormPart, InputRow } from './FormPart';
 import { FieldsInput, ScreeningReasonsInput, SectionsInput } from './FrameInputs';
 import { ReviewInputs } from './ReviewInputs';
@@ -39,6 +40,7 @@ export function CampaignInputs() {
           <NumberInput source="settings.lengths.titleMax" label="campaigns.length.title_max" min={4} step={1} validate={[required(), minValue(4), maxValue(200)]} helperText={false} />
         </InputRow>
       </FormPart>
+      <FormPart title={translate('campaigns.part.check')} note={translate('campaigns.check.note')}><CheckInputs /></FormPart>
       <ReviewPart />
       <FormPart title={translate('campaigns.part.screening')} note={translate('campaigns.screening_note')}><ScreeningReasonsInput /></FormPart>
       <NoticePart />

@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
 import type { CampaignRepresentation, CampaignSettings } from '@huibian/contracts';
-import { chineseNumeral } from '@huibian/manuscript';
+import { checkRules, chineseNumeral } from '@huibian/manuscript';
 import { FactGrid } from '../../parts/FactGrid';
 import { Section } from '../../parts/Section';
 import { useWholeRecord } from '../../parts/use-whole-record';
@@ -22,6 +22,7 @@ export function SettingsFacts() {
     <Box sx={{ columns: { lg: 2 }, columnGap: 2, '& > *': { breakInside: 'avoid' } }}>
       <Section title={translate('campaigns.part.fields')}><Numbered items={settings.fields.map(({ name }) => name)} /></Section>
       <Section title={translate('campaigns.part.text')}><TextFrame settings={settings} /></Section>
+      <Section title={translate('campaigns.part.check')}><RulesOff off={settings.check?.off ?? []} /></Section>
       <Section title={translate('campaigns.part.stages')}><Stages settings={settings} /></Section>
       {settings.stages.review && <Section title={translate('campaigns.part.review')} flush><Criteria settings={settings} /></Section>}
       <Section title={translate('campaigns.part.screening')}><Numbered items={settings.screeningReasons.map(({ text }) => text)} /></Section>
@@ -31,6 +32,18 @@ export function SettingsFacts() {
 
 function Numbered({ items }: { items: readonly ReactNode[] }) {
   return <Box component="ol" sx={{ m: 0, pl: 3, '& li': { py: 0.25 } }}>{items.map((item, index) => <li key={index}>{item}</li>)}</Box>;
+}
+
+/** Which rules of the check the call does without; those it names that no longer exist are not spoken of. */
+function RulesOff({ off }: { off: readonly string[] }) {
+  const translate = useTranslate();
+  const names = checkRules.filter(({ id }) => off.includes(id)).map(({ id }) => translate(`check.${id}.name`));
+  return (
+    <>
+      <Box sx={{ mb: names.length > 0 ? 1 : 0 }}>{translate('campaigns.check.standing', { on: checkRules.length - names.length, all: checkRules.length })}</Box>
+      {names.length > 0 && <FactGrid columnWidth={150} facts={[{ label: translate('campaigns.check.off'), value: names.join(translate('text.separator')), wide: true }]} />}
+    </>
+  );
 }
 
 function TextFrame({ settings }: { settings: CampaignSettings }) {

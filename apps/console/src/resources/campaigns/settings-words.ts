@@ -37,6 +37,7 @@ export const settingsWords: WordsOfFields = {
   'settings.review.postWindowYears': { label: 'campaigns.post_window' },
   'settings.review.opinionRequired': { label: 'campaigns.opinion_required' },
   'settings.screeningReasons': { label: 'campaigns.part.screening', row: ({ text }) => String(text) },
+  'settings.check.off': { label: 'campaigns.check.off', keyOf: (rule) => `check.${rule}.name` },
   'settings.notice.form': { label: 'campaigns.notice_form', choiceOf: 'campaigns.notice_form' },
   'settings.notice.days': { label: 'campaigns.notice_days' },
   'settings.notice.daysAre': { label: 'campaigns.notice_days_are', choiceOf: 'campaigns.day_kind' },
