@@ -23,7 +23,9 @@ describe('the message catalogues', () => {
   it('leave no Chinese in English and no empty message', () => {
     // The link to the other language is written in that language.
     const foreign = 'site.lang.other';
-    expect(keys('en').filter((code) => code !== foreign && chinese.test(unquoted(messages.en[code])))).toEqual([]);
+    // The check reads Chinese: the example of a rule is a passage, not a message.
+    const isPassage = (code: string): boolean => code.startsWith('check.') && code.endsWith('.example');
+    expect(keys('en').filter((code) => code !== foreign && !isPassage(code) && chinese.test(unquoted(messages.en[code])))).toEqual([]);
     expect(keys('zh').filter((code) => !messages.zh[code]?.trim() || !messages.en[code]?.trim())).toEqual([]);
   });
 
@@ -39,6 +41,7 @@ describe('the message catalogues', () => {
 describe('what the product says', () => {
   it('never praises, ranks out or hands out a plaque', () => {
     const spoken = sourceFiles.filter((file) => !file.includes('.spec.') && /^libs\/contracts\/src\/messages\/|^apps\/|^infra\/database\/seeds\//.test(file));
-    expect(spoken.filter((file) => neverSaid.test(read(file)))).toEqual([]);
+    // The manuscript check names the words it warns of.
+    expect(spoken.filter((file) => !file.includes('/messages/zh/check/') && !file.includes('/messages/en/check/') && neverSaid.test(read(file)))).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export const publish: Record<keyof typeof zh, string> = {
   'import.encoding_unknown': 'The encoding cannot be read. Save the file as GB18030 or UTF-8 and upload it again.',
   'import.not_whole': '{count} places were not understood, so nothing can be put on record. Correct the source where it says and upload again.',
   'import.not_understood': 'Neither a compilation nor an experience table was recognised. Check that contents and body are complete.',
+  'import.nothing_understood': 'Nothing has been understood of this file yet, so there is nothing to compare. Wait until it is read, or correct the file as told and upload it again.',
+  'import.source_not_text': 'The source is not plain text and cannot be compared line by line. The findings above say what was read.',
   'import.already_released': 'This file is on record already ({title}); there is no need to import it again.',
   'import.file_on_record': 'This very file was imported before: “{name}” is on record, so there is no need to import it again.',
   'import.file_waits': 'This very file was imported before: “{name}” is being read or waits to be checked. Discard that import to bring it in again.',

@@ -12,8 +12,9 @@ import { intake } from './intake';
 import { notify } from './notify';
 import { people } from './people';
 import { review } from './review';
+import { preview } from './preview';
 import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...publish, ...review, ...site, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...preview, ...publish, ...review, ...site, ...workflow } as const;

@@ -11,6 +11,8 @@ export const publish = {
   'import.encoding_unknown': '文件编码读不出来。请用 GB18030 或 UTF-8 编码另存后再上传。',
   'import.not_whole': '有 {count} 处没有识别，不能入库。请按提示更正原文后重新上传。',
   'import.not_understood': '没有识别出汇编或典型经验的结构。请检查目录和正文是否完整。',
+  'import.nothing_understood': '这个文件还没有识别出内容，没有可以对照的。请等识别完成，或按提示更正文件后重新上传。',
+  'import.source_not_text': '原件不是纯文本，不能逐行对照。请看上面的各项结果。',
   'import.already_released': '这份文件已经入库（{title}），不必重复导入。',
   'import.file_on_record': '这份文件已经导入过，“{name}”已入库，不必重复导入。',
   'import.file_waits': '这份文件已经导入，“{name}”还在识别或待核对。要重新导入，请先放弃那一次。',
