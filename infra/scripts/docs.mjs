@@ -7,13 +7,14 @@ import { generatedPages } from './docs/pages.mjs';
 import { ensureBuilt } from './start/build.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-await ensureBuilt(root, { projects: ['@huibian/platform'] });
+await ensureBuilt(root, { projects: ['@huibian/platform', '@huibian/manuscript'] });
 const require = createRequire(path.join(root, 'package.json'));
 const { stateTables } = require('./libs/workflow/dist/index.js');
 const { messages } = require('./libs/contracts/dist/index.js');
+const { checkRules, ruleFamilies } = require('./libs/manuscript/dist/index.js');
 const { configSchema } = require('./libs/platform/dist/config/config.schema.js');
 
-for (const [file, text] of Object.entries(generatedPages({ stateTables, messages, configSchema }))) {
+for (const [file, text] of Object.entries(generatedPages({ stateTables, messages, configSchema, checkRules, ruleFamilies }))) {
   fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   fs.writeFileSync(path.join(root, file), text);
   process.stdout.write(`${file}\n`);

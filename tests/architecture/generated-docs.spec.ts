@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { messages } from '@huibian/contracts';
+import { checkRules, ruleFamilies } from '@huibian/manuscript';
 import { configSchema } from '@huibian/platform';
 import { stateTables } from '@huibian/workflow';
 import { generatedPages } from '../../infra/scripts/docs/pages.mjs';
 import { read, root } from './project-files';
 
-const pages: Record<string, string> = generatedPages({ stateTables, messages, configSchema });
+const pages: Record<string, string> = generatedPages({ stateTables, messages, configSchema, checkRules, ruleFamilies });
 
 describe('the generated pages', () => {
   it.each(Object.keys(pages))('%s says what the sources say (npm run docs writes it)', (file) => {
@@ -20,6 +21,10 @@ describe('the generated pages', () => {
       for (const state of Object.keys(table.states)) expect(page).toContain(`\`${state}\``);
       for (const { action } of table.transitions) expect(page).toContain(`\`${action}\``);
     }
+  });
+
+  it('show every rule of the manuscript check', () => {
+    for (const { id } of checkRules) expect(pages['docs/manuscript-check.md']).toContain(`| \`${id}\``);
   });
 
   it('show every setting of the configuration', () => {
