@@ -16,6 +16,9 @@ import { ExperienceTableQueries } from './experience-tables/experience-table.que
 import { ExperienceTablesService } from './experience-tables/experience-tables.service';
 import { FitRunner } from './fits/fit-runner.service';
 import { FitsService } from './fits/fits.service';
+import { PreviewDesk } from './previews/preview-desk.service';
+import { PreviewSourceQueries } from './previews/preview-source.queries';
+import { PreviewsService } from './previews/previews.service';
 import { ProofAnnouncer } from './proofs/proof-announcer.service';
 import { ProofEnding } from './proofs/proof-ending.service';
 import { ProofRunner } from './proofs/proof-runner.service';
@@ -34,6 +37,7 @@ const entered = [
   ExperienceTablesService,
   FitRunner,
   FitsService,
+  PreviewsService,
   ProofEnding,
   ProofQueries,
   ProofRunner,
@@ -42,7 +46,7 @@ const entered = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(compileEntities), CampaignsModule, CasesModule],
-  providers: [...entered, BatchEntriesService, CampaignBatchesFacts, CaseSourceQueries, ProofAnnouncer, Typesetter],
+  providers: [...entered, BatchEntriesService, CampaignBatchesFacts, CaseSourceQueries, PreviewDesk, PreviewSourceQueries, ProofAnnouncer, Typesetter],
   exports: entered,
 })
 export class CompileModule implements OnModuleInit {

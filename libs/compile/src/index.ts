@@ -16,6 +16,7 @@ export { ExperienceTablesService } from './experience-tables/experience-tables.s
 export { FitRunner } from './fits/fit-runner.service';
 export { FitsService, type FitAnswer } from './fits/fits.service';
 export { TrackingFit } from './fits/tracking-fit.entity';
+export { PreviewsService } from './previews/previews.service';
 export { ProofFile } from './proofs/proof-file.entity';
 export { ProofEnding } from './proofs/proof-ending.service';
 export { ProofRunner } from './proofs/proof-runner.service';

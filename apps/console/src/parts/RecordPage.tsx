@@ -23,10 +23,10 @@ export function ShowPage({ children, aside, title }: ShowPageProps) {
   );
 }
 
-/** Main column and a narrow one beside it. */
+/** Main column and a narrow one beside it; under it where something else stands at the side (`--two-columns`). */
 export function TwoColumns({ main, aside }: { main: ReactNode; aside: ReactNode }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 340px' }, gap: 2, alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'var(--two-columns, minmax(0, 1fr) 340px)' }, gap: 2, alignItems: 'start' }}>
       <Box sx={{ minWidth: 0 }}>{main}</Box>
       {/* As tall as the text, so that what is in it can stay in sight. */}
       <Box sx={{ minWidth: 0, alignSelf: 'stretch' }}>{aside}</Box>

@@ -6,9 +6,11 @@ import { history } from './history';
 import { system } from './system';
 import { cases } from './cases';
 import { check } from './check';
+import { checkLists } from './check-lists';
 import { campaigns } from './campaigns';
 import { batches } from './batches';
 import { fits } from './fits';
+import { preview } from './preview';
 import { experienceTables } from './experience-tables';
 import { editions } from './editions';
 import { imports } from './imports';
@@ -16,4 +18,4 @@ import { recommendations } from './recommendations';
 import { review } from './review';
 import { decision } from './decision';
 
-export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...campaigns, ...batches, ...fits, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;

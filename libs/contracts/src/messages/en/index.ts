@@ -1,6 +1,7 @@
 import type { catalogue as zh } from '../zh';
 import { campaigns } from './campaigns';
 import { cases } from './cases';
+import { caseFile } from './case-file';
 import { chain } from './chain';
 import { compile } from './compile';
 import { check } from './check';
@@ -18,4 +19,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...preview, ...publish, ...review, ...site, ...workflow };
+export const catalogue: Record<keyof typeof zh, string> = { ...campaigns, ...cases, ...caseFile, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...preview, ...publish, ...review, ...site, ...workflow };

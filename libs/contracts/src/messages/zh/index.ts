@@ -1,5 +1,6 @@
 import { campaigns } from './campaigns';
 import { cases } from './cases';
+import { caseFile } from './case-file';
 import { chain } from './chain';
 import { compile } from './compile';
 import { check } from './check';
@@ -17,4 +18,4 @@ import { publish } from './publish';
 import { site } from './site';
 import { workflow } from './workflow';
 
-export const catalogue = { ...campaigns, ...cases, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...preview, ...publish, ...review, ...site, ...workflow } as const;
+export const catalogue = { ...campaigns, ...cases, ...caseFile, ...chain, ...check, ...compile, ...decision, ...cli, ...fit, ...health, ...http, ...intake, ...notify, ...people, ...preview, ...publish, ...review, ...site, ...workflow } as const;

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
@@ -12,8 +13,16 @@ import { submissionDue } from '../case-due';
 import { SaveLine } from './SaveLine';
 import type { Draft } from './use-draft';
 
+interface EditorBarProps {
+  draft: Draft;
+  subject: CaseRepresentation;
+  lengths: CampaignSettings['lengths'];
+  previewing: boolean;
+  onPreview: () => void;
+}
+
 /** Stays in sight while writing: state, due date, how well the text is kept, and how long it is. */
-export function EditorBar({ draft, subject, lengths }: { draft: Draft; subject: CaseRepresentation; lengths: CampaignSettings['lengths'] }) {
+export function EditorBar({ draft, subject, lengths, previewing, onPreview }: EditorBarProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const words = countCaseText(draft.content.text).withPunctuation;
@@ -28,6 +37,7 @@ export function EditorBar({ draft, subject, lengths }: { draft: Draft; subject: 
       <Box sx={{ flex: 1 }} />
       <Box sx={{ fontSize: '0.875rem' }}><DueDate due={submissionDue(subject)} /></Box>
       <WordCount count={words} min={lengths.textMin} max={lengths.textMax} />
+      <Button size="small" variant={previewing ? 'contained' : 'outlined'} aria-pressed={previewing} startIcon={<ArticleOutlined />} onClick={onPreview}>{translate('preview.open')}</Button>
       <Button size="small" variant="outlined" startIcon={<VisibilityOutlined />} onClick={() => void read()}>{translate('cases.editor.read')}</Button>
     </Box>
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
@@ -6,6 +6,7 @@ import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@h
 import { TwoColumns } from '../../../parts/RecordPage';
 import { LiveCheckContext } from '../check/live-check-context';
 import { useDeskCheck } from '../check/use-desk-check';
+import { PreviewDrawer } from '../preview/PreviewDrawer';
 import { ReturnNotice } from '../show/ReturnNotice';
 import { EditorAside } from './EditorAside';
 import { EditorBar } from './EditorBar';
@@ -37,10 +38,11 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
   const units = useUnitNames(draft.unitIds, subject.units);
   const saveNow = () => void draft.saveNow();
   const { text } = draft;
+  const [previewing, setPreviewing] = useState(false);
   const { check, onDesk } = useDeskCheck(text, units, campaign, subject.dismissals);
   return (
     <LiveCheckContext.Provider value={onDesk}>
-      <EditorBar draft={draft} subject={subject} lengths={lengths} />
+      <EditorBar draft={draft} subject={subject} lengths={lengths} previewing={previewing} onPreview={() => setPreviewing((open) => !open)} />
       <LeaveGuard draft={draft} />
       {place.others.size > 0 && <Alert severity="warning" sx={{ mb: 2 }}>{translate('cases.editor.other_window')}</Alert>}
       {draft.restored && <Alert severity="info" sx={{ mb: 2 }}>{translate('cases.editor.restored')}</Alert>}
@@ -69,6 +71,7 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
         }
         aside={<EditorAside subject={subject} campaign={campaign} draft={draft} check={check} />}
       />
+      {previewing && <PreviewDrawer caseId={subject.id} body={draft.content} onClose={() => setPreviewing(false)} />}
       {draft.state.kind === 'conflict' && <Conflict draft={draft} state={draft.state} />}
     </LiveCheckContext.Provider>
   );

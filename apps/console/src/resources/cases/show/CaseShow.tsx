@@ -9,6 +9,7 @@ import { Timeline } from '../../../parts/Timeline';
 import { useWholeRecord } from '../../../parts/use-whole-record';
 import { useCampaign } from '../../campaigns/use-campaign';
 import { isInHand } from '../in-hand';
+import { PreviewToggle } from '../preview/PreviewToggle';
 import { ReadingView } from '../reading/ReadingView';
 import { CaseCheck } from '../check/CaseCheck';
 import { AttachmentsPanel } from './AttachmentsPanel';
@@ -45,6 +46,7 @@ function Main() {
     <Box>
       <ReturnNotice subject={subject} campaign={campaign} />
       <CaseActs subject={subject} campaign={campaign} />
+      <PreviewToggle subject={subject} />
       <ReadingView text={subject.text} units={subject.units} />
       <Section title={translate('cases.editor.summary')} actions={<WordCount text={subject.text.summary} max={lengths?.summaryMax} />}>
         <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{subject.text.summary || translate('text.none')}</Typography>
