@@ -8,3 +8,6 @@ export { revisionChoices, type RevisionChoice } from './docx/word-blocks';
 export { cleanedKinds } from './docx/cleaned-parts';
 export type { WordImage } from './docx/word-images';
 export * from './unit-tier';
+export { alignCase, type AlignedBlock, type AlignedCase, type AlignedLine } from './alignment';
+export { type CaseFile, type CaseFileOptions, type OfferedImage } from './case-file';
+export { readCaseFileBeside } from './thread/case-file-thread';

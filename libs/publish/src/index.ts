@@ -5,6 +5,7 @@ export { Edition } from './editions/edition.entity';
 export { EditionsService, type EditionAnswer, type ReleaseAnswer } from './editions/editions.service';
 export { HistoricalRelease } from './imports/historical-release.service';
 export { ImportReader } from './imports/import-reader.service';
+export { ImportReadings } from './imports/import-reading.service';
 export { Import } from './imports/import.entity';
 export { acceptableSql, ImportQueries } from './imports/import.queries';
 export { ImportsService, type ImportAnswer, type Upload } from './imports/imports.service';

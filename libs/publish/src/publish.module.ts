@@ -8,13 +8,14 @@ import { EditionsService } from './editions/editions.service';
 import { HistoricalRelease } from './imports/historical-release.service';
 import { ImportAnnouncer } from './imports/import-announcer.service';
 import { ImportReader } from './imports/import-reader.service';
+import { ImportReadings } from './imports/import-reading.service';
 import { ImportQueries } from './imports/import.queries';
 import { ImportsService } from './imports/imports.service';
 import { PublishFacts } from './publish-facts.service';
 import { publishEntities } from './publish.entities';
 import { CatalogueQueries } from './search/catalogue.queries';
 
-const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportQueries, ImportReader, ImportsService, PublishFacts];
+const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportQueries, ImportReader, ImportReadings, ImportsService, PublishFacts];
 
 @Module({
   imports: [TypeOrmModule.forFeature(publishEntities), CasesModule, CompileModule],

@@ -1,6 +1,6 @@
 import {
-  assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, casePageSchema, caseSchema,
-  comparisonSchema, editionListItemSchema, editionSchema, experienceTableSchema, expertAccountSchema, expertConflictsSchema, expertListItemSchema, expertSchema, grantSchema, healthStatusSchema, historyEntrySchema, homeSchema, importListItemSchema,
+  assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, checkListsSchema, casePageSchema, caseSchema,
+  comparisonSchema, editionListItemSchema, editionSchema, experienceTableSchema, expertAccountSchema, expertConflictsSchema, expertListItemSchema, expertSchema, grantSchema, healthStatusSchema, historyEntrySchema, homeSchema, importListItemSchema, importReadingSchema,
   importSchema, lateAdmissionsSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, ownDeclarationsSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
   revisionSchema, revisionsSchema, roundListItemSchema, roundSchema, rulingDraftSchema, rulingListItemSchema, rulingSchema, sessionSchema, shortlistListItemSchema, shortlistSchema, taskSchema, timelineSchema, unitPageSchema, userSchema,
 } from '@huibian/contracts';
@@ -42,6 +42,7 @@ export const readDoors: readonly ReadDoor[] = [
   one('/api/campaigns/:id', campaignSchema, (world) => world.ids.campaign),
   one('/api/campaigns/:id/late-admissions', lateAdmissionsSchema, (world) => world.ids.campaign),
   one('/api/campaigns/:id/quotas', quotaLedgerSchema, (world) => world.ids.campaign),
+  { path: '/api/check-lists', schema: checkListsSchema },
   { path: '/api/cases', schema: casePageSchema, pages: true },
   one('/api/cases/:id', caseSchema, (world) => world.ids.case),
   one('/api/cases/:id/revisions', revisionsSchema, (world) => world.ids.case),
@@ -80,6 +81,7 @@ export const readDoors: readonly ReadDoor[] = [
   one('/api/editions/:id', editionSchema, (world) => world.ids.edition),
   list('/api/imports', importListItemSchema),
   one('/api/imports/:id', importSchema, (world) => world.ids.import),
+  { path: '/api/imports/:id/cases/:number', schema: importReadingSchema, url: ({ ids }) => `/api/imports/${ids.import}/cases/1` },
 ];
 
 /** Doors that answer with a file, a stream or a single number: each is read by the test of its stage. */

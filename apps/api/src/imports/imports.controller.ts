@@ -1,9 +1,9 @@
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { importActSchema, importFilterSchema, type ImportAct, type ImportFilter, type ImportView } from '@huibian/contracts';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { importActSchema, importFilterSchema, type ImportAct, type ImportFilter, type ImportReading, type ImportView } from '@huibian/contracts';
 import { ActsService, type Act, type Acting } from '@huibian/history';
 import { decodeText } from '@huibian/intake';
 import { FileStore, refused, type JsonText } from '@huibian/platform';
-import { ImportQueries, ImportsService, type ImportAnswer } from '@huibian/publish';
+import { ImportQueries, ImportReadings, ImportsService, type ImportAnswer } from '@huibian/publish';
 import { actOf, CurrentAct, CurrentActing, CurrentRequest } from '../http/current-act.decorator';
 import type { DoorRequest } from '../http/door-request';
 import { listQuery, type ListQuery } from '../http/list-query';
@@ -17,6 +17,7 @@ export class ImportsController {
     private readonly acts: ActsService,
     private readonly imports: ImportsService,
     private readonly queries: ImportQueries,
+    private readonly readings: ImportReadings,
     private readonly files: FileStore,
   ) {}
 
@@ -31,6 +32,13 @@ export class ImportsController {
   async one(@CurrentActing() acting: Acting, @IdParam() id: string): Promise<ImportView> {
     const found = await this.queries.one(id);
     return { ...found, allowedActions: this.imports.actionsOf(acting, found) };
+  }
+
+  /** One case as it was understood, beside the lines it came from. */
+  @Get(':id/cases/:number')
+  @Requires('import.read')
+  reading(@IdParam() id: string, @Param('number') number: string): Promise<ImportReading> {
+    return this.readings.ofCase(id, Number(number));
   }
 
   /** One file, in a multipart form. What is no text is refused at once; what the text says is the worker's to find out. */

@@ -10,6 +10,7 @@ import { AmbiguousJoins } from './AmbiguousJoins';
 import { Contradictions } from './Contradictions';
 import { ImportHead } from './ImportHead';
 import { Problems } from './Problems';
+import { SideBySide } from './SideBySide';
 import { UnderstoodContents } from './UnderstoodContents';
 import { useImportWatch } from './use-import-watch';
 
@@ -36,6 +37,7 @@ function Report({ found }: { found: ImportView }) {
       {state === 'unreadable' && <Alert severity="error" sx={{ mb: 2 }}>{translate('imports.unreadable')}</Alert>}
       {problemList.length > 0 && <Problems problems={problemList} />}
       {summary !== null && <UnderstoodContents summary={summary} />}
+      {summary?.kind === 'compilation' && summary.chapters.length > 0 && <SideBySide importId={found.id} summary={summary} report={report} />}
       {report !== null && (
         <>
           <Accounting report={report} />
