@@ -10,7 +10,6 @@ export const fits: Record<keyof typeof zh, string> = {
   'fits.outdated': 'The batch has changed since the search (taking a suggestion is a change, too). Search again when you need to.',
   'fits.save_first': 'First save or drop the tracking you changed by hand.',
   'fits.none_needed': 'No case spills a few lines onto a last page: no tracking needs to change.',
-  'fits.found': '%{smart_count} case can be adjusted |||| %{smart_count} cases can be adjusted',
   'fits.asked_by': 'Searched by %{name}',
   'fits.column.choose': 'Take',
   'fits.column.tracking': 'Tracking (pt)',

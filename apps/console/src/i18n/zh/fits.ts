@@ -9,7 +9,6 @@ export const fits = {
   'fits.outdated': '查找之后批次有改动（采用建议也是改动）。需要时请重新查找。',
   'fits.save_first': '请先保存或放弃手动改的字距。',
   'fits.none_needed': '没有案例溢出少量行到末页，不需要调整字距。',
-  'fits.found': '%{smart_count} 个案例可以调整',
   'fits.asked_by': '%{name} 查找',
   'fits.column.choose': '选用',
   'fits.column.tracking': '字距（磅）',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,6 +7,7 @@ import type { FitView } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
 import { Section } from '../../parts/Section';
 import { TaskProgress } from '../../parts/TaskProgress';
+import { useTask } from '../../parts/use-task';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useRefusalText } from '../../providers/use-problem-text';
@@ -38,10 +39,16 @@ export function FitSection() {
 function Searching({ fit }: { fit: FitView }) {
   const translate = useTranslate();
   const refresh = useRefresh();
+  const { task } = useTask({ subjectId: fit.id, kind: 'fit_batch' });
+  // A small volume is searched before anybody has asked how far it is: then only its end is heard.
+  const over = task != null && task.state !== 'queued' && task.state !== 'running';
+  useEffect(() => {
+    if (over) refresh();
+  }, [over, refresh]);
   const stopping = useAsking(`/api/fits/${fit.id}/cancellation`);
   return (
     <Box sx={{ px: 2.5, py: 2 }}>
-      <TaskProgress subjectId={fit.id} kind="fit_batch" onEnd={refresh} />
+      <TaskProgress subjectId={fit.id} kind="fit_batch" />
       <Box sx={{ mt: 1.5 }}><Button size="small" color="inherit" loading={stopping.pending} onClick={() => void stopping.ask()}>{translate('fits.cancel')}</Button></Box>
       {stopping.failure !== null && <Alert severity="error" sx={{ mt: 1.5 }}>{stopping.failure}</Alert>}
     </Box>
