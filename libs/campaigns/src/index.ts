@@ -1,6 +1,8 @@
 export { Campaign } from './campaign.entity';
 export { campaignEntities } from './campaign.entities';
 export { Quota, QuotaGrant } from './quota.entity';
+export { CheckListsQueries } from './check-lists/check-lists.queries';
+export { CheckListsService } from './check-lists/check-lists.service';
 export { LateAdmission } from './late-admission.entity';
 export { LateAdmissionQueries } from './late-admission.queries';
 export { LateAdmissionService } from './late-admission.service';

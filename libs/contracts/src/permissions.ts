@@ -9,6 +9,8 @@ const readingPermissions = {
   'account.change_password': roles,
   'campaign.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead', 'expert'],
   'campaign.create': ['office_clerk', 'office_lead'],
+  'check_list.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead'],
+  'check_list.edit': ['office_clerk', 'office_lead'],
   'case.read': ['unit_editor', 'unit_lead', 'recommender_clerk', 'recommender_signer', 'office_clerk', 'office_lead', 'expert'],
   'case.create': ['unit_editor', 'unit_lead', 'office_clerk', 'office_lead'],
   'finding.dismiss': ['unit_editor', 'unit_lead', 'office_clerk', 'office_lead'],

@@ -7,7 +7,7 @@ import type { Acting } from './acting';
 import { HistoryRow } from './history-row.entity';
 
 export interface HistoryEntry {
-  noun: Noun | 'user' | 'unit' | 'expert' | 'experience_table' | 'quota' | 'message';
+  noun: Noun | 'user' | 'unit' | 'expert' | 'experience_table' | 'quota' | 'check_list' | 'message';
   subjectId: string;
   action: string;
   fromState?: string | null;

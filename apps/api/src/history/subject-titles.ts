@@ -29,6 +29,7 @@ export const subjectTitles: SubjectTitles = {
   edition: `(SELECT s.title || ' · ' || s.sequence FROM editions s WHERE s.id = h.subject_id)`,
   import: `(SELECT i.file_name FROM imports i WHERE i.id = h.subject_id)`,
   expert: `(SELECT e.name FROM experts e WHERE e.id = h.subject_id)`,
+  check_list: `coalesce((SELECT w.wrong || ' → ' || w."right" FROM office_words w WHERE w.id = h.subject_id), (SELECT l.name || ' · ' || l.title FROM leader_posts l WHERE l.id = h.subject_id))`,
   unit: `(SELECT u.short_name FROM units u WHERE u.id = h.subject_id)`,
   user: `(SELECT u.name FROM user_accounts u WHERE u.id = h.subject_id)`,
 };

@@ -8,6 +8,7 @@ import { objections } from './objections';
 import { recommendations } from './recommendations';
 import { campaigns } from './campaigns';
 import { cases } from './cases';
+import { checkLists } from './check-lists';
 import { grants } from './grants';
 import { history } from './history';
 import { health } from './health';
@@ -22,4 +23,4 @@ import { experienceTables } from './experience-tables';
 import { imports } from './imports';
 
 /** Every resource, in the order of the menu inside its group. */
-export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, units, users, grants, history, batches, experienceTables, editions, imports, rounds, assignments, experts, shortlists, rulings, notices, objections, messages, outbox, health];
+export const cards: readonly ResourceCard[] = [campaigns, cases, recommendations, checkLists, units, users, grants, history, batches, experienceTables, editions, imports, rounds, assignments, experts, shortlists, rulings, notices, objections, messages, outbox, health];

@@ -10,7 +10,7 @@ import { StateChip } from '../../parts/StateChip';
 import { useMay } from '../../providers/use-session';
 import { HistoryExportButton } from './HistoryExportButton';
 
-const nouns = [...Object.keys(stateTables), 'experience_table', 'expert', 'unit', 'user', 'message'];
+const nouns = [...Object.keys(stateTables), 'experience_table', 'check_list', 'expert', 'unit', 'user', 'message'];
 
 /** Every act on every subject, newest first: the auditor reads it, and changes nothing. */
 export function HistoryList() {

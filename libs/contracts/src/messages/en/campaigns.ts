@@ -32,4 +32,13 @@ export const campaigns: Record<keyof typeof zh, string> = {
   'campaign.result_announced': 'The result of ruling {number} was announced, so the campaign cannot be cancelled. Retract single cases, and conclude when all is done.',
   'campaign.batch_made': 'There is a batch “{title}”, so the campaign cannot be cancelled. Abandon the batch first, or conclude when all is done.',
   'campaign.quota_group_not_called': 'The campaign does not call this group. Add the group in the settings first.',
+  'noun.check_list': 'Check list',
+  'check_list.action.add_word': 'Add a word to the list',
+  'check_list.action.end_word': 'Take a word off the list',
+  'check_list.action.add_post': 'Register a leader’s post',
+  'check_list.action.end_post': 'Register the end of a post',
+  'check_list.word_listed': 'This word is in the list already. Take that entry off first.',
+  'check_list.post_listed': 'This post of this person is registered already.',
+  'check_list.same_words': 'Both words are the same.',
+  'check_list.ends_before_it_begins': 'The last day is before the first.',
 };

@@ -31,4 +31,13 @@ export const campaigns = {
   'campaign.result_announced': '审定 {number} 的结果已经公布，活动不能取消。个别案例可以撤稿，全部办完后请办结。',
   'campaign.batch_made': '已经有批次“{title}”，活动不能取消。请先放弃该批次，或在办完后办结。',
   'campaign.quota_group_not_called': '本活动不征集该组别，请先在设置中加上组别。',
+  'noun.check_list': '校核词表',
+  'check_list.action.add_word': '词表收词',
+  'check_list.action.end_word': '词表停用',
+  'check_list.action.add_post': '登记领导职务',
+  'check_list.action.end_post': '登记离任',
+  'check_list.word_listed': '这个词已在词表中，请先停用原来的一条。',
+  'check_list.post_listed': '此人的这一职务已经登记。',
+  'check_list.same_words': '两个词相同，请核对。',
+  'check_list.ends_before_it_begins': '离任日期早于到任日期，请核对。',
 } as const;

@@ -4,6 +4,7 @@ import { checkSettingsOf, findingKey, unitList, type ListedUnit } from '@huibian
 import type { EditorText } from '../editor/editor-text';
 import { findingElementId } from './FindingCard';
 import type { FindingsOnDesk } from './live-check-context';
+import { useCheckLists } from './use-check-lists';
 import { useLiveCheck, type LiveCheck } from './use-live-check';
 
 /** Brings a finding into sight in the panel; one that is folded away leaves the panel as it is. */
@@ -22,7 +23,8 @@ export type Dismissed = CaseRepresentation['dismissals'][number] & { present: bo
 
 /** The check of a case by its campaign's settings. Units whose names are still being read wait. */
 export function useDeskCheck(text: EditorText, units: readonly ListedUnit[], { settings: campaign }: Pick<CampaignRepresentation, 'settings'>, dismissals: CaseRepresentation['dismissals']): { check: DeskCheck; onDesk: FindingsOnDesk } {
-  const settings = useMemo(() => checkSettingsOf(campaign), [campaign]);
+  const lists = useCheckLists();
+  const settings = useMemo(() => lists && checkSettingsOf(campaign, lists), [campaign, lists]);
   const known = units.every(({ shortName }) => shortName !== '…');
   const { findings, behind } = useLiveCheck(text, known ? unitList(units) : undefined, settings);
   const keys = useMemo(() => new Set(dismissals.map(({ key }) => key)), [dismissals]);
