@@ -24,7 +24,8 @@ interface FindingCardProps {
   children?: ReactNode;
 }
 
-export const findingElementId = (key: string): string => `finding ${key}`;
+/** An id has no blanks. */
+export const findingElementId = (key: string): string => `finding_${key.replace(/\s/g, '_')}`;
 
 /** What a finding says, filled with its own words. */
 export function useFindingMessage(): (finding: Pick<Finding, 'rule' | 'params' | 'quote'>) => string {
