@@ -13,18 +13,27 @@ import { stateShownTo } from './shown-state.rules';
 export class CaseAccess {
   constructor(private readonly visibility: CaseVisibility) {}
 
-  async lock(tx: Tx, acting: Acting, id: string): Promise<Case> {
-    const params: unknown[] = [id];
-    const scope = this.visibility.where(acting, (value) => `$${params.push(value)}`);
-    const seen: unknown[] = await tx.query(`SELECT 1 FROM cases c WHERE c.id = $1 AND ${scope} FOR UPDATE OF c`, params);
-    const subject = seen.length === 0 ? null : await tx.findOneBy(Case, { id });
-    if (!subject) throw notFound();
-    return subject;
+  lock(tx: Tx, acting: Acting, id: string): Promise<Case> {
+    return this.seen(tx, acting, id, ' FOR UPDATE OF c');
+  }
+
+  /** For what changes nothing: the case, if the actor may know that it exists. */
+  find(tx: Tx, acting: Acting, id: string): Promise<Case> {
+    return this.seen(tx, acting, id, '');
   }
 
   async unitIds(tx: Tx, caseId: string): Promise<string[]> {
     const units = await tx.find(CaseUnit, { where: { caseId }, order: { position: 'ASC' } });
     return units.map((unit) => unit.unitId);
+  }
+
+  private async seen(tx: Tx, acting: Acting, id: string, lock: string): Promise<Case> {
+    const params: unknown[] = [id];
+    const scope = this.visibility.where(acting, (value) => `$${params.push(value)}`);
+    const seen: unknown[] = await tx.query(`SELECT 1 FROM cases c WHERE c.id = $1 AND ${scope}${lock}`, params);
+    const subject = seen.length === 0 ? null : await tx.findOneBy(Case, { id });
+    if (!subject) throw notFound();
+    return subject;
   }
 }
 

@@ -5,6 +5,8 @@ import { AttachmentQueries } from './attachment/attachment.queries';
 import { AttachmentService } from './attachment/attachment.service';
 import { CampaignCasesFacts } from './campaign-cases.facts';
 import { CaseAccess } from './case-access.service';
+import { CaseFileDesk } from './case-file/case-file-desk.service';
+import { CaseReadings } from './case-file/case-reading.service';
 import { CaseActions } from './case-actions.service';
 import { CaseMovesService } from './case-moves.service';
 import { CaseVisibility } from './case-visibility.service';
@@ -30,7 +32,7 @@ import { ReturnService } from './submission/return.service';
 import { RevisionService } from './submission/revision.service';
 import { SubmissionService } from './submission/submission.service';
 
-const inside = [CampaignCasesFacts, PrintFonts, SigningUnits, RecommendationQueue, ReturnService];
+const inside = [CampaignCasesFacts, CaseFileDesk, PrintFonts, SigningUnits, RecommendationQueue, ReturnService];
 const outside = [
   CancelledCampaign,
   AttachmentQueries,
@@ -47,6 +49,7 @@ const outside = [
   CaseRepresentationQueries,
   CaseTimelineQueries,
   CaseQueries,
+  CaseReadings,
   RevisionQueries,
   QuotaLedgerQueries,
   RecommendationQueries,

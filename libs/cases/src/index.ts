@@ -2,6 +2,7 @@ export { Case } from './case.entity';
 export { CaseUnit } from './case-unit.entity';
 export { caseEntities } from './case.entities';
 export { CaseAccess, caseActors } from './case-access.service';
+export { CaseReadings } from './case-file/case-reading.service';
 export { CaseActions, type ActionSubject, type CaseFactSource } from './case-actions.service';
 export { CaseMovesService, caseAnswer, type CaseFollower, type CaseMove, type MovedCase } from './case-moves.service';
 export { CaseVisibility, type Bind, type CaseScope } from './case-visibility.service';

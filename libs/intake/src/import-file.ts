@@ -9,7 +9,7 @@ import { importLimits, mebibytes } from './import-limits';
 import { ImportRefusal } from './import-refusal';
 import { SourceText } from './source-text';
 import type { Understanding } from './understanding';
-import { understandSource } from './understand';
+import { looksLike, understandSource } from './understand';
 
 export interface ImportOptions extends CaseOptions {
   /** What the file is; by default what it looks like. */
@@ -21,7 +21,8 @@ export interface ImportOptions extends CaseOptions {
 export type ImportedFile =
   /** The file is not taken: `code` says why and names the cure. */
   | { ok: false; code: string; params: MessageParams }
-  | { ok: true; format: 'text' | 'word'; encoding: TextEncoding | null; understanding: Understanding<ImportedDocument>; attachments: WordImage[] };
+  /** `kind` is what it was read as, undefined where it looked like nothing known. */
+  | { ok: true; kind: ImportKind | undefined; format: 'text' | 'word'; encoding: TextEncoding | null; understanding: Understanding<ImportedDocument>; attachments: WordImage[] };
 
 /** Bytes a text of as many characters as are taken may have in any of its encodings. */
 const TEXT_BYTES_MAX = importLimits.textCharacters * 4;
@@ -45,15 +46,20 @@ function bounded(text: SourceText): SourceText {
   return text;
 }
 
+function understood(text: SourceText, said: ImportKind | undefined, options: CaseOptions): Pick<Extract<ImportedFile, { ok: true }>, 'kind' | 'understanding'> {
+  const within = bounded(text);
+  const kind = said ?? looksLike(within);
+  return { kind, understanding: understandSource(within, kind, options) };
+}
+
 async function read(bytes: Buffer, { kind, revisions, ...options }: ImportOptions): Promise<ImportedFile> {
   if (bytes.length > importLimits.fileBytes) throw new ImportRefusal('intake.file_too_large', { size: mebibytes(bytes.length), limit: mebibytes(importLimits.fileBytes) });
   if (likelyKindOf(bytes) !== 'zip') {
     const { text, encoding } = readTextSource(bytes);
-    return { ok: true, format: 'text', encoding, understanding: understandSource(bounded(text), kind, options), attachments: [] };
+    return { ok: true, format: 'text', encoding, ...understood(text, kind, options), attachments: [] };
   }
   const document = await readWordDocument(bytes, revisions);
-  const text = SourceText.ofWord(document);
-  return { ok: true, format: 'word', encoding: null, understanding: understandSource(bounded(text), kind, options), attachments: document.images };
+  return { ok: true, format: 'word', encoding: null, ...understood(SourceText.ofWord(document), kind, options), attachments: document.images };
 }
 
 /**

@@ -29,9 +29,12 @@ function understandBatch(text: SourceText, kind: BatchDocument['kind']): Underst
   return understanding;
 }
 
-/** Reads a source as what it is said to be, or as what it looks like: a volume, a table, one case. */
+/** What a source looks like: a volume, a table, one case. Undefined where it is none of them. */
+export const looksLike = (text: SourceText): ImportKind | undefined => batchKindOf(text) ?? (looksLikeCase(text) ? 'case' : undefined);
+
+/** Reads a source as what it is said to be, or as what it looks like. */
 export function understandSource(text: SourceText, kind?: ImportKind, options: CaseOptions = {}): Understanding<ImportedDocument> {
-  const as = kind ?? batchKindOf(text) ?? (looksLikeCase(text) ? 'case' : undefined);
+  const as = kind ?? looksLike(text);
   if (as === undefined) return unknownKind(text);
   if (as !== 'case') return understandBatch(text, as);
   const understanding = importCase(text, options);

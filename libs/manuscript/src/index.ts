@@ -19,3 +19,4 @@ export { checkBatch, checkCase, defaultCheckSettings } from './check/run-check';
 export * from './check-settings';
 export * from './draft-check';
 export * from './finding-key';
+export * from './draft-from-document';
