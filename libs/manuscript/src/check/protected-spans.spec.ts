@@ -15,6 +15,14 @@ describe('what is quoted, named or foreign', () => {
     expect(kinds('打造“港湾，覆盖》全镇。')).toEqual([]);
   });
 
+  it('climbs from a name to the quotation around it, across neighbours', () => {
+    const text = '称“用App办、用Web办的快办”，另见《甲》。';
+    const spans = protectedSpans(text);
+    const at = text.indexOf('快');
+    expect(protectorOf(spans, at, at + 2, ['quotation'])?.start).toBe(1);
+    expect(protectorOf(spans, text.indexOf('另'), text.indexOf('另') + 1, ['quotation', 'title'])).toBeUndefined();
+  });
+
   it('finds the innermost protector of the kinds asked for', () => {
     const text = '印发《“一件事”办法》。';
     const spans = protectedSpans(text);

@@ -11,6 +11,8 @@ export interface ProtectedSpan {
   kind: ProtectedKind;
   start: number;
   end: number;
+  /** The nearest span before it that reaches over its start: what `protectorOf` climbs. */
+  around?: ProtectedSpan;
 }
 
 const CLOSES: Readonly<Record<string, { mark: string; kind: ProtectedKind }>> = {
@@ -19,21 +21,26 @@ const CLOSES: Readonly<Record<string, { mark: string; kind: ProtectedKind }>> = 
   '《': { mark: '》', kind: 'title' },
   '〈': { mark: '〉', kind: 'title' },
 };
-const CLOSING = new Set(Object.values(CLOSES).map(({ mark }) => mark));
 const ADDRESS = /(?:https?:\/\/|www\.)[\w./?#%&=~:+,;@!-]{1,300}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[A-Za-z]{2,12}){1,3}|[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,62}){1,3}(?:\/[\w./?#%&=~+-]{0,200})?/g;
 const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[ .,:;&/()'+-]{1,2}[A-Za-z0-9]+)*/g;
 const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,10}[〔[［【（(](?:19|20)\d{2}[〕\]］】）)]第?\d{1,5}号/g;
 
+const MARKS = /[“”‘’《》〈〉]/g;
+
 function* pairedSpans(text: string): Generator<ProtectedSpan> {
   const open: { mark: string; kind: ProtectedKind; start: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  // How many of each closing mark are waited for: none is looked for in vain, so the work stays linear.
+  const awaited = new Map<string, number>();
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const opened = CLOSES[mark];
-    if (opened) open.push({ ...opened, start: at });
-    else if (CLOSING.has(mark)) {
-      const partner = open.findLastIndex((each) => each.mark === mark);
-      if (partner < 0) continue;
-      for (const { kind, start } of open.splice(partner).slice(0, 1)) yield { kind, start, end: at + 1 };
+    if (opened) {
+      open.push({ ...opened, start: index });
+      awaited.set(opened.mark, (awaited.get(opened.mark) ?? 0) + 1);
+    } else if (awaited.get(mark)) {
+      const [partner, ...lost] = open.splice(open.findLastIndex((each) => each.mark === mark));
+      for (const each of lost) awaited.set(each.mark, (awaited.get(each.mark) ?? 1) - 1);
+      awaited.set(mark, (awaited.get(mark) ?? 1) - 1);
+      if (partner) yield { kind: partner.kind, start: partner.start, end: index + 1 };
     }
   }
 }
@@ -46,7 +53,13 @@ function* matched(text: string, pattern: RegExp, kind: ProtectedKind): Generator
 export function protectedSpans(text: string): ProtectedSpan[] {
   const spans = [...pairedSpans(text), ...matched(text, DOCUMENT_NUMBER, 'document_number')];
   if (/[A-Za-z]/.test(text)) spans.push(...matched(text, ADDRESS, 'address'), ...matched(text, LATIN, 'latin'));
-  return spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  spans.sort((one, other) => one.start - other.start || other.end - one.end);
+  for (const [index, span] of spans.entries()) {
+    let around = spans[index - 1];
+    while (around && around.end <= span.start) around = around.around;
+    if (around) span.around = around;
+  }
+  return spans;
 }
 
 const known = new WeakMap<Passage, readonly ProtectedSpan[]>();
@@ -58,7 +71,15 @@ export function protectedIn(passage: Passage): readonly ProtectedSpan[] {
   return spans;
 }
 
-/** The innermost span of these kinds that holds start–end wholly, or undefined. */
+/** The innermost span of these kinds that holds start–end wholly, or undefined. `spans` as `protectedSpans` gives them: a text may have thousands. */
 export function protectorOf(spans: readonly ProtectedSpan[], start: number, end: number, kinds: readonly ProtectedKind[]): ProtectedSpan | undefined {
-  return spans.findLast((span) => span.start <= start && end <= span.end && kinds.includes(span.kind));
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let span = spans[low - 1];
+  while (span && !(end <= span.end && kinds.includes(span.kind))) span = span.around;
+  return span;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity } from '../quantities';
 import { divide, formatDecimal, isEqual, isLess, larger, meets, multiply, ONE, power, product, quotient, rational, subtract, sum, point, ZERO, type Interval, type Rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
@@ -23,10 +23,16 @@ interface Change {
   end: number;
   direction: 'up' | 'down' | undefined;
   years: number | undefined;
+  /** The amounts behind it, of which the first may be its rate, or its step and then its rate. */
+  next: Quantity | undefined;
+  afterNext: Quantity | undefined;
 }
 
 const comparable = (a: Quantity, b: Quantity): boolean => a.unit === b.unit || (a.unit === '' && b.kind !== 'percent' && (a.scale !== '' || b.scale === ''));
 const isOrdinal = (text: string, { beforeAt, unit }: Quantity): boolean => text.charAt(beforeAt - 1) === '第' || unit === '位' || unit === '名' || unit === '星' || unit === '级';
+
+/** 2.05∶1: a term of a ratio is no value by itself. */
+const isInRatio = (text: string, { start, end }: Quantity): boolean => /[∶:：]/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(start - 2)) || /^[∶:：]\d/.test(text.slice(end, end + 2));
 
 /** The text between two places without the dates in it. */
 function gap(text: string, from: number, to: number, dates: readonly Quantity[]): string {
@@ -48,15 +54,16 @@ const yearBefore = (dates: readonly Quantity[], at: number, after: number): numb
 function* changesIn(text: string, amounts: readonly Quantity[], dates: readonly Quantity[]): Generator<Change> {
   for (let at = 0; at + 1 < amounts.length; at += 1) {
     const [first, second] = [amounts[at], amounts[at + 1]];
-    if (!first || !second || !comparable(first, second) || isOrdinal(text, first)) continue;
+    const [next, afterNext] = [amounts[at + 2], amounts[at + 3]];
+    if (!first || !second || !comparable(first, second) || isOrdinal(text, first) || isInRatio(text, first) || isInRatio(text, second)) continue;
     const between = gap(text, first.afterEnd, second.beforeAt, dates);
     const to = TO.exec(between);
     if (to && FROM.test(text.slice(Math.max(0, first.beforeAt - 28), first.beforeAt))) {
       const [a, b] = [yearBefore(dates, first.beforeAt, first.beforeAt - 14), yearBefore(dates, second.beforeAt, first.end)];
-      yield { from: first, to: second, end: second.afterEnd, direction: to[1] ? 'up' : to[2] ? 'down' : undefined, years: a && b ? b - a : undefined };
+      yield { from: first, to: second, end: second.afterEnd, direction: to[1] ? 'up' : to[2] ? 'down' : undefined, years: a && b ? b - a : undefined, next, afterNext };
     } else if (COMPARED.test(between)) {
       const [a, b] = [yearBefore(dates, second.beforeAt, first.end), yearBefore(dates, first.beforeAt, first.beforeAt - 20)];
-      yield { from: second, to: first, end: second.afterEnd, direction: undefined, years: a && b ? b - a : undefined };
+      yield { from: second, to: first, end: second.afterEnd, direction: undefined, years: a && b ? b - a : undefined, next, afterNext };
     }
   }
 }
@@ -93,7 +100,9 @@ function judge({ from, to, years }: Change, rate: Quantity, yearly: boolean): Ju
   const step = magnitude({ low: subtract(b.low, a.high), high: subtract(b.high, a.low) });
   const exactStep = magnitude(point(subtract(valueOf(to), valueOf(from)))).low;
   if (rate.kind === 'points') return !isRate || meets(step, stated) ? undefined : { kind: 'growth', computed: exactStep };
-  if (meets(relative, stated)) return undefined;
+  // From 82% to 91% is 11%, by rounding at least 9%: who prints 9% has subtracted.
+  const subtracted = isRate && isEqual(exactStep, valueOf(rate)) && isLess(lastPlace(rate), magnitude(point(subtract(multiply(exactChange, HUNDRED), valueOf(rate)))).low);
+  if (meets(relative, stated) && !subtracted) return undefined;
   if (isRate && meets(step, stated)) return { kind: 'points', computed: exactStep };
   return { kind: 'growth', computed: multiply(exactChange, HUNDRED) };
 }
@@ -116,6 +125,17 @@ interface Found extends Judged {
   yearly: boolean;
 }
 
+const RATES: readonly string[] = ['percent', 'times', 'points'];
+
+/** The rate stated behind a change, straight or after its step: 由6000元提高到9000元，提高3000元，增长50%. */
+function rateOf(text: string, { from, end, next, afterNext }: Change): { rate: Quantity; said: RegExpExecArray } | undefined {
+  const said = next && RATE.exec(text.slice(end, next.start));
+  if (!next || !said) return undefined;
+  if (RATES.includes(next.kind)) return { rate: next, said };
+  const again = afterNext && next.unit === from.unit ? RATE.exec(text.slice(next.afterEnd, afterNext.start)) : null;
+  return afterNext && again && RATES.includes(afterNext.kind) ? { rate: afterNext, said: again } : undefined;
+}
+
 const judged = new WeakMap<Passage, readonly Found[]>();
 
 /** Every stated rate that does not fit its values; three rules tell them apart, so they are found once. */
@@ -126,10 +146,9 @@ function judgedIn(passage: Passage): readonly Found[] {
   for (const { amounts, dates } of figuresOf(passage)) {
     if (amounts.length < 3) continue;
     for (const change of changesIn(passage.text, amounts, dates)) {
-      const rate = amounts.find(({ start }) => start >= change.end);
-      if (!rate || !['percent', 'times', 'points'].includes(rate.kind)) continue;
-      const said = RATE.exec(passage.text.slice(change.end, rate.start));
-      if (!said) continue;
+      const placed = rateOf(passage.text, change);
+      if (!placed) continue;
+      const { rate, said } = placed;
       const yearly = said[1] !== undefined;
       const verdict = judge(change, rate, yearly);
       if (verdict) found.push({ ...verdict, change, rate, yearly });

@@ -26,7 +26,7 @@ function* ellipsis(passage: Passage): Generator<Hit> {
 /** ， 、 ； ： before a closing mark or after an opening one, and a point mark at the head of a paragraph. */
 function* astray(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, index: start } of text.matchAll(/[，、]+[）》〉]|、+[”’]|，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g)) {
+  for (const { 0: quote, index: start } of text.matchAll(/(?<![，、])[，、]+[）》〉]|(?<!、)、+[”’]|(?<!，)，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g)) {
     const closes = /[）》〉”’]$/.test(quote);
     if (closes ? /[“（][一二三四五六七八九十\d]{0,3}$/.test(text.slice(Math.max(0, start - 4), start)) : /^[”’）》]/.test(text.slice(start + quote.length))) continue; // the mark itself, or an ordinal, is spoken of
     yield { passage, start, end: start + quote.length, params: { quote }, suggestion: closes ? quote.slice(-1) : quote.charAt(0), certain: true };

@@ -36,19 +36,26 @@ function paired(text: string): Pairing {
   const open: Mark[] = [];
   const alone: Mark[] = [];
   const couples: Pairing['couples'] = [];
+  // How many of each opening mark wait for a partner: without the count a page of lone marks would be searched for each.
+  const waiting = new Map<string, number>();
+  const wait = (mark: string, step: number): void => void waiting.set(mark, (waiting.get(mark) ?? 0) + step);
   for (const { 0: quote, index: at } of text.matchAll(MARKS)) {
     const mark = widened[quote] ?? quote;
-    if (pairs[mark] !== undefined) open.push({ mark, at });
+    if (pairs[mark] !== undefined) {
+      open.push({ mark, at });
+      wait(mark, 1);
+    }
     else if (openings[mark] !== undefined) {
       if (mark === '’' && LATIN.test(text.charAt(at - 1))) continue; // an apostrophe
-      const partner = open.findLastIndex((each) => pairs[each.mark] === mark);
+      const partner = waiting.get(openings[mark]) ? open.findLastIndex((each) => pairs[each.mark] === mark) : -1;
       if (partner < 0) {
         if (mark !== '）' || !ORDINAL.test(text.slice(Math.max(0, at - 3), at))) alone.push({ mark, at });
         continue;
       }
       const [first, ...lost] = open.splice(partner);
       alone.push(...lost);
-      if (first) couples.push({ open: first, close: { mark, at }, depth: open.filter((each) => each.mark === first.mark).length });
+      for (const each of first ? [first, ...lost] : lost) wait(each.mark, -1);
+      if (first) couples.push({ open: first, close: { mark, at }, depth: waiting.get(first.mark) ?? 0 });
     }
   }
   return { couples, alone: [...alone, ...open].sort((one, other) => one.at - other.at) };

@@ -10,7 +10,25 @@ const exactTotal = (quantities: readonly Quantity[]): Quantity['digits'] => {
   return formatDecimal(quantities.map(valueOf).reduce(add, ZERO), decimals);
 };
 const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
-const inside = ({ amounts }: SentenceFigures, start: number, end: number): Quantity[] => amounts.filter((each) => each.start >= start && each.end <= end);
+/** Where the amounts at or behind a place begin, by bisection: a sentence may hold thousands of them. */
+function firstFrom({ amounts }: SentenceFigures, start: number): number {
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((amounts[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The amounts from one place to another. */
+function* between(sentence: SentenceFigures, start: number, end: number): Generator<Quantity> {
+  for (let at = firstFrom(sentence, start); at < sentence.amounts.length; at += 1) {
+    const amount = sentence.amounts[at];
+    if (!amount || amount.end > end) return;
+    yield amount;
+  }
+}
 
 const PARTS = /其中/g;
 /** What else a figure behind 其中 may be: a growth, an earlier year, the size of one thing. */
@@ -22,12 +40,12 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
   for (const sentence of figuresOf(passage)) {
     for (const match of sentence.text.matchAll(PARTS)) {
       const at = sentence.start + match.index;
-      const whole = inside(sentence, sentence.start, at).at(-1);
+      const whole = sentence.amounts[firstFrom(sentence, at) - 1];
       if (!whole || whole.unit === '' || !['count', 'money', 'measure'].includes(whole.kind) || !/^[^：\d]{0,16}$/.test(text.slice(whole.afterEnd, at))) continue;
       if (/[均每最各]|同比|增长/.test(text.slice(Math.max(sentence.start, whole.beforeAt - 10), whole.beforeAt))) continue; // an average has no parts
       const next = text.indexOf('其中', at + 2);
       const parts: Quantity[] = [];
-      for (const part of inside(sentence, at, next > 0 && next < sentence.end ? next : sentence.end)) {
+      for (const part of between(sentence, at, next > 0 && next < sentence.end ? next : sentence.end)) {
         const from = parts.at(-1)?.end ?? at + 2;
         if (part.unit !== whole.unit || NO_PART.test(text.slice(from, part.start)) || text.slice(from, part.start).length > 24) break;
         parts.push(part);
@@ -44,7 +62,7 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
   }
 }
 
-const SUM_WORD = /(?:合计|共计|总计|总共|一共|共)(?:[^，。；：、\d]{0,4})$/;
+const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
 
 /** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
 function* sums(passage: Passage): Generator<Hit> {
@@ -71,6 +89,8 @@ function* sums(passage: Passage): Generator<Hit> {
 }
 
 const SHARES = /(?:分别占|占比分别|比例分别|比重分别|占比依次|各占)(?!(?:全省|全市|全国|全县|全区|同期))[^，。；：\d]{0,8}$/;
+/** More shares than this are no list of parts that somebody adds up; it also bounds the work. */
+const LONGEST_LIST = 16;
 const LIST_GAP = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,8}$/;
 const IN_BRACKETS = /^[）)][、和及与，]?(?:以及)?[^，。；：、（）\d]{1,14}[（(](?:占比?|约)?$/;
 
@@ -91,7 +111,7 @@ function* shares(passage: Passage): Generator<Hit> {
     const rates = sentence.amounts.filter(({ unit }) => unit === '%');
     for (let at = 0; at < rates.length; at += 1) {
       const list = rates.slice(at, at + 1);
-      for (const next of rates.slice(at + 1)) {
+      for (const next of rates.slice(at + 1, at + LONGEST_LIST)) {
         const between = text.slice(list.at(-1)?.afterEnd ?? 0, next.beforeAt);
         if (!LIST_GAP.test(between) && !IN_BRACKETS.test(between)) break;
         list.push(next);

@@ -4,6 +4,7 @@ import { checkedCase } from '../passage';
 import { defaultCheckSettings } from '../run-check';
 import { collocationTables } from './collocations.lexicon';
 import { typoRules } from './typos.rules';
+import { commonMisprintTables } from './common-misprints.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
@@ -18,6 +19,11 @@ describe('misspelt words', () => {
     ['有效的推动了项目落地。', ['wording.typo 2–3 的']],
     ['老人安渡晚年。', ['wording.typo 3–4 渡']],
     ['省委作出布署。', ['wording.typo 4–5 布']],
+    ['实施联合惩诫。', ['wording.typo 5–6 诫']],
+    ['这是雪中送碳的好事。', ['wording.typo 5–6 碳']],
+    ['协会成立与2016年。', ['wording.typo 4–5 与']],
+    ['抓住关健环节。', ['wording.typo 2–4 关健']],
+    ['服务3万人/次。', ['wording.typo 4–7 人/次']],
     ['这是题中之意。', ['wording.typo 5–6 意']],
   ])('finds that of %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -32,6 +38,10 @@ describe('misspelt words', () => {
     '干部暑期走访，重塑象山港湾。',
     '流转项目、提振新消费、展览馆开放。',
     '有效的办法得到推广。',
+    '人群从城里来，各项日常工作和相关健康服务照常。',
+    '风险疏导至村一级，按50元/人/次补贴。',
+    '既将完成情况列入考核，又解决对口帮扶问题。',
+    '交通迅速恢复，以经开区为中心，股份层面已理顺。',
     '周末来乡村，共度佳节。',
     '已经厉行节约，成绩极好。',
     '建设制度、公布制度、位置合适。',
@@ -83,7 +93,7 @@ describe('variant spellings', () => {
 });
 
 describe('the tables', () => {
-  const all = [...typoTables, ...collocationTables, ...variantTables].flatMap(readConfusions);
+  const all = [...typoTables, ...commonMisprintTables, ...collocationTables, ...variantTables].flatMap(readConfusions);
 
   it('hold no entry that turns a word into itself', () => {
     expect(all.filter(({ word, from, to, right }) => word.slice(from, to) === right).map(({ word }) => word)).toEqual([]);
@@ -95,7 +105,7 @@ describe('the tables', () => {
   });
 
   it('call none of their own right forms wrong', () => {
-    const corrected = typoTables.flatMap(readConfusions).map(({ word, from, to, right }) => word.slice(0, from) + right + word.slice(to));
+    const corrected = [...typoTables, ...commonMisprintTables].flatMap(readConfusions).map(({ word, from, to, right }) => word.slice(0, from) + right + word.slice(to));
     const wrong = hitsOf(typoRules.slice(0, 1), documentCase(corrected));
     expect(wrong).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe('the width of marks', () => {
   it.each([
     ['打造"幸福驿站"品牌。', ['punctuation.straight_quote 2–3 "', 'punctuation.straight_quote 7–8 "']],
     ['增长3。5%。', ['punctuation.wrong_form 3–4 。']],
+    ['产值3。5亿元。', ['punctuation.wrong_form 3–4 。']],
     ['建成ＡＰＰ平台。', ['punctuation.wrong_form 2–5 ＡＰＰ']],
     ['打造「港湾」。', ['punctuation.wrong_form 2–3 「', 'punctuation.wrong_form 5–6 」']],
     ['养老\u200b服务。', ['punctuation.invisible 2–3 \u200b']],
@@ -40,7 +41,7 @@ describe('the width of marks', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(['配置55"屏幕。', '采用APP平台。', '约翰·史密斯先生到访。', '每晚19:30的演出。', '按1∶5的标准配备。', '打造“港湾”。'])('lets the form of %s pass', (text) => {
+  it.each(['师生比约为1∶15.8。2021年9月起全面覆盖。', '得分为96。2022年继续提升。', '配置55"屏幕。', '采用APP平台。', '约翰·史密斯先生到访。', '每晚19:30的演出。', '按1∶5的标准配备。', '打造“港湾”。'])('lets the form of %s pass', (text) => {
     expect(found(text)).toEqual([]);
   });
 

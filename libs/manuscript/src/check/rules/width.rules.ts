@@ -67,8 +67,11 @@ function* wrongForm(passage: Passage): Generator<Hit> {
     const right = standard[quote] ?? quote;
     yield { passage, start: index, end: index + 1, params: { quote, right }, suggestion: right, certain: true };
   }
-  for (const { index } of passage.text.matchAll(/\d。(?=\d)/g)) {
-    yield { passage, start: index + 1, end: index + 2, params: { quote: '。', right: '.' }, suggestion: '.', certain: true, severity: 'error' };
+  // 1∶15.8。2021年: a sentence may end with a figure and the next begin with one.
+  for (const { 1: whole = '', 2: unit = '', index } of passage.text.matchAll(/(?<![\d.∶:：—～第-])(\d{1,4})。\d{1,2}([%％]|[万亿]?[元吨亩倍]|公里|平方)/g)) {
+    const start = index + whole.length;
+    const sure = unit === '%' || unit === '％';
+    yield { passage, start, end: start + 1, params: { quote: '。', right: '.' }, suggestion: '.', certain: sure, severity: sure ? 'error' : 'warning' };
   }
   for (const { 0: quote, index } of passage.text.matchAll(/[．•‧・･]/g)) {
     if (HAN.test(passage.text.charAt(index - 1)) && HAN.test(passage.text.charAt(index + 1))) yield { passage, start: index, end: index + 1, params: { quote, right: '·' }, suggestion: '·', certain: true };
