@@ -1,4 +1,6 @@
-import { openPdf, type PdfReader } from './pdf-text';
+import { openPdf, type PdfOutlineEntry, type PdfReader } from './pdf-text';
+import { plainOutline } from './plain-outline';
+import { PlainPdf } from './plain-pdf';
 import { SheetText } from './sheet-text';
 
 /** What the contents must say of a case. */
@@ -32,27 +34,36 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 /**
  * Reads the contents, the headings and the folios back from a finished PDF and compares them. Nothing of what the
  * typesetter reported is used: only what a reader of the file would see.
- * What the quick reader does not find is for the general one to find or to miss.
+ * What the quick readers do not find is for the general one to find or to miss; it is opened only then.
  */
 export async function verifyContents(pdf: Uint8Array, expected: readonly ExpectedEntry[]): Promise<ContentsCheck> {
-  const reader = await openPdf(pdf);
-  const quick = new SheetText(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  let opened: PdfReader | undefined;
+  const general = async (): Promise<PdfReader> => (opened ??= await openPdf(pdf));
+  const file = new PlainPdf(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength));
+  const quick = new SheetText(file);
   try {
-    const titles = reader.outline.filter((entry) => entry.level === 2);
-    const firstCaseSheet = titles[0]?.sheet ?? reader.sheets + 1;
+    const quickTitles = titlesOf(plainOutline(file) ?? []);
+    const titles = quickTitles.length > 0 && expected.every((entry, index) => sheetUnder(quickTitles[index], entry) !== null) ? quickTitles : titlesOf((await general()).outline);
+    const firstCaseSheet = titles[0]?.sheet ?? (await general()).sheets + 1;
     const quickly = printedPages(Array.from({ length: firstCaseSheet - 1 }, (_, index) => quick.of(index + 1) ?? '').join(''), expected);
-    const printed = quickly.includes(null) ? printedPages(await textOf(reader, 1, firstCaseSheet - 1), expected) : quickly;
+    const printed = quickly.includes(null) ? printedPages(await textOf(await general(), 1, firstCaseSheet - 1), expected) : quickly;
     const entries: CheckedEntry[] = [];
     for (const [index, entry] of expected.entries()) {
-      const bookmark = titles[index];
-      const found = bookmark && bare(bookmark.title) === bare(entry.heading) && bookmark.sheet > 0 ? bookmark.sheet : null;
-      const landed = found === null ? null : (folioIn(quick.of(found), entry.heading) ?? (await folioUnder(reader, found, entry.heading)));
-      entries.push({ number: entry.number, label: entry.label, printed: printed[index] ?? null, landed, sheet: found });
+      const sheet = sheetUnder(titles[index], entry);
+      const landed = sheet === null ? null : (folioIn(quick.of(sheet), entry.heading) ?? (await folioUnder(await general(), sheet, entry.heading)));
+      entries.push({ number: entry.number, label: entry.label, printed: printed[index] ?? null, landed, sheet });
     }
     return { entries, wrong: entries.filter((entry) => entry.printed === null || entry.printed !== entry.landed) };
   } finally {
-    await reader.close();
+    await opened?.close();
   }
+}
+
+/** The bookmarks of the cases stand below those of their chapters. */
+const titlesOf = (outline: readonly PdfOutlineEntry[]): PdfOutlineEntry[] => outline.filter((entry) => entry.level === 2);
+
+function sheetUnder(bookmark: PdfOutlineEntry | undefined, { heading }: ExpectedEntry): number | null {
+  return bookmark && bare(bookmark.title) === bare(heading) && bookmark.sheet > 0 ? bookmark.sheet : null;
 }
 
 /** The text of each sheet of a finished PDF, without white space, in the order it is read. */

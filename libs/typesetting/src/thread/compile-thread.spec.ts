@@ -8,6 +8,8 @@ import { type BatchDocument, manifestSchema, outputFormats } from '@huibian/cont
 import type { CompileResult } from '../compile-batch';
 import { demoCase, demoCompilation, demoTable } from '../demo-document.factory';
 import { prepareFonts } from '../fonts/prepare-fonts';
+import { plainOutline } from '../pdf/plain-outline';
+import { PlainPdf } from '../pdf/plain-pdf';
 import { SheetText } from '../pdf/sheet-text';
 import { titleForms } from '../title-forms';
 import { TypesettingError } from '../typesetting-error';
@@ -101,9 +103,24 @@ describe('compiling a compilation on a thread', () => {
   it('reads a sheet quickly as the general reader does, and nothing out of a file it does not know', async () => {
     const pdf = bytesOf(first, 'pdf');
     const sheets = await thread.read(pdf);
-    const quick = new SheetText(pdf);
+    const quick = new SheetText(new PlainPdf(pdf));
     expect(sheets.map((_, index) => quick.of(index + 1))).toEqual(sheets);
-    expect([quick.of(0), quick.of(sheets.length + 1), new SheetText(Buffer.from('%PDF-1.7 none')).of(1)]).toEqual([undefined, undefined, undefined]);
+    expect([quick.of(0), quick.of(sheets.length + 1), new SheetText(new PlainPdf(Buffer.from('%PDF-1.7 none'))).of(1)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('reads the bookmarks quickly, chapter over case, and nothing out of a file it does not know', async () => {
+    const starts = first.manifest.cases.map((entry) => entry.startPage + 2);
+    const titles = document.chapters.map((chapter) => chapter.cases.map((entry) => ({ title: titleForms(entry).heading, sheet: starts[entry.number - 1], level: 2 })));
+    const expected = document.chapters.flatMap((chapter, index) => [{ title: chapter.name, sheet: titles[index]?.[0]?.sheet, level: 1 }, ...(titles[index] ?? [])]);
+    const read = plainOutline(new PlainPdf(bytesOf(first, 'pdf')));
+    expect(read?.map((entry) => ({ ...entry, title: entry.title.replace(/\s/g, '') }))).toEqual(expected.map((entry) => ({ ...entry, title: entry.title.replace(/\s/g, '') })));
+    expect(plainOutline(new PlainPdf(Buffer.from('%PDF-1.7 none')))).toBeUndefined();
+  });
+
+  it('checks the contents of a file that another program has written to, by the general reader', async () => {
+    const touched = Buffer.concat([bytesOf(first, 'pdf'), Buffer.from('% kept by another program\n')]);
+    expect(plainOutline(new PlainPdf(touched))).toBeUndefined();
+    expect(await thread.verify(touched, expectedOf(document))).toEqual(await thread.verify(bytesOf(first, 'pdf'), expectedOf(document)));
   });
 
   it('sets a batch that prints no date, the same each time', async () => {
