@@ -22,6 +22,8 @@ describe('averages, visits and comparisons', () => {
     ['帮助人次60人次。', 'visits_twice 人次60人次'],
     ['接待人数超8万人次。', 'heads_and_visits 人数超8万人次'],
     ['按照人口数800户设站。', 'heads_and_visits 人口数800户'],
+    ['车速为每小时22.5公里/小时。', 'slash_each 每小时22.5公里/小时'],
+    ['作业时间减少了二倍。', 'falls_by_times 减少了二倍'],
     ['物流成本降低2倍。', 'falls_by_times 降低2倍'],
     ['用时缩短了近3倍。', 'falls_by_times 缩短了近3倍'],
     ['客流同比去年增长6%。', 'compared_twice 同比去年'],

@@ -3,9 +3,13 @@ import { patternHits } from '../pattern-hits';
 import { quantitiesOf } from '../quantities';
 import type { Hit, PassageRule } from '../rule';
 
+/** 每小时22公里/小时: told before the figure and behind it. */
+const EACH_BEFORE = /每(?=([年月天日人户亩吨米家]|小时|分钟|公里|平方米))\1[^，。；：、\d]{0,4}\d[\d.]*[\u4e00-\u9fa5]{1,4}\/\1/g;
+
 /** 1元/每公斤: the slash already reads 每. */
 function* slashEach(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, /(?<=[元人次件吨户亩米]|%)\/每(?=[\u4e00-\u9fa5])/g, () => ({ suggestion: '/', certain: true }));
+  yield* patternHits(passage, EACH_BEFORE, ([quote, unit = '']) => ({ suggestion: quote.slice(0, -unit.length - 1), certain: false }));
 }
 
 /** 每年年均, 每月月均. */
@@ -54,7 +58,7 @@ function* headsAsVisits(passage: Passage): Generator<Hit> {
 }
 
 /** 降低2倍: what falls by one whole is nothing. */
-const FALLS_BY_TIMES = /(?:减少|降低|下降|缩短|压缩|缩小|减轻|缩减|压减|下跌)(?:了|近|约|超过|超|达到|达|逾){0,2}\d[\d.]*[多余]?倍(?:以上|左右|多)?/g;
+const FALLS_BY_TIMES = /(?:减少|降低|下降|缩短|压缩|缩小|减轻|缩减|压减|下跌)(?:了|近|约|超过|超|达到|达|逾){0,2}(?:\d[\d.]*|[一两二三四五六七八九十几数])[多余]?倍(?:以上|左右|多)?/g;
 
 function* fallsByTimes(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, FALLS_BY_TIMES, () => ({}));

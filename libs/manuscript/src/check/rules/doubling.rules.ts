@@ -47,8 +47,12 @@ function stranded(text: string, at: number): boolean {
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
+/** 65%%: the sign typed twice behind its figure. */
+const DOUBLED_SIGN = /(?<=\d)[%％]{2,}/g;
+
 function* doubledCharacters(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  for (const { 0: quote, index: start } of text.matchAll(DOUBLED_SIGN)) yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.charAt(0), certain: true };
   for (let at = 0; at + 1 < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== text.charCodeAt(at + 1) || !isHan(code)) continue;
@@ -66,6 +70,8 @@ function* doubledCharacters(passage: Passage): Generator<Hit> {
   }
 }
 
+/** “积分积分，越积越亲”: a clause that is the word twice and nothing else calls it out. */
+const REST_OF_VERSE = /^[，！]$/;
 const isReduplication = (word: string): boolean =>
   doublableWords.has(word) || word.startsWith('一') || word.startsWith('越') || /^[又再]/.test(word) || new Set(word).size === 1 || (word.length === 4 && word.slice(0, 2) === word.slice(2));
 
@@ -90,7 +96,8 @@ function* doubledWords(passage: Passage): Generator<Hit> {
       const longer = [1, 2].some((more) => longerWords.has(text.slice(at + length, end + more)));
       // 公共服务服务水平 is two words: of short ones only a repeat that ends its phrase is surely wrong.
       const sure = length > 2 || (commonWords.has(word) && CLOSES.test(text.charAt(end)));
-      yield { passage, start: at, end, params: { quote: word + word, word }, suggestion: word, certain: sure, severity: sure && !longer ? 'error' : 'warning' };
+      const rhymed = REST_OF_VERSE.test(text.slice(end, end + 1)) && OPENS.test(text.charAt(at - 1)) && text.charAt(at - 1) !== '';
+      yield { passage, start: at, end, params: { quote: word + word, word }, suggestion: word, certain: sure && !rhymed, severity: rhymed ? 'hint' : sure && !longer ? 'error' : 'warning' };
     }
     at = end - 1;
   }

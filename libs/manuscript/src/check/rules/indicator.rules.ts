@@ -1,7 +1,7 @@
 import { countWordsOf } from '../../word-count';
 import type { CheckedCase, Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
-import { intervalOf, quantitiesOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, quantitiesOf, type Quantity } from '../quantities';
 import { meets } from '../rational';
 import type { CaseRule, Hit, PassageRule } from '../rule';
 
@@ -23,10 +23,10 @@ const VERBS = /^(?:人|户|个|项|次|家)?(?:组织|开展|举办|发放|培�
 
 function* statementsOf(subject: CheckedCase): Generator<[string, Statement]> {
   for (const passage of subject.body) {
-    for (const sentence of passage.sentences) {
+    for (const sentence of figuresOf(passage)) {
       const periods = [...new Set(sentence.text.match(PERIOD) ?? [])].sort().join(' ');
-      for (const quantity of quantitiesOf(passage)) {
-        if (quantity.start < sentence.start || quantity.end > sentence.end || !['count', 'money', 'percent', 'measure'].includes(quantity.kind)) continue;
+      for (const quantity of sentence.amounts) {
+        if (!['count', 'money', 'percent', 'measure'].includes(quantity.kind)) continue;
         const before = passage.text.slice(Math.max(sentence.start, quantity.beforeAt - 16), quantity.beforeAt);
         if (OTHER_SCOPE.test(before.replace(/.*[，；：]/, ''))) continue;
         const statement = { passage, quantity, sentence: sentence.text, periods };

@@ -45,6 +45,10 @@ function* differences(passage: Passage): Generator<Hit> {
 const STEP = '(?:提高|提升|上升|下降|降低|减少|增加|增长|扩大|回升|回落|下调|上调|下滑)(?:了|约|近|超过|超|达到|达){0,2}';
 /** A share, a ratio or a growth rate that goes up by N%: of itself, or by N points? */
 const RATE_STEP = new RegExp(`(占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率|贫困率|城镇化率|(?<![功频速汇工分效产周])[合及覆格盖知晓化办满意成绿化贷][格盖及意功晓化结解]率)([^，。；：、（\\d]{0,6}?)${STEP}(\\d[\\d.]*)[%％]`, 'g');
+/** 分担率达35%，比2019年增加4.5%: a rate, told with its level, that moves by N%. */
+const LEVEL_STEP = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重)[^，。；：、\\d率]{0,4}\\d[\\d.]*[%％](?:以上|左右)?，?(?:比|较|同比|环比)[^，。；：、%％]{0,12}?${STEP}(\\d[\\d.]*)[%％]`, 'g');
+/** 出口率比上年提高了12%，达到30%以上: the same, the level behind. */
+const STEP_LEVEL = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重)(?:比|较|同比|环比)?[^，。；：、\\d率]{0,6}?${STEP}(\\d[\\d.]*)[%％](?=，(?:已)?(?:达到|达|升至|增至|提高到|降至|为)\\d[\\d.]*[%％])`, 'g');
 const SURELY = /占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率/;
 
 function* steps(passage: Passage): Generator<Hit> {
@@ -54,6 +58,27 @@ function* steps(passage: Passage): Generator<Hit> {
     if (/[从由至到]/.test(match[2] ?? '')) return undefined;
     return { start, params: { rate, stated: `${digits}%` }, suggestion: `${digits}个百分点`, severity: SURELY.test(rate) ? 'warning' : 'hint' };
   });
+}
+
+function* levels(passage: Passage): Generator<Hit> {
+  for (const pattern of [LEVEL_STEP, STEP_LEVEL]) {
+    yield* patternHits(passage, pattern, (match) => {
+      const [quote, rate = '', digits = ''] = match;
+      const start = match.index + quote.length - digits.length - 1;
+      return { start, params: { rate, stated: `${digits}%` }, suggestion: `${digits}个百分点` };
+    });
+  }
+}
+
+/** Both ways to tell that a rate moved; a place that both see is told once. */
+function* rateSteps(passage: Passage): Generator<Hit> {
+  if (!/率|占比|比重|份额|增速|增幅/.test(passage.text)) return;
+  const told = new Set<number>();
+  for (const hit of [...levels(passage), ...steps(passage)]) {
+    if (told.has(hit.start)) continue;
+    told.add(hit.start);
+    yield hit;
+  }
 }
 
 /** Totals that a growth rate cannot be higher than: 高于全区产值2个百分点. */
@@ -126,7 +151,7 @@ const STATISTICS = '国家统计局统计用语：百分数与百分点';
 
 export const percentRules: readonly PassageRule[] = [
   { id: 'figures.percent_points', scope: 'passage', severity: 'error', source: STATISTICS, find: differences },
-  { id: 'figures.rate_step', scope: 'passage', severity: 'warning', source: STATISTICS, find: steps },
+  { id: 'figures.rate_step', scope: 'passage', severity: 'warning', source: STATISTICS, find: rateSteps },
   { id: 'figures.comparison_base', scope: 'passage', severity: 'warning', source: '国家统计局统计用语：增速与总量不相比', find: comparisons },
   { id: 'figures.over_whole', scope: 'passage', severity: 'error', source: '算术复核：部分不大于整体', find: overWhole },
   { id: 'figures.income_ratio', scope: 'passage', severity: 'error', source: '算术复核：城乡居民收入比＝城镇÷农村', find: incomeRatio },

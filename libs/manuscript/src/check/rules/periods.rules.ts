@@ -83,9 +83,22 @@ function* mixedForms(subject: CheckedBatch): Generator<Hit> {
   }
 }
 
+const DATE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+const DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 6月31日, 13月1日, 29 February of a common year. */
+function* impossibleDates(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, 1: year, 2: month, 3: day, index: start } of passage.text.matchAll(DATE)) {
+    const common = year !== undefined && (Number(year) % 4 !== 0 || (Number(year) % 100 === 0 && Number(year) % 400 !== 0));
+    const most = Number(month) === 2 && common ? 28 : (DAYS[Number(month) - 1] ?? 0);
+    if (Number(day) < 1 || Number(day) > most) yield { passage, start, end: start + quote.length, params: { quote } };
+  }
+}
+
 const SOURCE = '出版物编校惯例：统计时点应有年份，全书统一';
 
 export const periodRules: readonly (PassageRule | CaseRule | BatchRule)[] = [
+  { id: 'time.impossible_date', scope: 'passage', severity: 'error', source: 'GB/T 7408.1—2023', find: impossibleDates },
   { id: 'time.period_without_year', scope: 'passage', severity: 'warning', source: SOURCE, find: withoutYear },
   { id: 'time.month_without_year', scope: 'passage', severity: 'hint', source: SOURCE, find: monthsWithoutYear },
   { id: 'time.mixed_cut_off', scope: 'case', severity: 'hint', source: SOURCE, find: mixedEndings },

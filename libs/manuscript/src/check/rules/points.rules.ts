@@ -63,6 +63,26 @@ function* sequence(subject: CheckedCase): Generator<Hit> {
 
 const lastInline = (passage: Passage): number | undefined => [...passage.text.matchAll(INLINE)].map((match) => numeralValue(match[2] ?? '')).at(-1);
 
+/** （一）…（二）…（四）, 1. … 3.: each style of ordinal goes on by one, or begins anew. What begins in the middle may go on from elsewhere. */
+function* otherSequence(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const last = new Map<string, number>();
+    for (const passage of paragraphs) {
+      const match = OTHER_POINT.exec(passage.text);
+      const ordinal = match?.slice(1).find((group) => group !== undefined) ?? '';
+      const value = numeralValue(ordinal) ?? Number(ordinal);
+      if (!match || !Number.isInteger(value)) continue;
+      const style = match[0].replace(ordinal, '').replace(/[(（]/, '（').replace(/[．、，]/, '.') + (/\d/.test(ordinal) ? '1' : '一');
+      const before = last.get(style);
+      last.set(style, value);
+      if (before === undefined || value === 1 || value === before + 1) continue;
+      const right = /\d/.test(ordinal) ? String(before + 1) : chineseNumeral(before + 1);
+      const start = match[0].indexOf(ordinal);
+      yield { passage, start, end: start + ordinal.length, suggestion: right, params: { found: match[0], right: match[0].replace(ordinal, right) } };
+    }
+  }
+}
+
 /** The same inside a paragraph: …：一是…；三是… A list that begins otherwise than with 一是 may go on from elsewhere. */
 function* inlineSequence(passage: Passage): Generator<Hit> {
   let before: number | undefined;
@@ -150,6 +170,7 @@ const SOURCE = '征集通知的体例：主要做法、实施成效以“一是�
 
 export const pointRules: readonly (CaseRule | PassageRule)[] = [
   { id: 'structure.point_sequence', scope: 'case', severity: 'error', source: SOURCE, find: sequence },
+  { id: 'structure.other_sequence', scope: 'case', severity: 'error', source: '《党政机关公文格式》GB/T 9704—2012 7.3.3', find: otherSequence },
   { id: 'structure.inline_sequence', scope: 'passage', severity: 'warning', source: SOURCE, find: inlineSequence },
   { id: 'structure.points_few', scope: 'case', severity: 'hint', source: SOURCE, find: few },
   { id: 'structure.point_nested', scope: 'case', severity: 'warning', source: SOURCE, find: nested },

@@ -50,8 +50,12 @@ function* clashingMarks(passage: Passage): Generator<Hit> {
 /** 超过近100家, 约超100家: a floor and an estimate at once. */
 const CONTRARY = /(?:突破|超过|逾|(?<![赶反])超)(?:近|约|将近|接近)\d[\d.,]*|(?<![附邻靠走临贴最就远亲签节预契履违邀公特])(?:近|约)(?:超过|超|逾|突破)\d[\d.,]*/g;
 
+/** 98%左右以上: two marks behind one figure. */
+const BEHIND_TWICE = /(?<=[\d%％万亿个家人户名元次件亩])(左右|上下|以内|以下)(以上|左右|以内|以下)/g;
+
 function* contraryMarks(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, CONTRARY, ([quote]) => ({ params: { first: quote.charAt(0), second: quote.replace(/\d.*/, '').slice(-1) } }));
+  yield* patternHits(passage, BEHIND_TWICE, ([, first = '', second = '']) => ({ params: { first, second } }));
 }
 
 /** 高出超10%: the verb already says it. */

@@ -39,8 +39,8 @@ function* estimatedRanges(passage: Passage): Generator<Hit> {
 }
 
 const STYLES: readonly [string, RegExp][] = [
-  ['—', new RegExp(`(?<![\\dA-Za-z])\\d[\\d.]*${UNIT}?—\\d[\\d.]*(?=[万亿]?[^\\d—])`, 'g')],
-  ['～', new RegExp(`(?<![\\dA-Za-z])\\d[\\d.]*${UNIT}?[～~∼]\\d[\\d.]*(?=[万亿]?[^\\d～~])`, 'g')],
+  ['—', new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?—\\d[\\d.]*(?=[万亿]?[^\\d—])`, 'g')],
+  ['～', new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?[～~∼]\\d[\\d.]*(?=[万亿]?[^\\d～~])`, 'g')],
   ['-', new RegExp(`(?<![\\dA-Za-z.\\-])\\d[\\d.]*${UNIT}?[-–－]\\d[\\d.]*${COUNTED}`, 'g')],
 ];
 

@@ -23,12 +23,13 @@ function* betweenMarks(passage: Passage): Generator<Hit> {
 }
 
 /** What follows 等 when it closes a list; before anything else it may be the verb: 、等潮水. */
-const CLOSER = /、(?:等等|等(?=[，。；）”]|领域|方面|部门|单位|问题|工作|服务|内容|项目|措施|活动|环节|产业|场所|机构|资源|事项|功能|形式|方式|做法|群体|场景|设施|政策|\d|[一二三四五六七八九十几多各]|一系列)|以及|及其)/g;
+const CLOSER = /、(?:的(?![确士哥])|等等|等(?=[，。；）”]|领域|方面|部门|单位|问题|工作|服务|内容|项目|措施|活动|环节|产业|场所|机构|资源|事项|功能|形式|方式|做法|群体|场景|设施|政策|\d|[一二三四五六七八九十几多各]|一系列)|以及|及其)/g;
 
 /** 、等 and 、以及: the list is closed by the word, not by the mark. */
 function* beforeCloser(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(CLOSER)) {
-    const sure = quote.startsWith('、等');
+    // 用“、”的: the mark itself is spoken of, and “” stand between.
+    const sure = /^、[等的]/.test(quote);
     yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '', certain: sure, severity: sure ? 'error' : 'hint' };
   }
 }

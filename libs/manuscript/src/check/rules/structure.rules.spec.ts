@@ -72,3 +72,16 @@ describe('the cover', () => {
     expect([told({}), told({ office: '', date: ' ' }), told({ kind: 'experience_table', date: '' })]).toEqual([[], ['structure.office_missing error', 'structure.date_missing error'], ['structure.date_missing warning']]);
   });
 });
+
+describe('ordinals other than 一是', () => {
+  const other = (...paragraphs: string[]): string[] => hitsOf(pointRules, documentCase([], { sections: [{ heading: '二、主要做法', paragraphs }] })).filter((hit) => hit.startsWith('structure.other_sequence'));
+
+  it('finds the missing and the doubled one', () => {
+    expect(other('（一）建机制。', '（二）强队伍。', '（四）抓落实。')).toEqual(['structure.other_sequence 1–2 四']);
+    expect(other('1.建机制。', '2.强队伍。', '2.抓落实。')).toEqual(['structure.other_sequence 0–1 2']);
+  });
+
+  it('lets each style count for itself, and begin anew', () => {
+    expect(other('（一）建机制。', '1.定标准。', '2.定责任。', '（二）强队伍。', '1.选人。', '2．用人。', '3.管人。')).toEqual([]);
+  });
+});

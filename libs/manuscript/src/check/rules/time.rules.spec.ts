@@ -95,3 +95,13 @@ describe('plans among effects', () => {
     expect(hitsOf(planRules, effects('建成12家。', '预计三年内带动就业2000人。'))).toEqual([]);
   });
 });
+
+describe('dates of the calendar', () => {
+  it.each([
+    ['截至2022年6月31日，已完成。', ['time.impossible_date 2–12 2022年6月31日']],
+    ['2023年2月29日举行。', ['time.impossible_date 0–10 2023年2月29日']],
+    ['2024年2月29日、2024年12月31日举行。', []],
+  ])('judges those of %s', (text, expected) => {
+    expect(period(text).filter((hit) => hit.startsWith('time.impossible_date'))).toEqual(expected);
+  });
+});

@@ -2,6 +2,10 @@ import type { checkTime as zh } from '../../zh/check/time';
 
 /** Rules of the manuscript check: words of time. */
 export const checkTime: Record<keyof typeof zh, string> = {
+  'check.time.impossible_date.name': 'A date that does not exist',
+  'check.time.impossible_date.why': 'The calendar has no such day.',
+  'check.time.impossible_date.example': '31 June → 30 June',
+  'check.time.impossible_date.message': 'There is no such day as “{quote}”.',
   'check.time.relative_year.name': 'Relative year (“今年”, “去年”, “明年” …)',
   'check.time.relative_year.why': 'A volume is read for years; “this year” means nothing once the year is over. Print the year.',
   'check.time.relative_year.example': '今年以来，新建食堂12家 → 2026年以来，新建食堂12家',

@@ -1,5 +1,9 @@
 /** Rules of the manuscript check: words of time. */
 export const checkTime = {
+  'check.time.impossible_date.name': '日期不存在',
+  'check.time.impossible_date.why': '历法上没有这一天。',
+  'check.time.impossible_date.example': '6月31日 → 6月30日',
+  'check.time.impossible_date.message': '没有“{quote}”这一天。',
   'check.time.relative_year.name': '相对年份（今年、去年、明年等）',
   'check.time.relative_year.why': '汇编长期使用，“今年”过后即失所指，应改为公元年份。',
   'check.time.relative_year.example': '今年以来，新建食堂12家 → 2026年以来，新建食堂12家',
