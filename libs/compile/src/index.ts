@@ -14,7 +14,8 @@ export { ExperienceRow, ExperienceRowCase } from './experience-tables/experience
 export { ExperienceTableQueries } from './experience-tables/experience-table.queries';
 export { ExperienceTablesService } from './experience-tables/experience-tables.service';
 export { FitRunner } from './fits/fit-runner.service';
-export { FitsService, type FitAnswer } from './fits/fits.service';
+export { newestImportFitSql } from './fits/fit.queries';
+export { FitsService, type FitAnswer, type FitSubject } from './fits/fits.service';
 export { TrackingFit } from './fits/tracking-fit.entity';
 export { PreviewsService } from './previews/previews.service';
 export { ProofFile } from './proofs/proof-file.entity';

@@ -4,6 +4,7 @@ export { EditionQueries } from './editions/edition.queries';
 export { Edition } from './editions/edition.entity';
 export { EditionsService, type EditionAnswer, type ReleaseAnswer } from './editions/editions.service';
 export { HistoricalRelease } from './imports/historical-release.service';
+export { ImportFits } from './imports/import-fits.service';
 export { ImportReader } from './imports/import-reader.service';
 export { ImportReadings } from './imports/import-reading.service';
 export { Import } from './imports/import.entity';

@@ -7,6 +7,7 @@ import { EditionQueries } from './editions/edition.queries';
 import { EditionsService } from './editions/editions.service';
 import { HistoricalRelease } from './imports/historical-release.service';
 import { ImportAnnouncer } from './imports/import-announcer.service';
+import { ImportFits } from './imports/import-fits.service';
 import { ImportReader } from './imports/import-reader.service';
 import { ImportReadings } from './imports/import-reading.service';
 import { ImportQueries } from './imports/import.queries';
@@ -15,7 +16,7 @@ import { PublishFacts } from './publish-facts.service';
 import { publishEntities } from './publish.entities';
 import { CatalogueQueries } from './search/catalogue.queries';
 
-const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportQueries, ImportReader, ImportReadings, ImportsService, PublishFacts];
+const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportFits, ImportQueries, ImportReader, ImportReadings, ImportsService, PublishFacts];
 
 @Module({
   imports: [TypeOrmModule.forFeature(publishEntities), CasesModule, CompileModule],

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { importActSchema, importFilterSchema, type ImportAct, type ImportFilter, type ImportReading, type ImportView } from '@huibian/contracts';
+import { acceptImportSchema, importActSchema, importFilterSchema, type AcceptImport, type ImportAct, type ImportFilter, type ImportReading, type ImportView } from '@huibian/contracts';
 import { ActsService, type Act, type Acting } from '@huibian/history';
 import { decodeText } from '@huibian/intake';
 import { FileStore, refused, type JsonText } from '@huibian/platform';
@@ -57,7 +57,7 @@ export class ImportsController {
   @Post(':id/acceptance')
   @HttpCode(200)
   @Requires('import.accept')
-  accept(@CurrentAct() act: Act, @IdParam() id: string, @Body(importActSchema) input: ImportAct): Promise<ImportAnswer & { batchId: string; editionId: string }> {
+  accept(@CurrentAct() act: Act, @IdParam() id: string, @Body(acceptImportSchema) input: AcceptImport): Promise<ImportAnswer & { batchId: string; editionId: string }> {
     return this.acts.once(act, (tx) => this.imports.accept(tx, act.acting, id, input));
   }
 

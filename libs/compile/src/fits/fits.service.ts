@@ -7,10 +7,10 @@ import { BatchDocumentService } from '../batches/batch-document.service';
 import type { Batch } from '../batches/batch.entity';
 import { TrackingFit } from './tracking-fit.entity';
 
-export interface FitAnswer {
-  id: string;
-  batchId: string;
-}
+/** What is searched: one of them. */
+export type FitSubject = { batchId: string; importId: null } | { batchId: null; importId: string };
+
+export type FitAnswer = FitSubject & { id: string };
 
 /** Asking for suggestions of 字距, giving a search up, and how it ends. A search changes nothing of the batch: taking a suggestion is an edit of its entries. */
 @Injectable()
@@ -24,17 +24,22 @@ export class FitsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Queues a search of the batch as it stands, which the caller has locked. One that still runs on the same text is answered again; one on an older text is given up. */
+  /** Queues a search of the batch as it stands, which the caller has locked. */
   async request(tx: Tx, acting: Acting, batch: Batch): Promise<FitAnswer> {
     refuseUnlessOpen(batch);
     const { document, bytes, sha256 } = await this.documents.compose(tx, batch);
     if (document.chapters.every((chapter) => chapter.cases.length === 0)) throw refused(422, 'batch.empty');
-    const running = await tx.createQueryBuilder(TrackingFit, 'f').where('f.batchId = :id AND f.finishedAt IS NULL AND f.cancelledAt IS NULL', { id: batch.id }).getOne();
-    if (running?.inputSha256 === sha256) return answerOf(running);
-    if (running) await this.stop(tx, running, acting.receivedAt);
     await this.files.put(bytes);
-    const fit: FitAnswer = { id: v7(), batchId: batch.id };
-    await tx.insert(TrackingFit, { ...fit, inputSha256: sha256, result: null, problem: null, requestedBy: acting.userId ?? undefined, requestedAt: acting.receivedAt, finishedAt: null, cancelledAt: null });
+    return this.open(tx, acting, { batchId: batch.id, importId: null }, sha256);
+  }
+
+  /** Queues a search of a document in the store. One that still runs on it is answered again; one on another is given up. */
+  async open(tx: Tx, acting: Acting, subject: FitSubject, inputSha256: string): Promise<FitAnswer> {
+    const running = await tx.createQueryBuilder(TrackingFit, 'f').where('(f.batchId = :batchId OR f.importId = :importId) AND f.finishedAt IS NULL AND f.cancelledAt IS NULL', subject).getOne();
+    if (running?.inputSha256 === inputSha256) return answerOf(running);
+    if (running) await this.stop(tx, running, acting.receivedAt);
+    const fit: FitAnswer = { id: v7(), ...subject };
+    await tx.insert(TrackingFit, { ...fit, inputSha256, result: null, problem: null, requestedBy: acting.userId ?? undefined, requestedAt: acting.receivedAt, finishedAt: null, cancelledAt: null });
     await this.tasks.open(tx, acting, { kind: 'fit_batch', subjectNoun: 'fit', subjectId: fit.id });
     await this.outbox.enqueue(tx, acting, 'fit_batch', { noun: 'fit', id: fit.id }, { fitId: fit.id });
     return fit;
@@ -85,7 +90,7 @@ export const isRunning = (fit: Pick<TrackingFit, 'finishedAt' | 'cancelledAt'>):
 
 const lockFit = (tx: Tx, id: string): Promise<TrackingFit | null> => tx.createQueryBuilder(TrackingFit, 'f').setLock('pessimistic_write').where('f.id = :id', { id }).getOne();
 
-const answerOf = ({ id, batchId }: TrackingFit): FitAnswer => ({ id, batchId });
+const answerOf = ({ id, batchId, importId }: TrackingFit): FitAnswer => ({ id, batchId, importId }) as FitAnswer;
 
 /** 字距 belongs to the entries: where they may not be edited, nothing is suggested. */
 function refuseUnlessOpen(batch: Batch): void {

@@ -5,7 +5,9 @@ import type { FitResultView, ProofProblem } from '@huibian/contracts';
 @Entity('tracking_fits')
 export class TrackingFit {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') batchId: string;
+  /** What is searched: a batch in the making, or an import that waits for acceptance. */
+  @Column({ type: 'uuid', nullable: true }) batchId: string | null;
+  @Column({ type: 'uuid', nullable: true }) importId: string | null;
   /** SHA-256 of the batch document that is searched, and its name in the file store. */
   @Column('text') inputSha256: string;
   @Column({ type: 'jsonb', nullable: true }) result: FitResultView | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fitSchema } from '../compile/fit.schema';
 import { documentKinds, importReportSchema } from '../document/batch-document.schema';
 import { allowedActionsSchema, idSchema, refusalSchema, versionSchema } from '../http/allowed-action.schema';
 
@@ -42,6 +43,8 @@ export const importSchema = importListItemSchema.extend({
   problemList: z.array(importProblemSchema),
   batch: z.object({ id: idSchema, slug: z.string(), state: z.string(), proofId: idSchema.nullable(), proofState: z.string().nullable(), problem: refusalSchema.nullable() }).nullable(),
   editionId: idSchema.nullable(),
+  /** The newest search for 字距; null before the first. */
+  fit: fitSchema.nullable(),
   allowedActions: allowedActionsSchema,
 });
 
@@ -49,10 +52,19 @@ export const importSchema = importListItemSchema.extend({
 export const importFilterSchema = z.object({ waits: z.enum(['imports']).optional() });
 
 export const importActSchema = z.object({ version: versionSchema });
+/** Acceptance, with the 字距 taken: what the office saw suggested and wants the volume set with. */
+export const acceptImportSchema = importActSchema.extend({
+  tracking: z
+    .array(z.object({ number: z.number().int().positive(), tracking: z.number().min(-0.3).max(0.3) }))
+    .max(1000)
+    .refine((taken) => new Set(taken.map((one) => one.number)).size === taken.length, { params: { code: 'field.invalid' } })
+    .default([]),
+});
 
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 export type ImportListItem = z.infer<typeof importListItemSchema>;
 export type ImportView = z.infer<typeof importSchema>;
 export type ImportFilter = z.infer<typeof importFilterSchema>;
+export type AcceptImport = z.infer<typeof acceptImportSchema>;
 export type ImportAct = z.infer<typeof importActSchema>;

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { makeCast, type Cast } from '@huibian/cases/testing';
+import { FitRunner } from '@huibian/compile';
+import { batchDocumentSchema } from '@huibian/contracts';
 import { migrations } from '@huibian/database';
 import { HistoryModule } from '@huibian/history';
 import { configSchema, Database, FileStore, PlatformModule, type Config } from '@huibian/platform';
@@ -14,6 +16,7 @@ import { EditionQueries } from '../editions/edition.queries';
 import { PublishModule } from '../publish.module';
 import { CatalogueQueries } from '../search/catalogue.queries';
 import { HistoricalRelease } from './historical-release.service';
+import { ImportFits } from './import-fits.service';
 import { ImportReader } from './import-reader.service';
 import { ImportQueries } from './import.queries';
 import { ImportsService } from './imports.service';
@@ -48,25 +51,34 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Uploads, understands, accepts and releases a file of the corpus, as api and worker would. */
-async function record(name: string) {
+/** Uploads, understands, accepts and releases a file of the corpus, as api and worker would; `fitted` takes every 字距 suggested. */
+async function record(name: string, { fitted = false } = {}) {
   const content = readFileSync(path.join(corpus, name));
   const { sha256, bytes } = await app.get(FileStore).put(content);
   const inTx = app.get(Database).transaction.bind(app.get(Database));
   const { id } = await inTx((tx) => app.get(ImportsService).upload(tx, cast.as('clerk'), { fileName: name, sha256, bytes }));
   await app.get(ImportReader).run(id);
   const understood = await app.get(ImportQueries).one(id);
-  const accepted = await inTx((tx) => app.get(ImportsService).accept(tx, cast.as('officeLead'), id, { version: understood.version }));
+  if (fitted) await app.get(FitRunner).run((await inTx((tx) => app.get(ImportFits).request(tx, cast.as('clerk'), id))).id);
+  const result = (await app.get(ImportQueries).one(id)).fit?.result;
+  const tracking = (result?.suggestions ?? []).map((one) => ({ number: one.number, tracking: one.tracking }));
+  const accepted = await inTx((tx) => app.get(ImportsService).accept(tx, cast.as('officeLead'), id, { version: understood.version, tracking }));
   await app.get(HistoricalRelease).run(accepted.editionId);
-  return { understood, edition: await app.get(EditionQueries).one(accepted.editionId) };
+  return { understood, result, edition: await app.get(EditionQueries).one(accepted.editionId) };
 }
 
 run('The second volume comes in with its 7 chapters and 71 cases, is set and can be read and searched', async () => {
-  const { understood, edition } = await record('batch-2-compilation.txt');
+  const { understood, edition, result } = await record('batch-2-compilation.txt', { fitted: true });
   expect(understood).toMatchObject({ state: 'understood', cases: 71, problems: 0 });
   expect(understood.summary?.chapters.map((chapter) => chapter.cases.length)).toEqual([5, 10, 14, 18, 7, 5, 12]);
   expect(edition).toMatchObject({ state: 'released', historical: true, slug: 'batch-2', entries: 71 });
   expect(edition.manifest.cases).toHaveLength(71);
+  // With the few 字距 suggested every case begins on the page the source's own contents print.
+  const json = edition.files.find((file) => file.name === 'compilation.json');
+  const printed = batchDocumentSchema.parse(JSON.parse((await app.get(FileStore).read(json?.sha256 ?? '')).toString())).chapters.flatMap((chapter) => chapter.cases.map((entry) => entry.contents?.page));
+  expect(result?.remaining).toEqual([]);
+  expect(edition.manifest.cases.map((entry) => entry.startPage)).toEqual(printed);
+  expect(edition.manifest.cases.filter((entry) => entry.tracking !== 0)).toHaveLength(result?.suggestions.length ?? 0);
   for (const file of edition.files) {
     const bytes = await app.get(FileStore).read(file.sha256);
     expect([file.name, createHash('sha256').update(bytes).digest('hex'), createHash('sm3').update(bytes).digest('hex')]).toEqual([file.name, file.sha256, file.sm3]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newestImportFitSql } from '@huibian/compile';
 import type { ImportFilter, ImportView, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, notFound, type JsonText, utc } from '@huibian/platform';
 
@@ -14,7 +15,8 @@ const detailSql = `
   SELECT json_build_object(${itemFields}, 'encoding', i.encoding, 'summary', i.summary, 'report', i.report, 'problemList', i.problems,
     'batch', (SELECT json_build_object('id', b.id, 'slug', b.slug, 'state', b.state, 'proofId', p.id, 'proofState', p.state, 'problem', p.problem)
                 FROM batches b LEFT JOIN proofs p ON p.id = i.proof_id WHERE b.id = i.batch_id),
-    'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id)) AS view
+    'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id),
+    'fit', ${newestImportFitSql}) AS view
   FROM imports i JOIN user_accounts a ON a.id = i.uploaded_by WHERE i.id = $1`;
 
 /** A volume `i` in which nothing stands against acceptance any more: the first screen counts by it, the list is filtered by it. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { BatchDocumentService, BatchesService, ProofsService } from '@huibian/compile';
-import type { ImportAct } from '@huibian/contracts';
+import type { AcceptImport, ImportAct } from '@huibian/contracts';
 import { actorsTowards, HistoryService, MovesService, type Acting } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
 import { allowedActions, importTable, type AllowedAction } from '@huibian/workflow';
 import { ImportAnnouncer } from './import-announcer.service';
 import { importFacts } from './import-summary.rules';
+import { trackedDocument } from './import-tracking.rules';
 import { Import } from './import.entity';
 
 export interface ImportAnswer {
@@ -63,12 +64,12 @@ export class ImportsService {
   }
 
   /** Makes the batch and queues its proof and release. Nothing of it is public before the worker has set every file. */
-  async accept(tx: Tx, acting: Acting, id: string, input: ImportAct): Promise<ImportAnswer & { batchId: string; editionId: string }> {
+  async accept(tx: Tx, acting: Acting, id: string, { version, tracking = [] }: ImportAct & Partial<AcceptImport>): Promise<ImportAnswer & { batchId: string; editionId: string }> {
     const subject = await lockImport(tx, id);
     if (!subject) throw notFound();
     if (subject.state === 'understood') await refuseTwice(tx, subject);
     const editionId = v7();
-    const { batchId, proofId } = subject.state === 'understood' ? await this.openBatch(tx, acting, subject) : { batchId: null, proofId: null };
+    const { batchId, proofId } = subject.state === 'understood' ? await this.openBatch(tx, acting, subject, tracking) : { batchId: null, proofId: null };
     await this.moves.move<Import>(tx, acting, {
       noun: 'import',
       entity: Import,
@@ -76,9 +77,9 @@ export class ImportsService {
       action: 'accept',
       actors: actorsTowards(acting, {}),
       facts: importFacts(subject),
-      seenVersion: input.version,
+      seenVersion: version,
       set: { batchId, proofId, editionId } as never,
-      details: { batchId, editionId },
+      details: { batchId, editionId, ...(tracking.length > 0 ? { tracking } : {}) },
     });
     await this.announcing.accepted(tx, acting, subject);
     return { ...answerOf(subject), batchId: batchId ?? '', editionId };
@@ -96,9 +97,11 @@ export class ImportsService {
     return allowedActions(importTable, { state: subject.state, actors: actorsTowards(acting, {}), facts: importFacts({ problems: subject.problemList }) });
   }
 
-  private async openBatch(tx: Tx, acting: Acting, subject: Import): Promise<{ batchId: string; proofId: string }> {
-    const documentSha256 = subject.documentSha256 ?? '';
-    const { kind, title, ordinal, office, date } = await this.documents.read(documentSha256);
+  private async openBatch(tx: Tx, acting: Acting, subject: Import, tracking: AcceptImport['tracking']): Promise<{ batchId: string; proofId: string }> {
+    const document = trackedDocument(await this.documents.read(subject.documentSha256 ?? ''), tracking);
+    if (document === null) throw refused(422, 'import.tracking_of_nothing');
+    const { kind, title, ordinal, office, date } = document;
+    const documentSha256 = tracking.length === 0 ? (subject.documentSha256 ?? '') : await this.documents.store(document);
     const batch = await this.batches.create(tx, acting, { kind, title, ordinal, office, date, campaignId: null, documentSha256 });
     const proof = await this.proofs.open(tx, acting, batch.id, documentSha256);
     return { batchId: batch.id, proofId: proof.id };
@@ -125,9 +128,9 @@ async function refuseKnownFile(tx: Tx, sha256: string): Promise<void> {
   if (found) throw refused(422, found.state === 'accepted' ? 'import.file_on_record' : 'import.file_waits', { name: found.name, earlier: found.earlier });
 }
 
-/** The same volume, out of another file, is put on record once. */
+/** The same volume, out of another file, is put on record once, with whatever 字距 it was set. */
 async function refuseTwice(tx: Tx, subject: Import): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [subject.documentSha256]);
-  const rows: { title: string }[] = await tx.query(`SELECT title FROM batches WHERE document_sha256 = $1 AND state <> 'abandoned'`, [subject.documentSha256]);
+  const rows: { title: string }[] = await tx.query(`SELECT b.title FROM batches b LEFT JOIN imports i ON i.batch_id = b.id WHERE $1 IN (b.document_sha256, i.document_sha256) AND b.state <> 'abandoned'`, [subject.documentSha256]);
   if (rows[0]) throw refused(422, 'import.already_released', { title: rows[0].title });
 }

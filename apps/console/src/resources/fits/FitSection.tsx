@@ -1,18 +1,15 @@
-import { useEffect, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRefresh, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import type { FitView } from '@huibian/contracts';
 import { Moment } from '../../parts/DueDate';
 import { Section } from '../../parts/Section';
-import { TaskProgress } from '../../parts/TaskProgress';
-import { useTask } from '../../parts/use-task';
-import { messageOf } from '../../providers/problem';
-import { useApi } from '../../providers/use-api';
 import { useRefusalText } from '../../providers/use-problem-text';
 import { useWorkbench } from '../batches/workbench';
+import { FitSearching } from './FitSearching';
 import { FitSuggestions } from './FitSuggestions';
+import { useAsking } from './use-asking';
 
 /** 字距建议 of the volume: asked for, followed, and taken case by case. Whoever sees it may edit the entries. */
 export function FitSection() {
@@ -31,27 +28,8 @@ export function FitSection() {
     >
       {asking.failure !== null && <Alert severity="error" sx={{ m: 2 }}>{asking.failure}</Alert>}
       {held && <Box sx={{ px: 2.5, py: 1.5, color: 'text.secondary', fontSize: '0.875rem' }}>{translate('fits.save_first')}</Box>}
-      {fit !== null && (searching ? <Searching fit={fit} /> : !held && <Ended fit={fit} />)}
+      {fit !== null && (searching ? <FitSearching fit={fit} /> : !held && <Ended fit={fit} />)}
     </Section>
-  );
-}
-
-function Searching({ fit }: { fit: FitView }) {
-  const translate = useTranslate();
-  const refresh = useRefresh();
-  const { task } = useTask({ subjectId: fit.id, kind: 'fit_batch' });
-  // A small volume is searched before anybody has asked how far it is: then only its end is heard.
-  const over = task != null && task.state !== 'queued' && task.state !== 'running';
-  useEffect(() => {
-    if (over) refresh();
-  }, [over, refresh]);
-  const stopping = useAsking(`/api/fits/${fit.id}/cancellation`);
-  return (
-    <Box sx={{ px: 2.5, py: 2 }}>
-      <TaskProgress subjectId={fit.id} kind="fit_batch" />
-      <Box sx={{ mt: 1.5 }}><Button size="small" color="inherit" loading={stopping.pending} onClick={() => void stopping.ask()}>{translate('fits.cancel')}</Button></Box>
-      {stopping.failure !== null && <Alert severity="error" sx={{ mt: 1.5 }}>{stopping.failure}</Alert>}
-    </Box>
   );
 }
 
@@ -70,24 +48,3 @@ function Ended({ fit }: { fit: FitView }) {
 }
 
 const Note = ({ children }: { children: string }) => <Box sx={{ px: 2.5, py: 1.5, color: 'text.secondary', fontSize: '0.875rem' }}>{children}</Box>;
-
-/** A question to the server that changes what the page shows: sent once, the refusal in words. */
-function useAsking(path: string) {
-  const api = useApi();
-  const refresh = useRefresh();
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const ask = async () => {
-    setPending(true);
-    setFailure(null);
-    try {
-      await api.post(path, {});
-      refresh();
-    } catch (error) {
-      setFailure(messageOf(error));
-    } finally {
-      setPending(false);
-    }
-  };
-  return { pending, failure, ask };
-}

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { readableSize, type ImportView } from '@huibian/contracts';
+import { readableSize, type AcceptImport, type ImportView } from '@huibian/contracts';
 import { ActionBar } from '../../parts/ActionBar';
 import { Moment } from '../../parts/DueDate';
 import { FactGrid } from '../../parts/FactGrid';
@@ -14,12 +14,12 @@ import { useRefusalText } from '../../providers/use-problem-text';
 import { isOnItsWay } from './use-import-watch';
 
 /** What came in, what it was understood to be, and what can be done with it. */
-export function ImportHead({ found }: { found: ImportView }) {
+export function ImportHead({ found, tracking }: { found: ImportView; tracking: AcceptImport['tracking'] }) {
   const translate = useTranslate();
   const label = (field: string) => translate(`resources.imports.fields.${field}`);
   const { summary } = found;
   const mayAccept = found.allowedActions.some((one) => one.action === 'accept');
-  const settings = { accept: { confirm: translate('imports.accept_confirm') }, discard: { confirm: translate('imports.discard_confirm') } };
+  const settings = { accept: { confirm: tracking.length > 0 ? translate('imports.fit.accept_confirm', { confirm: translate('imports.accept_confirm'), smart_count: tracking.length }) : translate('imports.accept_confirm'), body: { tracking } }, discard: { confirm: translate('imports.discard_confirm') } };
   return (
     <Section title={<Box component="span" sx={{ display: 'inline-flex', gap: 1.25, alignItems: 'center' }}>{translate('imports.file')}<StateChip noun="import" state={found.state} /></Box>}>
       <FactGrid

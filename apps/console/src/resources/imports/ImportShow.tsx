@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Alert from '@mui/material/Alert';
 import { useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import type { ImportView } from '@huibian/contracts';
@@ -8,6 +9,7 @@ import { TaskProgress } from '../../parts/TaskProgress';
 import { Accounting } from './Accounting';
 import { AmbiguousJoins } from './AmbiguousJoins';
 import { Contradictions } from './Contradictions';
+import { ImportFit } from './ImportFit';
 import { ImportHead } from './ImportHead';
 import { Problems } from './Problems';
 import { SideBySide } from './SideBySide';
@@ -29,14 +31,20 @@ function Report({ found }: { found: ImportView }) {
   const translate = useTranslate();
   const refresh = useRefresh();
   useImportWatch(found);
-  const { state, summary, report, problemList } = found;
+  const { state, summary, report, problemList, fit } = found;
+  const suggestions = state === 'understood' ? (fit?.result?.suggestions ?? []) : [];
+  const [putAside, setPutAside] = useState<ReadonlySet<number>>(new Set());
+  const chosen = new Set(suggestions.map((one) => one.number).filter((number) => !putAside.has(number)));
+  const choose = (wanted: ReadonlySet<number>) => setPutAside(new Set(suggestions.map((one) => one.number).filter((number) => !wanted.has(number))));
+  const tracking = suggestions.flatMap((one) => (chosen.has(one.number) ? [{ number: one.number, tracking: one.tracking }] : []));
   return (
     <>
-      <ImportHead found={found} />
+      <ImportHead found={found} tracking={tracking} />
       {state === 'uploaded' && <Section title={translate('imports.reading')}><TaskProgress subjectId={found.id} kind="understand_import" onEnd={refresh} /></Section>}
       {state === 'unreadable' && <Alert severity="error" sx={{ mb: 2 }}>{translate('imports.unreadable')}</Alert>}
       {problemList.length > 0 && <Problems problems={problemList} />}
       {summary !== null && <UnderstoodContents summary={summary} />}
+      {summary?.kind === 'compilation' && state === 'understood' && <ImportFit found={found} summary={summary} chosen={chosen} onChoose={choose} />}
       {summary?.kind === 'compilation' && summary.chapters.length > 0 && <SideBySide importId={found.id} summary={summary} report={report} />}
       {report !== null && (
         <>

@@ -119,7 +119,7 @@ function Contradiction({ number, report }: { number: number; report: ImportRepor
   const found = report?.contradictions.filter((one) => one.number === number) ?? [];
   return found.map(({ where, contents, body }) => (
     <Alert key={where} severity="warning" sx={{ mx: 2.5, mb: 1 }}>
-      <strong>{translate('imports.side.contradiction')}</strong>（{translate(`intake.contradiction.${where}`, { _: where })}）
+      <strong>{translate('imports.side.contradiction', { where: translate(`intake.contradiction.${where}`, { _: where }) })}</strong>
       <Box>{translate('imports.in_contents')}　{contents}</Box>
       <Box>{translate('imports.in_body')}　<DiffText before={headingByRule(contents)} after={body} /></Box>
     </Alert>
