@@ -80,6 +80,8 @@ function* unquoted(subject: CheckedCase): Generator<Hit> {
   const words = [...bare.keys()];
   for (const [word, [hit, ...others]] of bare) {
     const quoted = names.get(word) ?? [];
+    // （以下简称“港口集团”）: the marks belong to the introduction; from there on the short name stands bare.
+    if (quoted.some(({ passage, start }) => /简称为?$/.test(passage.text.slice(Math.max(0, start - 4), start)))) continue;
     const [usual] = quoted;
     // 拯救老屋 is told with 拯救老屋行动.
     if (words.some((longer) => longer !== word && longer.includes(word))) continue;

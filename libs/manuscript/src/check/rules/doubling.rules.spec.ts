@@ -11,6 +11,8 @@ const found = (text: string): string[] =>
 describe('doubled characters and words', () => {
   it.each([
     ['村里推动动了改造。', 'character 动动'],
+    ['就诊率为65%%，稳中有升。', 'character %%'],
+    ['解决难题题12个。', 'character 题题'],
     ['推进改革的的工作。', 'character 的的'],
     ['服务在在在社区。', 'character 在在在'],
     ['健全治理体系系，', 'character 系系'],

@@ -4,7 +4,7 @@ import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled,
 
 const HAN = /[\u4e00-\u9fa5]/;
 /** What may bound a lone character on either side: marks, and 的 了 着 that close a phrase. */
-const CLOSES = /[，。；：、！？”’）》…的了着]|^$/;
+const CLOSES = /[，。；：、！？”’）》…的了着\d]|^$/;
 const OPENS = /[，。；：、！？“‘（《…]|^$/;
 const phrases = new Map<string, string[]>();
 for (const phrase of doubledPhrases) {

@@ -10,6 +10,7 @@ const found = (text: string): string[] =>
 
 describe('numerals', () => {
   it.each([
+    ['总产值达7.8亿万元。', 'scales_mixed 8亿万'],
     ['总量位居全省第一，增速全市第2。', 'ranks_mixed 第一'],
     ['排名全县第3，好评率全市第二。', 'ranks_mixed 第二'],
     ['走了三、四个村。', 'adjacent_numerals 三、四'],

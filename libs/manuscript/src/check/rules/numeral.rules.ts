@@ -39,8 +39,8 @@ function* slashFractions(passage: Passage): Generator<Hit> {
   });
 }
 
-/** 5万6千元: scales other than 万 and 亿 are not mixed into digits. */
-const MIXED_SCALE = /\d+[万亿]\d+[千百](?=[元人户个名家亩余多，。；、])/g;
+/** 5万6千元: scales other than 万 and 亿 are not mixed into digits. 7.8亿万元: 万亿 was meant. */
+const MIXED_SCALE = /\d亿万(?=[元人户吨亩美])|\d+[万亿]\d+[千百](?=[元人户个名家亩余多，。；、])/g;
 
 function* mixedScales(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, MIXED_SCALE, () => ({}));

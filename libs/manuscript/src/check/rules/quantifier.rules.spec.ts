@@ -11,6 +11,7 @@ const found = (text: string): string[] =>
 describe('marks of estimates', () => {
   it.each([
     ['带动约300户左右增收。', 'approximation_twice 约300户左右'],
+    ['办税率达98%左右以上。', 'approximation_contrary 左右以上'],
     ['覆盖约500余户。', 'approximation_twice 约500余户'],
     ['服务超过800余人次。', 'approximation_twice 超过800余人次'],
     ['至少20家以上参加。', 'approximation_twice 至少20家以上'],

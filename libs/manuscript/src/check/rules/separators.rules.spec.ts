@@ -10,6 +10,7 @@ describe('separators of lists', () => {
     ['打造“港湾”、“驿站”品牌。', ['punctuation.marked_list 6–7 、']],
     ['《清江日报》、《平川晚报》刊登。', ['punctuation.marked_list 6–7 、']],
     ['教育、医疗、等领域。', ['punctuation.list_closer 5–6 、']],
+    ['人人参与、人人尽力、的氛围。', ['punctuation.list_closer 9–10 、']],
     ['教育、医疗、以及养老。', ['punctuation.list_closer 5–6 、']],
     ['教育、医疗等……领域。', ['punctuation.double_rest 5–8 等……']],
     ['提出目标：一是健全机制：强化保障。', ['punctuation.colon_in_colon 11–12 ：']],
