@@ -54,10 +54,13 @@ async function main(): Promise<void> {
   const of = (name: string): number[] => seen.flatMap((figures) => figures[name] ?? []);
   /** Each round's own ratio: what slowed one side slowed the other. */
   const ratio = (over: string, under: string): number[] => seen.flatMap((figures) => (figures[over] === undefined || figures[under] === undefined ? [] : [figures[over] / figures[under]]));
-  for (const name of ['coldMs', 'editedMs', 'bareMs', 'tenfoldMs', 'libreofficeMs', 'chromiumMs', 'loopDelayMs', 'peakMemoryMb', 'tenfoldPeakMemoryMb']) print(name, of(name), 0);
+  for (const name of ['coldMs', 'coldCpuMs', 'editedMs', 'editedCpuMs', 'bareMs', 'bareCpuMs', 'tenfoldMs', 'tenfoldCpuMs', 'libreofficeMs', 'chromiumMs', 'loopDelayMs', 'peakMemoryMb', 'tenfoldPeakMemoryMb']) print(name, of(name), 0);
   print('PDF / bare typesetter (at most 1.5)', ratio('coldMs', 'bareMs'), 2);
   print('one case edited / cold (at most 0.35)', ratio('editedMs', 'coldMs'), 2);
   print('710 cases / 71 cases (at most 9)', ratio('tenfoldMs', 'coldMs'), 2);
+  print('the same by processor time: PDF / bare', ratio('coldCpuMs', 'bareCpuMs'), 2);
+  print('the same by processor time: edited / cold', ratio('editedCpuMs', 'coldCpuMs'), 2);
+  print('the same by processor time: 710 / 71', ratio('tenfoldCpuMs', 'coldCpuMs'), 2);
   print('LibreOffice on the DOCX / PDF (at least 3)', ratio('libreofficeMs', 'coldMs'), 2);
   print('Chromium printing the HTML / PDF (at least 3)', ratio('chromiumMs', 'coldMs'), 2);
   rmSync(folder, { recursive: true, force: true });

@@ -58,6 +58,22 @@ export const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().t
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A string in brackets without its escapes (ISO 32000-1, 7.3.4.2). */
-export const unescaped = (literal: string): string =>
-  literal.replace(/\\([0-7]{1,3}|[^])/g, (_, code: string) => (/^[0-7]/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code)));
+/** A string in brackets without its escapes (ISO 32000-1, 7.3.4.2). A sheet holds a thousand of them: hence no expression and no callback. */
+export function unescaped(literal: string): string {
+  let text = '';
+  let from = 0;
+  for (let at = literal.indexOf('\\'); at >= 0; at = literal.indexOf('\\', from)) {
+    text += literal.slice(from, at);
+    const digits = octalDigits(literal, at + 1);
+    const escaped = literal.charAt(at + 1);
+    text += digits === 0 ? (escapes[escaped] ?? escaped) : String.fromCharCode(parseInt(literal.slice(at + 1, at + 1 + digits), 8));
+    from = at + 1 + Math.max(1, digits);
+  }
+  return text + literal.slice(from);
+}
+
+function octalDigits(text: string, from: number): number {
+  let digits = 0;
+  while (digits < 3 && text.charCodeAt(from + digits) >= 0x30 && text.charCodeAt(from + digits) <= 0x37) digits += 1;
+  return digits;
+}

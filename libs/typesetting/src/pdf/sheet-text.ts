@@ -46,7 +46,8 @@ function drawn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, s
   for (const [, name, literal, hex] of content.matchAll(tokens)) {
     if (name !== undefined) font = fonts.get(name);
     if (literal === undefined && hex === undefined) continue;
-    const codes = hex === undefined ? unescaped(literal ?? '') : Buffer.from(hex, 'hex').toString('latin1');
+    for (let at = 0; hex !== undefined && at + 3 < hex.length; at += 4) text += font?.get(parseInt(hex.slice(at, at + 4), 16)) ?? '\ufffd';
+    const codes = literal === undefined ? '' : unescaped(literal);
     for (let at = 0; at + 1 < codes.length; at += 2) text += font?.get(codes.charCodeAt(at) * 256 + codes.charCodeAt(at + 1)) ?? '\ufffd';
   }
   return text;
