@@ -18,5 +18,6 @@ import { imports } from './imports';
 import { recommendations } from './recommendations';
 import { review } from './review';
 import { decision } from './decision';
+import { wordFile } from './word-file';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision };
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision, ...wordFile };

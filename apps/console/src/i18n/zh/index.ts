@@ -17,5 +17,6 @@ import { imports } from './imports';
 import { recommendations } from './recommendations';
 import { review } from './review';
 import { decision } from './decision';
+import { wordFile } from './word-file';
 
-export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision } as const;
+export const catalogue = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision, ...wordFile } as const;

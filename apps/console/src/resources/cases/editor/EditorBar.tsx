@@ -10,6 +10,7 @@ import { DueDate } from '../../../parts/DueDate';
 import { StateChip } from '../../../parts/StateChip';
 import { WordCount } from '../../../parts/WordCount';
 import { submissionDue } from '../case-due';
+import { WordButton } from '../word/WordDoor';
 import { SaveLine } from './SaveLine';
 import type { Draft } from './use-draft';
 
@@ -19,10 +20,12 @@ interface EditorBarProps {
   lengths: CampaignSettings['lengths'];
   previewing: boolean;
   onPreview: () => void;
+  /** A Word or text file was chosen to be brought in. */
+  onWord: (file: File) => void;
 }
 
 /** Stays in sight while writing: state, due date, how well the text is kept, and how long it is. */
-export function EditorBar({ draft, subject, lengths, previewing, onPreview }: EditorBarProps) {
+export function EditorBar({ draft, subject, lengths, previewing, onPreview, onWord }: EditorBarProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const words = countCaseText(draft.content.text).withPunctuation;
@@ -37,6 +40,7 @@ export function EditorBar({ draft, subject, lengths, previewing, onPreview }: Ed
       <Box sx={{ flex: 1 }} />
       <Box sx={{ fontSize: '0.875rem' }}><DueDate due={submissionDue(subject)} /></Box>
       <WordCount count={words} min={lengths.textMin} max={lengths.textMax} />
+      <WordButton onFile={onWord} />
       <Button size="small" variant={previewing ? 'contained' : 'outlined'} aria-pressed={previewing} startIcon={<ArticleOutlined />} onClick={onPreview}>{translate('preview.open')}</Button>
       <Button size="small" variant="outlined" startIcon={<VisibilityOutlined />} onClick={() => void read()}>{translate('cases.editor.read')}</Button>
     </Box>

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { CampaignRepresentation, CaseRepresentation, DraftAnswer } from '@huibian/contracts';
 import { TwoColumns } from '../../../parts/RecordPage';
@@ -8,6 +7,9 @@ import { LiveCheckContext } from '../check/live-check-context';
 import { useDeskCheck } from '../check/use-desk-check';
 import { PreviewDrawer } from '../preview/PreviewDrawer';
 import { ReturnNotice } from '../show/ReturnNotice';
+import { useWordFile } from '../word/use-word-file';
+import { WordDoor } from '../word/WordDoor';
+import { WordDropZone } from '../word/WordDropZone';
 import { EditorAside } from './EditorAside';
 import { EditorBar } from './EditorBar';
 import { withSection } from './editor-text';
@@ -39,17 +41,19 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
   const saveNow = () => void draft.saveNow();
   const { text } = draft;
   const [previewing, setPreviewing] = useState(false);
+  const word = useWordFile(subject.id);
   const { check, onDesk } = useDeskCheck(text, units, campaign, subject.dismissals);
   return (
     <LiveCheckContext.Provider value={onDesk}>
-      <EditorBar draft={draft} subject={subject} lengths={lengths} previewing={previewing} onPreview={() => setPreviewing((open) => !open)} />
+      <EditorBar draft={draft} subject={subject} lengths={lengths} previewing={previewing} onPreview={() => setPreviewing((open) => !open)} onWord={word.take} />
+      <WordDoor word={word} draft={draft} specs={specs} caseId={subject.id} />
       <LeaveGuard draft={draft} />
       {place.others.size > 0 && <Alert severity="warning" sx={{ mb: 2 }}>{translate('cases.editor.other_window')}</Alert>}
       {draft.restored && <Alert severity="info" sx={{ mb: 2 }}>{translate('cases.editor.restored')}</Alert>}
       <ReturnNotice subject={subject} campaign={campaign} />
       <TwoColumns
         main={
-          <Box>
+          <WordDropZone onFile={word.take}>
             <TitleEditor clauses={text.titleClauses} units={units} max={lengths.titleMax} unprintable={draft.unprintable.find(({ sectionKey }) => sectionKey === null)} onBlur={saveNow} onChange={(titleClauses) => draft.change({ text: { ...text, titleClauses } })} />
             {text.sections.map((section, index) => {
               const spec = specs.find((one) => one.key === section.key);
@@ -67,7 +71,7 @@ export function EditorDesk({ subject, campaign, place, onSaved }: EditorDeskProp
               );
             })}
             <SummaryEditor summary={text.summary} max={lengths.summaryMax} onBlur={saveNow} onChange={(summary) => draft.change({ text: { ...text, summary } })} />
-          </Box>
+          </WordDropZone>
         }
         aside={<EditorAside subject={subject} campaign={campaign} draft={draft} check={check} />}
       />
