@@ -6,7 +6,7 @@ import { WordIndex } from '../word-index';
 
 const index = new WordIndex(mediaTitles);
 /** 人民日报社, 人民日报客户端: the house or its platform, which take no title marks. */
-const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编|内刊|内参)/;
+const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编)/;
 
 interface Mentions {
   marked: Span[];
