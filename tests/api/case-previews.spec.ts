@@ -79,6 +79,6 @@ test('Whoever may not know of the case hears that there is none; what is no text
   expect(refusal(await editor.post(`/api/cases/${randomUUID()}/preview`, body))).toEqual([404, 'http.not_found']);
   const fields = async (input: object) => problemSchema.parse((await preview(input)).body).errors?.map((error) => [error.path, error.code]);
   expect(await fields({ ...body, fieldKey: 'nowhere' })).toEqual([['fieldKey', 'case.field_unknown']]);
-  expect(await fields({ ...body, unitIds: [randomUUID()] })).toEqual([['unitIds', 'field.invalid']]);
+  expect(await fields({ ...body, unitIds: [randomUUID()] })).toEqual([['unitIds.0', 'case.unit_unknown']]);
   expect((await preview({ ...body, text: { titleClauses: [] } })).status).toBe(422);
 });
