@@ -82,7 +82,7 @@ async function render(format: OutputFormat, document: BatchDocument, volume: Vol
     case 'pdf':
       return pdf.bytes;
     case 'docx':
-      return volume ? volumeDocx(volume, pdf.cases) : tableDocx(document);
+      return volume ? volumeDocx(volume, pdf.cases) : tableDocx(document, pdf.rowParts);
     case 'html':
       return volume ? volumeHtml(volume) : tableHtml(document);
     case 'epub':

@@ -1,5 +1,6 @@
 import type { BatchDocument, DocumentRow } from '@huibian/contracts';
 import { AlignmentType, Document, NumberFormat, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import type { RowPart } from '../pdf/typeset-pdf';
 import { issuedMonth } from '../volume';
 import { packDocx } from './docx-package';
 import { oddEvenFooters, pageOf } from './docx-pages';
@@ -11,10 +12,11 @@ const columnWidths = [794, 2154, 5896] as const;
 const [numberWidth, nameWidth, contentWidth] = columnWidths;
 
 /**
- * An experience table as a Word document: the header row repeats. A row never breaks across pages: Word cannot repeat
- * 序号 and 名称 with （续）, so number and name stay with the whole of their content.
+ * An experience table as a Word document: the header row repeats. Word cannot repeat 序号 and 名称 with （续） by itself, so a
+ * row is cut where the typesetter, counting lines as Word sets them, finds a page full, and none of the parts breaks again.
+ * Without parts every row stays whole.
  */
-export async function tableDocx(document: BatchDocument): Promise<Buffer> {
+export async function tableDocx(document: BatchDocument, parts: readonly RowPart[] = []): Promise<Buffer> {
   const title = document.title.replace(/\s+/g, ' ').trim();
   const word = new Document({
     title,
@@ -23,12 +25,28 @@ export async function tableDocx(document: BatchDocument): Promise<Buffer> {
     styles: documentStyles,
     evenAndOddHeaderAndFooters: true,
     sections: [{
-      properties: pageOf({ start: 1, formatType: NumberFormat.DECIMAL }),
+      // Without the grid of the running text, to which LibreOffice would hold the closer lines of the table.
+      properties: { ...pageOf({ start: 1, formatType: NumberFormat.DECIMAL }), grid: undefined },
       footers: oddEvenFooters(),
-      children: [new Paragraph({ style: 'TableTitle', children: [new TextRun({ text: title, size: fittedSize(sizes.title, title) })] }), table(document.rows)],
+      children: [new Paragraph({ style: 'TableTitle', children: [new TextRun({ text: title, size: fittedSize(sizes.title, title) })] }), table(cutRows(document.rows, parts))],
     }],
   });
   return packDocx(word, issuedMonth(document.date));
+}
+
+/** The import knows such a row by its number and the end of its name, and joins it again. */
+function cutRows(rows: readonly DocumentRow[], parts: readonly RowPart[]): DocumentRow[] {
+  return rows.flatMap((row, index) => {
+    const own = parts.filter((part) => part.row === index);
+    const characters = [...row.content];
+    let from = 0;
+    const cut = own.map((part, at) => {
+      const content = characters.slice(from, at === own.length - 1 ? undefined : from + part.characters).join('');
+      from += part.characters;
+      return { number: row.number, name: at === 0 ? row.name : `${row.name}（续）`, content };
+    });
+    return cut.length === 0 ? [row] : cut;
+  });
 }
 
 function table(rows: readonly DocumentRow[]): Table {
@@ -37,7 +55,8 @@ function table(rows: readonly DocumentRow[]): Table {
     width: { size: grid.textWidth, type: WidthType.DXA },
     columnWidths: [...columnWidths],
     layout: TableLayoutType.FIXED,
-    margins: { top: 60, bottom: 60, left: 100, right: 100, marginUnitType: WidthType.DXA },
+    // With the rule above it a row is as high as the typesetter counts it.
+    margins: { top: 35, bottom: 35, left: 100, right: 100, marginUnitType: WidthType.DXA },
     rows: [new TableRow({ tableHeader: true, cantSplit: true, children: header }), ...rows.map(tableRow)],
   });
 }

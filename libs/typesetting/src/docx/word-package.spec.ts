@@ -39,9 +39,9 @@ const tracked = demoCompilation(0, { chapters: [{ name: '产业协同示范', ca
 const landings = [1, 2, 3].map((number) => ({ number, startPage: number * 4 - 3, pages: 4, tracking: 0 }));
 
 describe.each([
-  ['a compilation', (): Promise<Buffer> => volumeDocx(volumeOf(tracked), landings)],
-  ['an experience table', (): Promise<Buffer> => tableDocx(demoTable(6))],
-])('the Word package of %s', (_, make) => {
+  ['a compilation', (): Promise<Buffer> => volumeDocx(volumeOf(tracked), landings), { 'w:type': 'lines', 'w:linePitch': '579' }],
+  ['an experience table', (): Promise<Buffer> => tableDocx(demoTable(6)), { 'w:linePitch': '360' }],
+])('the Word package of %s', (_, make, grid) => {
   let parts: Map<string, Element>;
   beforeAll(async () => {
     const unpacked = Object.entries(unzipSync(new Uint8Array(await make())));
@@ -113,9 +113,9 @@ describe.each([
     expect(bare).not.toContain(undefined);
   });
 
-  it('stands on the grid of 22 lines with folios outside, right on odd and left on even pages', () => {
+  it('stands on the grid of 22 lines, a table on none, with folios outside, right on odd and left on even pages', () => {
     const sections = named(/^word\/document/, 'w:sectPr');
-    for (const section of sections) expect(section.children.find((child) => child.name === 'w:docGrid')?.attributes).toEqual({ 'w:type': 'lines', 'w:linePitch': '579' });
+    for (const section of sections) expect(section.children.find((child) => child.name === 'w:docGrid')?.attributes).toEqual(grid);
     const types = sections.at(-1)?.children.filter((child) => child.name === 'w:footerReference').map((child) => child.attributes['w:type']).sort();
     expect(types).toEqual(expect.arrayContaining(['default', 'even']));
     expect(named(/^word\/settings/, 'w:evenAndOddHeaders')).toHaveLength(1);

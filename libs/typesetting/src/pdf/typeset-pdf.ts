@@ -10,8 +10,18 @@ export interface TypesetPdf {
   /** Sheets, cover and contents included. */
   pages: number;
   cases: ManifestCase[];
+  /** Where the pages of a Word file will cut the rows of a table, in order; empty for a compilation. */
+  rowParts: RowPart[];
   /** Characters printed as 〓; empty unless marking was asked for. */
   marked: MissingGlyph[];
+}
+
+/** What stands of a row on one page of a Word file. */
+export interface RowPart {
+  /** Index of the row. */
+  row: number;
+  /** Code points of its content. */
+  characters: number;
 }
 
 export interface PageOptions {
@@ -44,7 +54,7 @@ function engineFor(fonts: FontSet): TypstEngine {
 export function typesetVolume(volume: Volume, options: PdfOptions): TypesetPdf {
   const { engine, pages, landings, missing } = setVolume(volume, options);
   const bytes = exported(engine, pages, volume.issued, options);
-  return { bytes, pages: pages.pages, marked: missing, cases: volume.cases.map((entry, index) => landed(entry.number, entry.tracking, landings[index])) };
+  return { bytes, pages: pages.pages, rowParts: [], marked: missing, cases: volume.cases.map((entry, index) => landed(entry.number, entry.tracking, landings[index])) };
 }
 
 /** How long each case is, and how many lines its last page holds, in order; nothing is exported. */
@@ -77,7 +87,8 @@ export function typesetTable(document: BatchDocument, options: PdfOptions): Type
   const issued = issuedMonth(document.date);
   const engine = engineFor(options.fonts);
   const pages = engine.set('experience-table.typ', { title: title.replace(/\s+/g, ' ').trim(), office, rows, issued: issued ?? null, fonts: options.fonts.families });
-  return { bytes: exported(engine, pages, issued, options), pages: pages.pages, marked: missing, cases: [] };
+  const [rowParts = []] = pages.values('row-parts') as [RowPart[]?];
+  return { bytes: exported(engine, pages, issued, options), pages: pages.pages, rowParts, marked: missing, cases: [] };
 }
 
 function exported(engine: TypstEngine, pages: SetPages, issued: { year: number; month: number } | undefined, options: PdfOptions): Buffer {

@@ -221,7 +221,7 @@ describe('an experience table', () => {
   it('repeats the header row of its Word file and keeps a row with its number', async () => {
     const xml = strFromU8(unzipSync(new Uint8Array(bytesOf(await compile(demoTable(2)), 'docx')))['word/document.xml'] ?? new Uint8Array());
     expect([...xml.matchAll(/<w:tblHeader\/>/g)]).toHaveLength(1);
-    expect([...xml.matchAll(/<w:cantSplit\/>/g)]).toHaveLength(3);
+    expect([...xml.matchAll(/<w:cantSplit\/>/g)]).toHaveLength([...xml.matchAll(/<w:tr>/g)].length);
   });
 });
 
