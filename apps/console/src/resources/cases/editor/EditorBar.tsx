@@ -40,9 +40,11 @@ export function EditorBar({ draft, subject, lengths, previewing, onPreview, onWo
       <Box sx={{ flex: 1 }} />
       <Box sx={{ fontSize: '0.875rem' }}><DueDate due={submissionDue(subject)} /></Box>
       <WordCount count={words} min={lengths.textMin} max={lengths.textMax} />
-      <WordButton onFile={onWord} />
-      <Button size="small" variant={previewing ? 'contained' : 'outlined'} aria-pressed={previewing} startIcon={<ArticleOutlined />} onClick={onPreview}>{translate('preview.open')}</Button>
-      <Button size="small" variant="outlined" startIcon={<VisibilityOutlined />} onClick={() => void read()}>{translate('cases.editor.read')}</Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+        <WordButton onFile={onWord} />
+        <Button size="small" variant={previewing ? 'contained' : 'outlined'} aria-pressed={previewing} startIcon={<ArticleOutlined />} onClick={onPreview}>{translate('preview.open')}</Button>
+        <Button size="small" variant="outlined" startIcon={<VisibilityOutlined />} onClick={() => void read()}>{translate('cases.editor.read')}</Button>
+      </Box>
     </Box>
   );
 }

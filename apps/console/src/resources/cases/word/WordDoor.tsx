@@ -60,21 +60,24 @@ export function WordDoor({ word, draft, specs, caseId }: WordDoorProps) {
   };
   return (
     <>
-      {word.slow && word.read === null && (
-        <Box sx={{ mb: 2, px: 2, py: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-            <Box role="status" sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{translate('word_file.reading', { name: word.busy?.name ?? '' })}</Box>
-            <Button size="small" color="inherit" onClick={word.cancel}>{translate('ra.action.cancel')}</Button>
+      {/* Whoever drops a file far down the text is answered in sight. */}
+      <Box sx={{ position: 'sticky', top: 150, zIndex: 4 }}>
+        {word.slow && word.read === null && (
+          <Box sx={{ mb: 2, px: 2, py: 1, border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}>
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+              <Box role="status" sx={{ flex: 1, minWidth: 0, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{translate('word_file.reading', { name: word.busy?.name ?? '' })}</Box>
+              <Button size="small" color="inherit" onClick={word.cancel}>{translate('ra.action.cancel')}</Button>
+            </Box>
+            <LinearProgress aria-label={translate('word_file.reading', { name: word.busy?.name ?? '' })} />
           </Box>
-          <LinearProgress aria-label={translate('word_file.reading', { name: word.busy?.name ?? '' })} />
-        </Box>
-      )}
-      {word.failure !== null && word.read === null && <Alert severity="error" onClose={word.dismiss} closeText={translate('ra.action.close')} sx={{ mb: 2 }}>{word.failure} {translate('word_file.unchanged')}</Alert>}
-      {undoable && (
-        <Alert severity="success" sx={{ mb: 2 }} onClose={() => setAdopted(null)} closeText={translate('ra.action.close')} action={<Button size="small" color="inherit" onClick={undo}>{translate('ra.action.undo')}</Button>}>
-          {translate('word_file.adopted', { name: adopted.name })}
-        </Alert>
-      )}
+        )}
+        {word.failure !== null && word.read === null && <Alert severity="error" onClose={word.dismiss} closeText={translate('ra.action.close')} sx={{ mb: 2 }}>{word.failure} {translate('word_file.unchanged')}</Alert>}
+        {undoable && (
+          <Alert severity="success" sx={{ mb: 2 }} onClose={() => setAdopted(null)} closeText={translate('ra.action.close')} action={<Button size="small" color="inherit" onClick={undo}>{translate('ra.action.undo')}</Button>}>
+            {translate('word_file.adopted', { name: adopted.name })}
+          </Alert>
+        )}
+      </Box>
       {word.read && <WordDialog word={word} read={word.read} text={draft.text} specs={specs} onAdopt={adopt} />}
     </>
   );
