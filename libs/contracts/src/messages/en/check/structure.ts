@@ -35,7 +35,7 @@ export const checkStructure: Record<keyof typeof zh, string> = {
   'check.structure.points_few.example': 'only 一是 and 二是 → see whether a third is missing',
   'check.structure.points_few.message': 'This section has {count} points; {usual} or more are usual.',
   'check.structure.other_sequence.name': 'Ordinals out of order',
-  'check.structure.other_sequence.why': 'Ordinals such as （一）, 1. and 第一 go on by one, none missing and none twice.',
+  'check.structure.other_sequence.why': 'Ordinals such as “（一）”, 1. and “第一” go on by one, none missing and none twice.',
   'check.structure.other_sequence.example': '（一）…（二）…（四） → （一）…（二）…（三）',
   'check.structure.other_sequence.message': 'The ordinal “{found}” should be “{right}”.',
   'check.structure.point_nested.name': '“一是” inside “一是”',
