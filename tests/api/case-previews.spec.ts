@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast, writtenText, type Cast, type MadeCase, type PersonName } from '@huibian/cases/testing';
 import { casePreviewSchema, caseSchema, problemSchema, type CaseText } from '@huibian/contracts';
@@ -61,7 +62,13 @@ test('A character no font has is drawn as 〓 and named with its words', async (
 test('Of many questions of one person the newest is answered, the ones between are told so, and the process goes on answering', async () => {
   const lag = monitorEventLoopDelay({ resolution: 5 });
   lag.enable();
-  const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => preview({ ...body, text: longer(20 + index) })));
+  // As typing sends them: one shortly after the other, faster than they are drawn. Sent in one moment they would arrive in any order.
+  const asked: ReturnType<typeof preview>[] = [];
+  for (let index = 0; index < 6; index += 1) {
+    asked.push(preview({ ...body, text: longer(20 + index) }));
+    await setTimeout(40);
+  }
+  const answers = await Promise.all(asked);
   lag.disable();
   const told = answers.filter((answer) => answer.status !== 200).map(refusal);
   expect(answers.at(-1)?.status).toBe(200);
