@@ -13,11 +13,12 @@ const products = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'apps/cli
  * The digest is taken before the build: a file saved meanwhile makes the next start build again.
  * @param {string} root
  * @param {{ projects?: string[], quiet?: boolean }} [options] `projects`: only these and what they depend on
+ * @returns {Promise<string>} the digest of the sources
  */
 export async function ensureBuilt(root, { projects, quiet = false } = {}) {
   const stamp = path.join(root, 'node_modules/.cache/huibian', projects ? `build-${projects.join('-').replace(/\W+/g, '-')}.sha256` : 'build.sha256');
   const digest = sourceDigest(root);
-  if (stamped(stamp, digest) && expectedProducts(root, projects).every((file) => fs.existsSync(path.join(root, file)))) return;
+  if (stamped(stamp, digest) && expectedProducts(root, projects).every((file) => fs.existsSync(path.join(root, file)))) return digest;
   const selection = projects ? [`--projects=${projects.join(',')}`] : [];
   await runStep('Building', process.execPath, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--output-style=static', ...selection], {
     cwd: root,
@@ -27,6 +28,7 @@ export async function ensureBuilt(root, { projects, quiet = false } = {}) {
   });
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, digest);
+  return digest;
 }
 
 const stamped = (/** @type {string} */ stamp, /** @type {string} */ digest) => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
