@@ -5,6 +5,8 @@ import { defaultCheckSettings } from '../run-check';
 import { collocationTables } from './collocations.lexicon';
 import { typoRules } from './typos.rules';
 import { commonMisprintTables } from './common-misprints.lexicon';
+import { idiomTables } from './idioms.lexicon';
+import { mixupTables } from './mixups.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
@@ -93,7 +95,7 @@ describe('variant spellings', () => {
 });
 
 describe('the tables', () => {
-  const all = [...typoTables, ...commonMisprintTables, ...collocationTables, ...variantTables].flatMap(readConfusions);
+  const all = [...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables, ...collocationTables, ...variantTables].flatMap(readConfusions);
 
   it('hold no entry that turns a word into itself', () => {
     expect(all.filter(({ word, from, to, right }) => word.slice(from, to) === right).map(({ word }) => word)).toEqual([]);
@@ -105,7 +107,7 @@ describe('the tables', () => {
   });
 
   it('call none of their own right forms wrong', () => {
-    const corrected = [...typoTables, ...commonMisprintTables].flatMap(readConfusions).map(({ word, from, to, right }) => word.slice(0, from) + right + word.slice(to));
+    const corrected = [...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables].flatMap(readConfusions).map(({ word, from, to, right }) => word.slice(0, from) + right + word.slice(to));
     const wrong = hitsOf(typoRules.slice(0, 1), documentCase(corrected));
     expect(wrong).toEqual([]);
   });

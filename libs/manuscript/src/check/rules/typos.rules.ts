@@ -5,12 +5,14 @@ import type { Passage, PassageRole } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { collocationTables } from './collocations.lexicon';
 import { commonMisprintTables } from './common-misprints.lexicon';
+import { idiomTables } from './idioms.lexicon';
+import { mixupTables } from './mixups.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
 export const printedRoles: readonly PassageRole[] = ['heading', 'section_heading', 'row_name'];
 
-const typos = new WordIndex([...typoTables, ...commonMisprintTables].flatMap(readConfusions));
+const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables].flatMap(readConfusions));
 const collocations = new WordIndex(collocationTables.flatMap(readConfusions));
 const variants = new WordIndex(variantTables.flatMap(readConfusions));
 
