@@ -16,5 +16,6 @@ export { syncFolder } from './storage/sync-folder';
 export * from './auth/password';
 export * from './auth/session-token';
 export { RequestLimiter } from './rate-limit/request-limiter';
+export { WaitingLine, type LineRules } from './line/waiting-line';
 export * from './refused';
 export { PlatformModule, fontCacheDir } from './platform.module';

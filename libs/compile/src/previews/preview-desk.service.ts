@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { BatchDocument } from '@huibian/contracts';
-import { CONFIG, fontCacheDir, refused, type Config } from '@huibian/platform';
+import { CONFIG, fontCacheDir, refused, WaitingLine, type Config } from '@huibian/platform';
 import { CompileThread, TypesettingError, type PagePreview } from '@huibian/typesetting';
 
 /** A drawing takes some 50 ms; one that takes this long is given up with its thread. */
@@ -10,57 +10,41 @@ const waitingMax = 40;
 /** A desk nobody asked for so long lets its thread go, and with it the fonts and layouts in memory. */
 const idleMs = 5 * 60_000;
 
-interface Waiting {
-  document: BatchDocument;
-  resolve(preview: PagePreview): void;
-  reject(error: Error): void;
-}
-
-/**
- * Draws pages beside the process that answers requests: one thread, one drawing at a time, and for each person one that
- * waits. A newer question of the same person takes the place of the one that waits: what is typed meanwhile is what counts.
- */
+/** Draws pages beside the process that answers requests, on one thread: what is typed meanwhile is what is drawn next. */
 @Injectable()
 export class PreviewDesk implements OnApplicationShutdown {
   private readonly thread = new CompileThread();
-  private readonly waiting = new Map<string, Waiting>();
-  private drawing = false;
+  private readonly line = new WaitingLine<BatchDocument, PagePreview>({
+    waitingMax,
+    superseded: () => refused(409, 'preview.superseded'),
+    busy: () => refused(503, 'preview.busy'),
+    answer: (document) => this.answer(document),
+  });
   private idle: NodeJS.Timeout | undefined;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   /** @throws Refused 409 `preview.superseded`, 503 `preview.busy`, 422 with what the typesetter refused */
   draw(person: string, document: BatchDocument): Promise<PagePreview> {
-    this.waiting.get(person)?.reject(refused(409, 'preview.superseded'));
-    this.waiting.delete(person);
-    if (this.waiting.size >= waitingMax) return Promise.reject(refused(503, 'preview.busy'));
-    return new Promise((resolve, reject) => {
-      this.waiting.set(person, { document, resolve, reject });
-      void this.next();
-    });
+    return this.line.ask(person, document);
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.line.close();
     clearTimeout(this.idle);
     await this.thread.close();
   }
 
-  private async next(): Promise<void> {
-    const [first] = this.waiting;
-    if (this.drawing || first === undefined) return;
-    const [person, { document, resolve, reject }] = first;
-    this.waiting.delete(person);
-    this.drawing = true;
+  private async answer(document: BatchDocument): Promise<PagePreview> {
     clearTimeout(this.idle);
     const signal = AbortSignal.timeout(drawWithinMs);
     try {
-      resolve(await this.thread.preview(document, { fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal }));
+      return await this.thread.preview(document, { fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal });
     } catch (error) {
-      reject(refusalOf(error, signal.aborted));
+      throw refusalOf(error, signal.aborted);
+    } finally {
+      this.idle = setTimeout(() => void this.thread.close(), idleMs).unref();
     }
-    this.drawing = false;
-    this.idle = setTimeout(() => void this.thread.close(), idleMs).unref();
-    void this.next();
   }
 }
 
