@@ -3,12 +3,10 @@ import { Database, FileStore } from '@huibian/platform';
 import { TypesettingError, type CompileResult } from '@huibian/typesetting';
 import { BatchDocumentService } from '../batches/batch-document.service';
 import { ProofEnding } from './proof-ending.service';
-import { isPassing, problemOf } from './proof-problem.rules';
+import { problemOf } from './proof-problem.rules';
 import type { Proof } from './proof.entity';
 import { Typesetter, type OnMissingGlyph } from './typesetter.service';
-
-/** How often a running compile asks whether it was cancelled. */
-const cancelCheckMs = 1000;
+import { watchedTypesetting } from './watched-typesetting';
 
 /** Sets a proof. Safe to repeat: its input is a stored file, its files are named by their content, and only the first end counts. */
 @Injectable()
@@ -39,27 +37,16 @@ export class ProofRunner {
   }
 
   /** The result, why it cannot be set, or null when somebody cancelled it. */
-  private async compile(proof: Proof, onMissingGlyph: OnMissingGlyph, stopping?: AbortSignal): Promise<CompileResult | TypesettingError | null> {
-    const document = await this.documents.read(proof.inputSha256);
-    const cancelled = new AbortController();
-    const signal = stopping ? AbortSignal.any([cancelled.signal, stopping]) : cancelled.signal;
-    const watch = setInterval(() => void this.abortIfEnded(proof.id, cancelled), cancelCheckMs);
-    try {
-      return await this.typesetter.compile(document, onMissingGlyph, signal, ({ stage, fraction }) => {
-        // Progress is a courtesy: a lost line is not worth a lost proof.
-        void this.ending.progress(proof.id, stage, fraction * 0.98).catch(() => undefined);
-      });
-    } catch (error) {
-      if (cancelled.signal.aborted) return null;
-      if (error instanceof TypesettingError && !isPassing(error)) return error;
-      throw error;
-    } finally {
-      clearInterval(watch);
-    }
-  }
-
-  private async abortIfEnded(proofId: string, cancelled: AbortController): Promise<void> {
-    const row = await this.database.one<{ state: string }>('SELECT state FROM proofs WHERE id = $1', [proofId]).catch(() => null);
-    if (row && row.state !== 'compiling') cancelled.abort();
+  private async compile({ id, inputSha256 }: Proof, onMissingGlyph: OnMissingGlyph, stopping?: AbortSignal): Promise<CompileResult | TypesettingError | null> {
+    const document = await this.documents.read(inputSha256);
+    return watchedTypesetting({
+      // Progress is a courtesy: a lost line is not worth a lost proof.
+      work: (signal) => this.typesetter.compile(document, onMissingGlyph, signal, ({ stage, fraction }) => void this.ending.progress(id, stage, fraction * 0.98).catch(() => undefined)),
+      isOver: async () => {
+        const row = await this.database.one<{ state: string }>('SELECT state FROM proofs WHERE id = $1', [id]);
+        return row !== null && row.state !== 'compiling';
+      },
+      stopping,
+    });
   }
 }
