@@ -1,16 +1,10 @@
-import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { DateInput, maxLength, minLength, required, TextInput, useRefresh, useTranslate } from 'react-admin';
 import type { CheckListsRepresentation } from '@huibian/contracts';
-import { Moment } from '../../parts/DueDate';
 import { FormDialogButton } from '../../parts/FormDialog';
-import { EmptyState } from '../../parts/Placeholders';
-import { Section } from '../../parts/Section';
 import { useApi } from '../../providers/use-api';
+import { AddedCell, KeptList } from './KeptList';
 
 type Posts = CheckListsRepresentation['posts'];
 
@@ -18,9 +12,18 @@ type Posts = CheckListsRepresentation['posts'];
 export function LeaderPosts({ posts }: { posts: Posts }) {
   const translate = useTranslate();
   return (
-    <Section title={translate('check_lists.posts')} note={translate('check_lists.posts_note')} flush actions={<AddPost />}>
-      {posts.length === 0 ? <EmptyState dense title={translate('check_lists.no_posts')} text={translate('check_lists.no_posts_text')} /> : <Box sx={{ overflowX: 'auto' }}><PostTable posts={posts} /></Box>}
-    </Section>
+    <KeptList of="posts" columns={['name', 'title', 'from', 'until', 'added']} add={<AddPost />}>
+      {posts.map((post) => (
+        <TableRow key={post.id}>
+          <TableCell>{post.name}</TableCell>
+          <TableCell>{post.title}</TableCell>
+          <TableCell>{post.from}</TableCell>
+          <TableCell>{post.until ?? translate('check_lists.in_post')}</TableCell>
+          <AddedCell {...post} />
+          <TableCell align="right"><EndPost post={post} /></TableCell>
+        </TableRow>
+      ))}
+    </KeptList>
   );
 }
 
@@ -39,32 +42,6 @@ function AddPost() {
       <DateInput source="from" label={translate('check_lists.from')} validate={required()} helperText={false} />
       <DateInput source="until" label={translate('check_lists.until')} helperText={false} />
     </FormDialogButton>
-  );
-}
-
-function PostTable({ posts }: { posts: Posts }) {
-  const translate = useTranslate();
-  return (
-    <Table size="small">
-      <TableHead>
-        <TableRow>
-          {['name', 'title', 'from', 'until', 'added'].map((name) => <TableCell key={name}>{translate(`check_lists.${name}`)}</TableCell>)}
-          <TableCell />
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {posts.map((post) => (
-          <TableRow key={post.id}>
-            <TableCell>{post.name}</TableCell>
-            <TableCell>{post.title}</TableCell>
-            <TableCell>{post.from}</TableCell>
-            <TableCell>{post.until ?? translate('check_lists.in_post')}</TableCell>
-            <TableCell>{post.addedBy}<Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}><Moment at={post.at} /></Box></TableCell>
-            <TableCell align="right"><EndPost post={post} /></TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
   );
 }
 
