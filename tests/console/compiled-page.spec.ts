@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '@huibian/testing';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '@huibian/testing';
 import { CompileThread } from '@huibian/typesetting';
 import { demoCompilation, demoTable } from '@huibian/typesetting/testing';
 
@@ -28,10 +28,7 @@ beforeAll(async () => {
       writeFileSync(path, content);
     }
   }
-  const found = await findBrowser();
-  if (!found) throw new Error('No Chromium can run here: set CHROMIUM_PATH.');
-  const { executablePath, args, env } = found;
-  browser = await chromium.launch({ executablePath, args: [...args], env });
+  browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCast, type Cast } from '@huibian/cases/testing';
 import { BatchesService } from '@huibian/compile';
 import { makeApprovedCase, makeBatch, makeProof, shortestRoute } from '@huibian/compile/testing';
 import { Database } from '@huibian/platform';
 import { EditionsService } from '@huibian/publish';
-import { findBrowser } from '@huibian/testing';
+import { openBrowser } from '@huibian/testing';
 import { openDoor, type Door } from '../api/door';
 
 interface Violation {
@@ -35,10 +35,7 @@ beforeAll(async () => {
   });
   await door.app.listen(0, '127.0.0.1');
   origin = (await door.app.getUrl()).replace('[::1]', '127.0.0.1');
-  const found = await findBrowser();
-  if (!found) throw new Error('No Chromium can run here: set CHROMIUM_PATH.');
-  const { executablePath, args, env } = found;
-  browser = await chromium.launch({ executablePath, args: [...args], env });
+  browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

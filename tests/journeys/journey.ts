@@ -1,8 +1,8 @@
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { Locale } from '@huibian/contracts';
 import { migrations } from '@huibian/database';
 import { makeAccount, type MadeAccount } from '@huibian/people/testing';
-import { browserMayRun, findBrowser, startPlatform, type TestPlatform } from '@huibian/testing';
+import { browserMayRun, openBrowser, startPlatform, type TestPlatform } from '@huibian/testing';
 import type { Role } from '@huibian/workflow';
 import { Person } from './person';
 import { named } from './words';
@@ -33,10 +33,7 @@ export const travel: typeof test = (() => {
 })();
 
 export async function openJourney({ demo = false } = {}): Promise<Journey> {
-  const found = await findBrowser();
-  if (!found) throw new Error('No Chromium can run here: set CHROMIUM_PATH.');
-  const { executablePath, args, env } = found;
-  const [platform, browser] = await Promise.all([startPlatform({ migrations, demo, settings: { REQUESTS_PER_MINUTE: '100000' } }), chromium.launch({ executablePath, args: [...args], env })]);
+  const [platform, browser] = await Promise.all([startPlatform({ migrations, demo, settings: { REQUESTS_PER_MINUTE: '100000' } }), openBrowser()]);
   const people: Person[] = [];
   const arrive = async (locale: Locale) => {
     const person = await Person.arrive(browser, platform.baseUrl, locale);

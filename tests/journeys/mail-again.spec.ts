@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { migrations } from '@huibian/database';
 import { makeAccount } from '@huibian/people/testing';
-import { findBrowser, MailSink, startPlatform, type TestPlatform } from '@huibian/testing';
-import { chromium, type Browser } from 'playwright-core';
+import { browserMayRun, MailSink, openBrowser, startPlatform, type TestPlatform } from '@huibian/testing';
+import type { Browser } from 'playwright-core';
 import { travel } from './journey';
 import { Person } from './person';
 
@@ -11,13 +11,11 @@ let platform: TestPlatform | undefined;
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  const found = await findBrowser();
-  if (!found) return;
+  if (!browserMayRun()) return;
   sink = await MailSink.start();
-  const { executablePath, args, env } = found;
   [platform, browser] = await Promise.all([
     startPlatform({ migrations, settings: { SMTP_URL: sink.url, MAIL_FROM: 'office@example.org', REQUESTS_PER_MINUTE: '100000' } }),
-    chromium.launch({ executablePath, args: [...args], env }),
+    openBrowser(),
   ]);
 }, 120_000);
 afterAll(async () => {
