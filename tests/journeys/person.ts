@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request, Response } from 'playwright-core';
 import type { Locale } from '@huibian/contracts';
 import type { MadeAccount } from '@huibian/people/testing';
 import { graveViolations, visibleTexts } from './in-page';
@@ -16,6 +16,7 @@ export class Person {
   readonly complaints: string[] = [];
   private data = '';
   private readonly reading: Promise<void>[] = [];
+  private readonly underWay = new Set<Request>();
   private token: string | undefined;
 
   private constructor(
@@ -31,6 +32,10 @@ export class Person {
       if (message.type() === 'error' && !message.location().url.endsWith('/api/session')) this.complaints.push(`console: ${message.text()} ${message.location().url}`);
     });
     page.on('response', (response) => void this.reading.push(this.remember(response)));
+    // A stream of events never ends; everything else does.
+    page.on('request', (request) => request.resourceType() !== 'eventsource' && this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
   }
 
   static async arrive(browser: Browser, origin: string, locale: Locale): Promise<Person> {
@@ -103,12 +108,24 @@ export class Person {
     return this.sees(new RegExp(`^${this.word(`${noun}.state.${state}`).replace(/[()（）]/g, '.')}$`));
   }
 
-  /** Nothing is loading: no request under way, no placeholder in sight. */
+  /** Nothing is loading and something is there: no request under way, no placeholder in sight, a title, three looks in a row. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
-    // A screen's own program may still be on its way while the network rests: its title comes with it.
-    await this.page.locator('h1').first().waitFor().catch(() => undefined);
-    await this.page.locator('.MuiSkeleton-root, .app-loader, [aria-busy="true"]').first().waitFor({ state: 'hidden' });
+    const end = Date.now() + 20_000;
+    for (let still = 0; still < 3; ) {
+      const reasons = await this.unrest();
+      still = reasons.length === 0 ? still + 1 : 0;
+      if (Date.now() > end) {
+        await this.picture('unsettled');
+        throw new Error(`The screen never came to rest at ${this.page.url()}: ${reasons.join('; ')}`);
+      }
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  private async unrest(): Promise<string[]> {
+    const seen = (selector: string) => this.page.locator(selector).filter({ visible: true }).count();
+    const [titles, placeholders] = await Promise.all([seen('h1'), seen('.MuiSkeleton-root, .app-loader, [aria-busy="true"]')]);
+    return [...[...this.underWay].map((request) => `waits for ${request.url()}`), ...(titles === 0 ? ['no title'] : []), ...(placeholders > 0 ? ['placeholders'] : [])];
   }
 
   /** Asks the api as this person, for the unremarkable parts of a road. */

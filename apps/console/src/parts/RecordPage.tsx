@@ -6,21 +6,29 @@ import { FormBar } from './FormBar';
 import { LoadingState } from './Placeholders';
 import { FormGuard } from './UnsavedGuard';
 import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
+import { useWholeRecord } from './use-whole-record';
 
 interface ShowPageProps {
   children: ReactNode;
   /** A second column: state, due dates, timeline. It goes below on narrow screens. */
   aside?: ReactElement;
   title?: ReactElement | string;
+  /** A field that only the whole record has: grey lines stand here until it is read. */
+  whole?: string;
 }
 
 /** One subject to be read. Put `Section`s into it, the `ActionBar` first. */
-export function ShowPage({ children, aside, title }: ShowPageProps) {
+export function ShowPage({ children, aside, title, whole = 'id' }: ShowPageProps) {
   return (
     <Show component="div" actions={false} {...(title === undefined ? {} : { title })} sx={{ '& .RaShow-main': { display: 'block' } }}>
-      {aside === undefined ? <>{children}</> : <TwoColumns main={children} aside={aside} />}
+      <OnceWhole field={whole}>{aside === undefined ? children : <TwoColumns main={children} aside={aside} />}</OnceWhole>
     </Show>
   );
+}
+
+/** A page that waits says so: nothing at all looks like nothing there. */
+function OnceWhole({ field, children }: { field: string; children: ReactNode }) {
+  return useWholeRecord<Record<string, unknown>>(field) === undefined ? <LoadingState rows={8} /> : children;
 }
 
 /** Main column and a narrow one beside it; under it where something else stands at the side (`--two-columns`). */

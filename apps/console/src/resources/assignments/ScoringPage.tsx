@@ -21,7 +21,7 @@ import { ScoreForm } from './ScoreForm';
 
 /** Reading on one side, scoring on the other; on a phone two tabs of the same page, so that nothing typed is lost between them. */
 export function ScoringPage() {
-  return <ShowPage><Scoring /></ShowPage>;
+  return <ShowPage whole="criteria"><Scoring /></ShowPage>;
 }
 
 function Scoring() {

@@ -21,7 +21,7 @@ import { SettingsFacts } from './SettingsFacts';
 /** One call: what it asks, by when, and how the 名额 stand. */
 export function CampaignShow() {
   return (
-    <ShowPage title={<CampaignTitle />}>
+    <ShowPage whole="settings" title={<CampaignTitle />}>
       <Call />
       <Ledger />
       <Late />

@@ -18,7 +18,7 @@ import { useFieldChoices } from './use-field-choices';
 
 export function ExpertShow() {
   return (
-    <ShowPage>
+    <ShowPage whole="posts">
       <Profile />
       <Posts />
       <Declarations />

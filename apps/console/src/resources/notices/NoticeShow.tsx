@@ -22,7 +22,7 @@ import { useMay } from '../../providers/use-session';
 
 export function NoticeShow() {
   return (
-    <ShowPage>
+    <ShowPage whole="entries">
       <Facts />
       <Objections />
       <Listed />

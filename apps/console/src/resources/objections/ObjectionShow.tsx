@@ -15,7 +15,7 @@ import { useWholeRecord } from '../../parts/use-whole-record';
 
 export function ObjectionShow() {
   return (
-    <ShowPage>
+    <ShowPage whole="content">
       <Received />
       <Answered />
     </ShowPage>

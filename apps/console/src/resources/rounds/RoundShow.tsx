@@ -21,7 +21,7 @@ import { RoundProgress } from './RoundProgress';
 
 export function RoundShow() {
   return (
-    <ShowPage>
+    <ShowPage whole="criteria">
       <RoundFacts />
       <Rule />
       <BoardOfRound />

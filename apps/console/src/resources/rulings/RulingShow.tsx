@@ -19,7 +19,7 @@ import { useMay } from '../../providers/use-session';
 
 export function RulingShow() {
   return (
-    <ShowPage>
+    <ShowPage whole="decisions">
       <Paper />
       <Decided />
     </ShowPage>

@@ -4,7 +4,7 @@ import { useWholeRecord } from '../../parts/use-whole-record';
 import { ShortlistDesk } from './ShortlistDesk';
 
 export function ShortlistShow() {
-  return <ShowPage><Desk /></ShowPage>;
+  return <ShowPage whole="entries"><Desk /></ShowPage>;
 }
 
 function Desk() {

@@ -24,7 +24,7 @@ import { RevisionsPanel } from './RevisionsPanel';
 /** One case, whole: the text as it will be printed, what may be done, and everything that has happened to it. */
 export function CaseShow() {
   return (
-    <ShowPage title={<CaseTitle />} aside={<Beside />}>
+    <ShowPage whole="campaign" title={<CaseTitle />} aside={<Beside />}>
       <Main />
     </ShowPage>
   );
