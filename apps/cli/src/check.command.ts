@@ -1,6 +1,6 @@
 import { batchDocumentSchema, caseDocumentSchema, checkSettingsSchema, documentCaseSchema, severities, severitySchema, type CheckSettings, type Finding, type Severity } from '@huibian/contracts';
 import { isWhole } from '@huibian/intake';
-import { checkBatch, checkCase } from '@huibian/manuscript';
+import { checkBatch, checkCase, findingCounts, withHeadings } from '@huibian/manuscript';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { revisionsAsked, unitsAsked } from './import.command';
@@ -44,23 +44,13 @@ async function findingsIn(checked: Checked, output: CommandOutput): Promise<Find
   if (!file.toLowerCase().endsWith('.json')) return findingsInManuscript(checked);
   const json = await readJson(file);
   const batch = batchDocumentSchema.safeParse(json);
-  if (batch.success) return checkBatch(batch.data, settings);
+  if (batch.success) return checkBatch(withHeadings(batch.data), settings);
   const imported = caseDocumentSchema.safeParse(json);
   if (imported.success) return checkCase(imported.data.chapters[0].cases[0], settings, 1);
   const one = documentCaseSchema.safeParse(json);
   if (one.success) return checkCase(one.data, settings, one.data.number);
   const isBatch = typeof json === 'object' && json !== null && 'chapters' in json;
   throw wrongShape(file, output.words('cli.shape.checkable'), (isBatch ? batch : one).error.issues[0]);
-}
-
-const bySeverity = (findings: readonly Finding[]): Record<Severity, number> =>
-  Object.fromEntries(severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])) as Record<Severity, number>;
-
-/** How often each rule found something, most first. */
-function byRule(findings: readonly Finding[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
 /** check <batch.json|case.json|file.docx|file.txt> [--min-severity error|warning|hint] [--settings settings.json] [--revisions accept|refuse] [--units 甲,乙]: the manuscript check (文稿校核). */
@@ -72,7 +62,7 @@ export const checkCommand: Command = {
     const least = severities.indexOf(severityAsked(values['min-severity']));
     const settings = await settingsFrom(values.settings, output);
     const findings = (await findingsIn({ file, settings, revisions: values.revisions, units: values.units }, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
-    const counts = { ...bySeverity(findings), byRule: byRule(findings) };
+    const counts = findingCounts(findings);
     const shown = findings.map((finding) => ({ ...finding, message: output.words(`check.${finding.rule}.message`, finding.params) }));
     output.say('cli.checked', { error: counts.error, warning: counts.warning, hint: counts.hint });
     output.result({ findings: shown, counts });

@@ -18,5 +18,7 @@ export { ruleFamilies, type RuleFamily } from './check/rule';
 export { checkBatch, checkCase, defaultCheckSettings } from './check/run-check';
 export * from './check-settings';
 export * from './draft-check';
+export * from './batch-check';
 export * from './finding-key';
+export * from './finding-counts';
 export * from './draft-from-document';

@@ -1,3 +1,4 @@
+import type { BatchDocument, DocumentCase } from '@huibian/contracts';
 import { splitOutsideQuotes } from './sentence';
 
 /** A title is stored once, as ordered units and clauses. The two printed forms come from it and so cannot disagree. */
@@ -21,6 +22,16 @@ export function bodyForm({ units, titleClauses }: TitleParts): string {
 /** The clauses of a title printed in the contents form: parted by ，outside quotes. */
 export function clausesOf(title: string): string[] {
   return splitOutsideQuotes(title, '，,');
+}
+
+/** The body heading of a case in a document: as its source printed it, or by the rule where the batch was assembled here. */
+export function headingOf(entry: Pick<DocumentCase, 'heading' | 'units' | 'titleClauses'>): string {
+  return entry.heading === '' ? bodyForm(entry) : entry.heading;
+}
+
+/** The document with every body heading written out, as a reader meets it: what the manuscript check reads. */
+export function withHeadings(document: BatchDocument): BatchDocument {
+  return { ...document, chapters: document.chapters.map((chapter) => ({ ...chapter, cases: chapter.cases.map((entry) => ({ ...entry, heading: headingOf(entry) })) })) };
 }
 
 /** The units of a list printed as 单位、单位; a mark inside brackets parts nothing. */

@@ -31,8 +31,11 @@ function* inPassages(rule: PassageRule, passages: readonly Passage[], settings: 
   for (const passage of passages) for (const hit of rule.find(passage, settings)) yield findingOf(rule, hit);
 }
 
-function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
-  for (const entry of subject.cases) yield* inCase(entry, settings, rules);
+function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[], onCase: (done: number) => void): Generator<Finding> {
+  for (const [index, entry] of subject.cases.entries()) {
+    yield* inCase(entry, settings, rules);
+    onCase(index + 1);
+  }
   for (const rule of rules) {
     if (rule.scope === 'batch') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
     if (rule.scope === 'passage') yield* inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings);
@@ -62,8 +65,11 @@ export function checkCase(source: DocumentCase, settings: CheckSettings = defaul
   return [...inCase(checkedCase(source, number), settings, standing(settings))];
 }
 
-/** Checks a whole batch document of either kind, with the rules that look between cases. */
-export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings): Finding[] {
+/**
+ * Checks a whole batch document of either kind, with the rules that look between cases. Whoever waits is told after each case how
+ * many are done; the rules between cases come after the last.
+ */
+export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings, onCase: (done: number) => void = () => undefined): Finding[] {
   const fitted = { ...settings, headings: expectedHeadings(source, settings) };
-  return [...inBatch(checkedBatch(source), fitted, standing(settings))];
+  return [...inBatch(checkedBatch(source), fitted, standing(settings), onCase)];
 }
