@@ -14,6 +14,7 @@ import { caseEntities } from './case.entities';
 import { CasesFacts } from './cases-facts.service';
 import { ConfirmationService } from './confirmation/confirmation.service';
 import { EntryService } from './entry/entry.service';
+import { DismissalQueries } from './dismissal/dismissal.queries';
 import { DismissalService } from './dismissal/dismissal.service';
 import { DraftService } from './draft/draft.service';
 import { PrintFonts } from './draft/print-fonts.service';
@@ -43,6 +44,7 @@ const outside = [
   CaseVisibility,
   CasesFacts,
   ConfirmationService,
+  DismissalQueries,
   DismissalService,
   DraftService,
   EntryService,

@@ -14,6 +14,7 @@ export { AttachmentQueries } from './attachment/attachment.queries';
 export { AttachmentService, type AttachmentAnswer } from './attachment/attachment.service';
 export { CaseConfirmation } from './confirmation/confirmation.entity';
 export { ConfirmationService } from './confirmation/confirmation.service';
+export { DismissalQueries, type DismissedOfRevision } from './dismissal/dismissal.queries';
 export { DismissalService } from './dismissal/dismissal.service';
 export { normaliseCaseText, textHash, titleOf, wordCountOf } from './draft/case-text.rules';
 export { DraftService } from './draft/draft.service';

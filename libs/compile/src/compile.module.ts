@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CampaignFacts, CampaignsModule } from '@huibian/campaigns';
 import { CaseActions, CasesModule } from '@huibian/cases';
 import { BatchActionsService } from './batches/batch-actions.service';
+import { BatchCheckQueries } from './batches/batch-check.queries';
 import { BatchDocumentService } from './batches/batch-document.service';
 import { BatchEntriesService } from './batches/batch-entries.service';
 import { BatchStandingQueries } from './batches/batch-standing.queries';
@@ -28,6 +29,7 @@ import { Typesetter } from './proofs/typesetter.service';
 
 const entered = [
   BatchActionsService,
+  BatchCheckQueries,
   BatchDocumentService,
   BatchQueries,
   BatchStandingQueries,

@@ -1,4 +1,5 @@
 export { BatchActionsService } from './batches/batch-actions.service';
+export { BatchCheckQueries } from './batches/batch-check.queries';
 export { BatchDocumentService, type ComposedDocument } from './batches/batch-document.service';
 export { BatchEntry, type EntryText } from './batches/batch-entry.entity';
 export { BatchStandingQueries } from './batches/batch-standing.queries';

@@ -28,6 +28,7 @@ export * from './review/expert.schema';
 export * from './review/round.schema';
 export * from './review/assignment.schema';
 export * from './compile/batch.schema';
+export * from './compile/batch-check.schema';
 export * from './compile/cover-date';
 export * from './compile/proof.schema';
 export * from './compile/fit.schema';

@@ -1,5 +1,5 @@
 import {
-  assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, checkListsSchema, casePageSchema, caseSchema,
+  assignmentListItemSchema, assignmentProposalSchema, assignmentSchema, batchCandidatesSchema, batchCheckSchema, batchListItemSchema, batchSchema, boardCaseSchema, campaignPageSchema, campaignSchema, checkListsSchema, casePageSchema, caseSchema,
   comparisonSchema, editionListItemSchema, editionSchema, experienceTableSchema, expertAccountSchema, expertConflictsSchema, expertListItemSchema, expertSchema, grantSchema, healthStatusSchema, historyEntrySchema, homeSchema, importListItemSchema, importReadingSchema,
   importSchema, lateAdmissionsSchema, messagePageSchema, noticeListItemSchema, noticeSchema, objectionListItemSchema, objectionSchema, outboxMailSchema, ownDeclarationsSchema, pageOf, proofDetailSchema, quotaLedgerSchema, rankingSchema, recommendationQueueSchema, regionSchema,
   revisionSchema, revisionsSchema, roundListItemSchema, roundSchema, rulingDraftSchema, rulingListItemSchema, rulingSchema, sessionSchema, shortlistListItemSchema, shortlistSchema, taskSchema, timelineSchema, unitPageSchema, userSchema,
@@ -74,6 +74,7 @@ export const readDoors: readonly ReadDoor[] = [
   list('/api/batches', batchListItemSchema),
   one('/api/batches/:id', batchSchema, (world) => world.ids.batch),
   one('/api/batches/:id/candidates', batchCandidatesSchema, (world) => world.ids.batch),
+  one('/api/batches/:id/check', batchCheckSchema, (world) => world.ids.batch),
   one('/api/proofs/:id', proofDetailSchema, (world) => world.ids.proof),
   list('/api/experience-tables', batchListItemSchema),
   one('/api/experience-tables/:id', experienceTableSchema, (world) => world.ids.table),

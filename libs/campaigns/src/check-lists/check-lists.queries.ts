@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { CheckListsRepresentation } from '@huibian/contracts';
+import { checkListsOf, type CheckLists } from '@huibian/manuscript';
 import { Database, JsonText } from '@huibian/platform';
 
 const sql = `SELECT json_build_object(
@@ -16,7 +18,16 @@ export class CheckListsQueries {
   constructor(private readonly database: Database) {}
 
   async show(): Promise<JsonText> {
+    return new JsonText(await this.read());
+  }
+
+  /** The same lists as the check reads them. */
+  async forCheck(): Promise<CheckLists> {
+    return checkListsOf(JSON.parse(await this.read()) as CheckListsRepresentation);
+  }
+
+  private async read(): Promise<string> {
     const row = await this.database.one<{ json: string }>(sql, []);
-    return new JsonText(row!.json);
+    return row!.json;
   }
 }

@@ -1,3 +1,4 @@
+import { mayDo } from '@huibian/contracts';
 import { isOffice, type Acting } from '@huibian/history';
 import { caseTable, findRow, type CaseState, type Refusal } from '@huibian/workflow';
 import { caseActors } from '../case-access.service';
@@ -21,3 +22,6 @@ export function dismissalRefusal(acting: Acting, subject: DismissalSubject, acti
   const isTheirs = row !== undefined || ofOffice(subject);
   return isTheirs ? { status: 403, refusal: { code: 'workflow.wrong_role', params } } : { status: 409, refusal: { code: 'workflow.wrong_state', params } };
 }
+
+/** Whether the button is there: the role's permission and this case's policy. */
+export const mayDismiss = (acting: Acting, subject: DismissalSubject): boolean => mayDo(acting.grants.map(({ role }) => role), 'finding.dismiss') && dismissalRefusal(acting, subject, 'dismiss_finding') === null;

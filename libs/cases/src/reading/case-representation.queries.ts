@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayDo, type CaseRepresentation } from '@huibian/contracts';
+import type { CaseRepresentation } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { unitCityNameSql } from '@huibian/people';
 import { Database, notFound, shanghaiDate } from '@huibian/platform';
@@ -7,7 +7,8 @@ import { recommenderSide, unitSide, type AllowedAction } from '@huibian/workflow
 import { CaseActions } from '../case-actions.service';
 import { CaseVisibility } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
-import { dismissalRefusal, type DismissalSubject } from '../dismissal/dismissal.policy';
+import { mayDismiss, type DismissalSubject } from '../dismissal/dismissal.policy';
+import { dismissalsSql } from '../dismissal/dismissal.queries';
 import { PrintFonts } from '../draft/print-fonts.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { holidaysKnownSql, titleOfSql } from './case.queries';
@@ -42,11 +43,6 @@ export const attachmentItemSql = `json_build_object('id', f.id, 'kind', f.kind, 
 /** A consent or a paper is between the units and the office; an expert sees materials and photos. */
 const attachmentsSql = (inside: string) => `(SELECT coalesce(json_agg(${attachmentItemSql} ORDER BY f.at, f.id), '[]')
   FROM attachments f JOIN user_accounts p ON p.id = f.uploaded_by WHERE f.case_id = c.id AND f.deleted_at IS NULL AND (${inside} OR f.kind NOT IN ('consent', 'paper')))`;
-
-/** Reasons go with the text the reader is shown: what a unit says of its draft is read once it is handed in. The office's notes are its own. */
-const dismissalsSql = (office: string) => `(SELECT coalesce(json_agg(json_build_object('id', d.id, 'key', d.key, 'rule', d.rule, 'quote', d.quote, 'reason', d.reason, 'by', p.name, 'at', d.at) ORDER BY d.at, d.id), '[]')
-  FROM finding_dismissals d JOIN user_accounts p ON p.id = d.dismissed_by
-  WHERE d.case_id = c.id AND d.restored_at IS NULL AND CASE WHEN d.of_office THEN ${office} ELSE r.signs OR d.at <= v.at END)`;
 
 const lateSql = `(SELECT json_build_object('until', l.until, 'reason', l.reason, 'handedIn', c.submitted_at IS NOT NULL) FROM late_admissions l
   WHERE l.id = CASE WHEN c.submitted_at IS NULL THEN ${standingLateSql('c.lead_unit_id', 'submission')} ELSE c.late_admission_id END)`;
@@ -107,8 +103,6 @@ export class CaseRepresentationQueries {
   }
 }
 
-const mayDismiss = (acting: Acting, row: ShownRow): boolean => mayDo(acting.grants.map(({ role }) => role), 'finding.dismiss') && dismissalRefusal(acting, row, 'dismiss_finding') === null;
-
 const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'id', c.id, 'state', ${shownStateSql(office)}, 'version', ${shownVersionSql(office)},
   'campaign', json_build_object('id', a.id, 'title', a.title, 'ordinal', a.ordinal, 'state', a.state, 'submissionEndsOn', a.settings->'dates'->>'submissionEndsOn',
@@ -127,5 +121,5 @@ const shownSql = (office: string, today: string): string => `jsonb_build_object(
   'returns', CASE WHEN r.inside THEN ${returnsSql(today)} ELSE '[]' END,
   'revisions', ${revisionsSql},
   'attachments', ${attachmentsSql('r.inside')},
-  'dismissals', CASE WHEN r.inside THEN ${dismissalsSql(office)} ELSE '[]' END,
+  'dismissals', CASE WHEN r.inside THEN ${dismissalsSql(office, 'r.signs')} ELSE '[]' END,
   'recommendation', CASE WHEN r.inside THEN (SELECT json_build_object('id', q.id, 'state', q.state, 'rank', q.rank, 'version', q.version) FROM recommendations q WHERE q.case_id = c.id) END)`;
