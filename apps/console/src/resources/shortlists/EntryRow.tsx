@@ -104,7 +104,7 @@ function ResultChoice({ list, entry, placement, editable, onResult, onMove }: En
     <>
       <ToggleButtonGroup exclusive size="small" value={result} aria-label={`${translate('shortlists.result')} ${entry.title}`} onChange={(_, next: SelectionResult | null) => onResult(next)}>
         {selectionResults.map((one, index) => (
-          <ToggleButton key={one} value={one} sx={{ px: 1.25, py: 0.25, textTransform: 'none', '&.Mui-selected': { bgcolor: one === 'not_selected' ? ink.lineSoft : grounds[one], color: ink.text, fontWeight: 600 } }}>
+          <ToggleButton key={one} value={one} sx={{ px: 1, py: 0.25, whiteSpace: 'nowrap', textTransform: 'none', '&.Mui-selected': { bgcolor: one === 'not_selected' ? ink.lineSoft : grounds[one], color: ink.text, fontWeight: 600 } }}>
             <Box component="span" aria-hidden sx={{ fontSize: '0.6875rem', mr: 0.5, color: 'text.secondary' }}>{index + 1}</Box>
             {translate(`result.${one}`)}
           </ToggleButton>

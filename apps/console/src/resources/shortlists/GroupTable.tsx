@@ -143,13 +143,13 @@ function Head({ official }: Pick<GroupTableProps, 'official'>) {
         <TableCell>{translate('noun.case')}</TableCell>
         {official !== null && (
           <>
-            <TableCell sx={{ width: 150 }}>{translate('shortlists.scores')}</TableCell>
+            <TableCell sx={{ width: 140 }}>{translate('shortlists.scores')}</TableCell>
             <TableCell align="right" sx={{ width: 90 }}><MeanHead name="mean" official={official} /></TableCell>
-            <TableCell align="right" sx={{ width: 120 }}><MeanHead name="trimmed_mean" official={official} /></TableCell>
+            <TableCell align="right" sx={{ width: 116 }}><MeanHead name="trimmed_mean" official={official} /></TableCell>
           </>
         )}
-        <TableCell sx={{ width: 290 }}>{translate('shortlists.result')}</TableCell>
-        <TableCell sx={{ width: 180 }}>{translate('shortlists.remark')}</TableCell>
+        <TableCell sx={{ width: 328 }}>{translate('shortlists.result')}</TableCell>
+        <TableCell sx={{ width: 160 }}>{translate('shortlists.remark')}</TableCell>
       </TableRow>
     </TableHead>
   );
