@@ -1,7 +1,6 @@
-import type { BatchDocument, CaseText } from '@huibian/contracts';
+import type { CaseText } from '@huibian/contracts';
 import { diffCaseTexts } from './case-diff';
 import { mergeCaseTexts, resolveConflicts } from './case-merge';
-import { diffBatchDocuments } from './document-diff';
 import { alignParagraphs } from './paragraph-alignment';
 import { diffWords, type DiffSegment } from './word-diff';
 
@@ -75,25 +74,6 @@ describe('difference of two texts of a case', () => {
 
   it('pairs the paragraphs that are most alike', () => {
     expect(alignParagraphs(['甲乙丙丁戊己', '天地玄黄宇宙'], ['天地玄黄宇宙洪荒'])).toEqual([{ before: '甲乙丙丁戊己' }, { before: '天地玄黄宇宙', after: '天地玄黄宇宙洪荒' }]);
-  });
-});
-
-describe('difference of two volumes', () => {
-  const volume = (change: (document: BatchDocument) => void): BatchDocument => {
-    const entry = (number: number, unit: string): BatchDocument['chapters'][number]['cases'][number] => ({ number, units: [unit], titleClauses: ['办好菜场'], heading: '', preamble: [], sections: [{ heading: '一、基本情况', paragraphs: [`${unit}有菜场。`] }] });
-    const document: BatchDocument = { kind: 'compilation', title: '汇编', ordinal: '', office: '', date: '', chapters: [{ name: '第一章', cases: [entry(1, '甲县'), entry(2, '乙县'), entry(3, '丙县')] }], rows: [] };
-    change(document);
-    return document;
-  };
-  it('names the case that changed and the one that left', () => {
-    const next = volume((document) => {
-      const cases = document.chapters[0]?.cases ?? [];
-      cases.pop();
-      cases[0]?.sections[0]?.paragraphs.splice(0, 1, '甲县有大菜场。');
-    });
-    const diff = diffBatchDocuments(volume(() => undefined), next);
-    expect([diff.changed, diff.cases.map((each) => [each.kind, each.before, each.after])]).toEqual([true, [['changed', 1, 1], ['removed', 3, undefined]]]);
-    expect(diffBatchDocuments(next, next).changed).toBe(false);
   });
 });
 

@@ -12,7 +12,8 @@ const SIMILARITY_MIN = 0.35;
 const RUN_MAX = 200;
 const EDITS_MAX = 4000;
 
-function bigrams(text: string): Map<string, number> {
+/** How often each pair of neighbouring characters stands in a text. */
+export function bigrams(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (let at = 0; at < text.length - 1; at += 1) {
     const pair = text.slice(at, at + 2);
@@ -21,7 +22,8 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
-function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, size: number): number {
+/** The share of pairs two counts have in common; `size` is the sum of both. */
+export function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, size: number): number {
   let common = 0;
   for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0);
   return size <= 0 ? 0 : (2 * common) / size;

@@ -17,7 +17,7 @@ const clock = `
 const compiling = `
   const { compileBatch } = require(${JSON.stringify(join(__dirname, 'compile-batch.ts'))});
   const { demoCompilation, demoTable } = require(${JSON.stringify(join(__dirname, 'demo-document.factory.ts'))});
-  const { outputFormats } = require('@huibian/contracts');
+  const { outputFormats } = require(${JSON.stringify(require.resolve('@huibian/contracts'))});
   const options = { formats: outputFormats, fontCacheDir: ${JSON.stringify(join(folder, 'fonts'))} };
   (async () => {
     const books = [demoCompilation(4), demoCompilation(1, { date: '' }), demoTable(4)];
@@ -26,12 +26,13 @@ const compiling = `
     console.log(JSON.stringify({ digests, seen: [new Date().getFullYear(), new Date().getTimezoneOffset()] }));
   })();`;
 
-/** Compiles in a process with a clock, a time zone and a language of its own. */
+/** Compiles in a process with a clock, a time zone, a language, a home and a folder of its own. */
 function compiledUnder(at: string, zone: string, language: string): { digests: string[]; seen: number[] } {
   const preload = join(folder, 'clock.js');
+  const home = mkdtempSync(join(folder, 'home-'));
   writeFileSync(preload, clock);
   const args = ['--conditions=@huibian/source', '--require', preload, '--require', join(__dirname, '../../../infra/scripts/test/register-swc.js'), '-e', compiling];
-  const out = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', HOME: folder, CLOCK: String(Date.parse(at)), TZ: zone, LANG: language, LC_ALL: language } });
+  const out = execFileSync(process.execPath, args, { cwd: home, encoding: 'utf8', env: { PATH: '/usr/bin:/bin', HOME: home, CLOCK: String(Date.parse(at)), TZ: zone, LANG: language, LC_ALL: language } });
   return JSON.parse(out) as { digests: string[]; seen: number[] };
 }
 

@@ -21,7 +21,7 @@ function rewritten(archive: Uint8Array, part: string, change: (text: string) => 
   expect(after).not.toBe(before);
   return zipSync({ ...parts, [part]: strToU8(after) });
 }
-const brief = (faults: { number: number; what: string; expected: unknown; found: unknown }[]): unknown[] => faults.map((fault) => [fault.number, fault.what, fault.expected, fault.found]);
+const brief = (faults: { number: number | null; what: string; expected: unknown; found: unknown }[]): unknown[] => faults.map((fault) => [fault.number, fault.what, fault.expected, fault.found]);
 
 describe('checking the contents of a Word file', () => {
   let docx: Uint8Array;
@@ -35,6 +35,11 @@ describe('checking the contents of a Word file', () => {
   it('finds an entry that leads to another heading', () =>
     expect(after((xml) => xml.replace('w:anchor="case_2"', 'w:anchor="case_3"'))).toEqual([[2, 'contents_target', second?.heading, third?.heading]]));
   it('finds an entry that leads nowhere', () => expect(after((xml) => xml.replace('w:anchor="case_2"', 'w:anchor="case_99"'))).toEqual([[2, 'contents_target', second?.heading, null]]));
+  it('tells one entry that is gone or too many without losing the others', () => {
+    const entry = /<w:p>(?:(?!<\/w:p>).)*w:anchor="case_2".*?<\/w:p>/s;
+    expect(after((xml) => xml.replace(entry, ''))).toEqual([[2, 'contents_entry', `2.${second?.label}`, null]]);
+    expect(after((xml) => xml.replace(entry, (found) => found + found))).toEqual([[null, 'contents_extra', null, expect.stringContaining(second?.label ?? '')]]);
+  });
   it('finds every entry missing where there is no contents field', () => expect(verifyDocx(zipSync({}), expected, starts)).toHaveLength(5));
 });
 

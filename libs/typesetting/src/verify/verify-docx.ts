@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { ExpectedEntry } from '../pdf/verify-contents';
+import { zipTexts } from '../zip-archive';
 import { type ContentsFault, contentsFaults, type FoundEntry } from './contents-fault';
 
 interface WordParagraph {
@@ -13,20 +13,24 @@ interface WordParagraph {
 
 /**
  * Checks the contents a Word file keeps: every entry is there, leads to the bookmark of its heading, and the number kept
- * beside it is the page of `startPages`.
+ * beside it is the page of `startPages`. Throws where it is no archive or its text no XML.
  */
 export function verifyDocx(docx: Uint8Array, expected: readonly ExpectedEntry[], startPages: ReadonlyMap<number, number>): ContentsFault[] {
-  const part = unzipSync(docx, { filter: (file) => file.name === 'word/document.xml' })['word/document.xml'];
-  const paragraphs = part ? readParagraphs(strFromU8(part)) : [];
+  return contentsFaults(expected, docxContents(docx), startPages);
+}
+
+/** The entries a Word file's contents keep, and the headings whose bookmarks they lead to. */
+export function docxContents(docx: Uint8Array): FoundEntry[] {
+  const paragraphs = readParagraphs(zipTexts(docx, (name) => name === 'word/document.xml').get('word/document.xml') ?? '');
   const headings = new Map(paragraphs.filter((each) => each.style === 'Heading2').flatMap((each) => each.bookmarks.map((name) => [name, each.text] as const)));
-  const found = paragraphs.filter((each) => each.style === 'TOC2').map((each): FoundEntry => {
+  return paragraphs.filter((each) => each.style === 'TOC2').map((each): FoundEntry => {
     const [, text = each.text, page] = /^(.*)\t（(\d+)）$/s.exec(each.text) ?? [];
     return { text, heading: headings.get(each.anchor ?? '') ?? null, page: page === undefined ? null : Number(page) };
   });
-  return contentsFaults(expected, found, startPages);
 }
 
 function readParagraphs(xml: string): WordParagraph[] {
+  if (xml === '') return [];
   const paragraphs: WordParagraph[] = [];
   let open: WordParagraph = { style: '', text: '', bookmarks: [], anchor: null };
   let inText = false;

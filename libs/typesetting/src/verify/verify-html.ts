@@ -1,23 +1,29 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { ExpectedEntry } from '../pdf/verify-contents';
+import { zipTexts } from '../zip-archive';
 import { type ContentsFault, contentsFaults, type FoundEntry } from './contents-fault';
 
 /** Checks that every entry of a web page's contents leads to the anchor under which its heading stands. */
 export function verifyHtml(html: Uint8Array, expected: readonly ExpectedEntry[]): ContentsFault[] {
-  const page = Buffer.from(html).toString('utf8');
-  const found = linksOf(page).map(({ href, text }): FoundEntry => ({ text, heading: href.startsWith('#') ? headingAfter(page, href.slice(1)) : null }));
-  return contentsFaults(expected, found);
+  return contentsFaults(expected, htmlContents(html));
 }
 
-/** The same for an EPUB book: the entries of its navigation document and the pages they lead to. */
+/** The same for an EPUB book: the entries of its navigation document and the pages they lead to. Throws where it is no archive. */
 export function verifyEpub(epub: Uint8Array, expected: readonly ExpectedEntry[]): ContentsFault[] {
-  const parts = unzipSync(epub, { filter: (file) => file.name.endsWith('.xhtml') });
-  const pageOf = (name: string): string | undefined => parts[`EPUB/${name}`] && strFromU8(parts[`EPUB/${name}`] ?? new Uint8Array());
-  const found = linksOf(pageOf('nav.xhtml') ?? '').map(({ href, text }): FoundEntry => {
-    const page = pageOf(href);
+  return contentsFaults(expected, epubContents(epub));
+}
+
+/** The entries of a web page's contents, and the headings that stand at their anchors. */
+export function htmlContents(html: Uint8Array): FoundEntry[] {
+  const page = Buffer.from(html).toString('utf8');
+  return linksOf(page).map(({ href, text }): FoundEntry => ({ text, heading: href.startsWith('#') ? headingAfter(page, href.slice(1)) : null }));
+}
+
+export function epubContents(epub: Uint8Array): FoundEntry[] {
+  const pages = zipTexts(epub, (name) => name.endsWith('.xhtml'));
+  return linksOf(pages.get('EPUB/nav.xhtml') ?? '').map(({ href, text }): FoundEntry => {
+    const page = pages.get(`EPUB/${href}`);
     return { text, heading: page === undefined ? null : headingAfter(page) };
   });
-  return contentsFaults(expected, found);
 }
 
 /** The links of the first list of contents of a page. */
