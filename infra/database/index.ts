@@ -18,6 +18,7 @@ import { TrackingFits1767000000017 } from './migrations/17-tracking-fits';
 import { CampaignCheck1767000000018 } from './migrations/18-campaign-check';
 import { CheckLists1767000000019 } from './migrations/19-check-lists';
 import { ImportFits1767000000020 } from './migrations/20-import-fits';
+import { WordImports1767000000021 } from './migrations/21-word-imports';
 
 /** Every migration in order. One that has landed is never edited. */
-export const migrations = [History1767000000001, People1767000000002, Campaigns1767000000003, Cases1767000000004, Review1767000000005, Decision1767000000006, Compile1767000000007, Publish1767000000008, Notify1767000000009, LateEntry1767000000010, Delivery1767000000011, UnseenActs1767000000012, Entry1767000000013, KeptRecord1767000000015, FindingDismissals1767000000016, TrackingFits1767000000017, CampaignCheck1767000000018, CheckLists1767000000019, ImportFits1767000000020];
+export const migrations = [History1767000000001, People1767000000002, Campaigns1767000000003, Cases1767000000004, Review1767000000005, Decision1767000000006, Compile1767000000007, Publish1767000000008, Notify1767000000009, LateEntry1767000000010, Delivery1767000000011, UnseenActs1767000000012, Entry1767000000013, KeptRecord1767000000015, FindingDismissals1767000000016, TrackingFits1767000000017, CampaignCheck1767000000018, CheckLists1767000000019, ImportFits1767000000020, WordImports1767000000021];

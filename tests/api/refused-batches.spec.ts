@@ -94,14 +94,14 @@ test('Wrong fields are named, each with its cure', async () => {
   expect(refusal(await clerk.get('/api/batches/01890000-0000-7000-8000-000000000001'))).toEqual([404, 'http.not_found']);
 });
 
-test('What is no text is refused at the door; nothing of it is kept as an import', async () => {
+test('What is no text and no Word document is refused at the door; nothing of it is kept as an import', async () => {
   const post = (name: string, content: string | Buffer) => {
     const { payload, headers } = multipart(name, content);
     return clerk.post('/api/imports', payload, headers);
   };
-  expect(refusal(await post('volume.docx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])))).toEqual([415, 'import.not_text']);
-  expect(refusal(await post('empty.txt', Buffer.alloc(0)))).toEqual([422, 'import.empty']);
-  expect(refusal(await post('blank.txt', Buffer.from(' \n\n ')))).toEqual([422, 'import.empty']);
+  expect(refusal(await post('volume.docx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0])))).toEqual([422, 'intake.word.broken']);
+  expect(refusal(await post('empty.txt', Buffer.alloc(0)))).toEqual([422, 'intake.unreadable.empty']);
+  expect(refusal(await post('blank.txt', Buffer.from(' \n\n ')))).toEqual([422, 'intake.unreadable.blank']);
   expect(refusal(await clerk.post('/api/imports', { file: 'x' }))).toEqual([422, 'http.body_invalid']);
   expect(await door.database.query('SELECT id FROM imports')).toEqual([]);
 });

@@ -1,4 +1,6 @@
+import { DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun, type ParagraphChild } from 'docx';
 import type { Answer, Visitor } from './door';
+
 /** The text of a small volume of our own writing, as a PDF gives it: cover, contents with pages, cases. */
 export function writtenVolume(): string {
   const entries = [
@@ -42,11 +44,24 @@ function gb18030(text: string): Buffer {
   return Buffer.from([...text].flatMap((character) => (character.charCodeAt(0) < 0x80 ? [character.charCodeAt(0)] : (bytes.get(character) ?? []))));
 }
 
-/** A multipart body with one file. */
-export function multipart(fileName: string, content: string | Buffer): { payload: Buffer; headers: Record<string, string> } {
+const revised = { id: 1, author: '甲', date: '2022-10-01T00:00:00Z' };
+
+/** The same volume as a Word file somebody typed: a paragraph a line, one figure changed under revision marks. */
+export function writtenWord(text = writtenVolume()): Promise<Buffer> {
+  const changed = (line: string): ParagraphChild[] => {
+    const [before, after] = line.split('十五');
+    return after === undefined ? [new TextRun(line)] : [new TextRun(before ?? ''), new DeletedTextRun({ text: '二十', ...revised }), new InsertedTextRun({ text: '十五', ...revised, id: 2 }), new TextRun(after)];
+  };
+  const lines = text.split('\n').filter((line) => line !== '');
+  return Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph({ children: changed(line) })) }] }));
+}
+
+/** A multipart body with one file, its fields before it. */
+export function multipart(fileName: string, content: string | Buffer, fields: Readonly<Record<string, string>> = {}): { payload: Buffer; headers: Record<string, string> } {
   const boundary = 'huibian-test-boundary';
   const bytes = typeof content === 'string' ? gb18030(content) : content;
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/plain\r\n\r\n`;
+  const before = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('');
+  const head = `${before}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/plain\r\n\r\n`;
   return { payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } };
 }
 

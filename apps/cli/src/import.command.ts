@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importKinds, type ImportedDocument, type ImportKind } from '@huibian/contracts';
-import { isWhole, revisionChoices, type RevisionChoice, type WordImage } from '@huibian/intake';
+import { importKinds, revisionChoices, type ImportedDocument, type ImportKind, type RevisionChoice } from '@huibian/contracts';
+import { isWhole, type WordImage } from '@huibian/intake';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { readManuscript, type ReadManuscript } from './input-file';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BatchDocument } from '@huibian/contracts';
-import { alignCase } from './alignment';
+import { alignCase, linesOfText } from './alignment';
 import { decodeText } from './decode-text';
 import { understand } from './understand';
 
@@ -11,7 +11,7 @@ const documentOf = (...cases: ReturnType<typeof entry>[]): BatchDocument => ({ k
 test('Every block names its lines, a joined paragraph its breaks, and what lies between says why it was left out', () => {
   const source = ['目录', '1.青禾县：办到底（1）', '青禾县办到底', '一、基本情况', '把事项归到一个窗口，', '汇编页眉', '由一个人接到底。', '青禾县跑一次', '一、基本情况', '一句。'].join('\n');
   const document = documentOf(entry(1, '青禾县办到底', ['把事项归到一个窗口，由一个人接到底。']), entry(2, '青禾县跑一次', ['一句。']));
-  const align = (number: number) => alignCase(source, document, { dropped: [{ text: '汇编页眉', reason: 'running_header' }] }, number);
+  const align = (number: number) => alignCase(linesOfText(source), document, { dropped: [{ text: '汇编页眉', reason: 'running_header' }] }, number);
   const [first, second] = [align(1), align(2)];
   expect(align(3)).toBeUndefined();
   expect(first?.blocks).toEqual([
@@ -37,10 +37,11 @@ run('The published compilation: every character of every case is found on its li
   const decoded = decodeText(readFileSync(file));
   if (!decoded.ok) throw new Error('unreadable');
   const { document } = understand(decoded.text);
+  const lines = linesOfText(decoded.text);
   const numbers = document!.chapters.flatMap((chapter) => chapter.cases.map((one) => one.number));
-  const cases = numbers.flatMap((number) => alignCase(decoded.text, document!, document!.report ?? null, number) ?? []);
+  const cases = numbers.flatMap((number) => alignCase(lines, document!, document!.report ?? null, number) ?? []);
   const bare = (text: string) => text.replace(/\s/g, '');
-  const printed = decoded.text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).map(bare);
+  const printed = lines.map(bare);
   const misplaced = cases.flatMap((one) => one.blocks.flatMap((block) => block.pieces.filter((piece) => !printed[piece.line - 1]?.includes(bare(piece.text))).map((piece) => [one.number, piece.line, piece.text.slice(0, 20)])));
   expect(cases).toHaveLength(71);
   expect(misplaced).toEqual([]);

@@ -36,13 +36,15 @@ const NEEDLE = 12;
 /** A running head or a chapter heading is shorter than this. */
 const SKIPPED_MAX = 400;
 
+/** The lines of a text, as its reader counts them. */
+export const linesOfText = (source: string): string[] => source.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+
 /**
- * Lays one understood case of a compilation beside the lines it came from. Nothing is understood anew: a block is found by its
- * own characters, in order, so that what lies between was left out, for the reason the report gives. Undefined for a number
- * that stands nowhere.
+ * Lays one understood case of a compilation beside what it came from: the lines of a text, or the paragraphs of a Word file.
+ * Nothing is understood anew: a block is found by its own characters, in order, so that what lies between was left out, for the
+ * reason the report gives. Undefined for a number that stands nowhere.
  */
-export function alignCase(source: string, document: BatchDocument, report: Pick<ImportReport, 'dropped'> | null, number: number): AlignedCase | undefined {
-  const lines = source.split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+export function alignCase(lines: readonly string[], document: BatchDocument, report: Pick<ImportReport, 'dropped'> | null, number: number): AlignedCase | undefined {
   const squeezed = squeeze(lines);
   const reasons = new Map((report?.dropped ?? []).map(({ text, reason }) => [bare(text), reason]));
   const cases = document.chapters.flatMap((chapter) => chapter.cases);

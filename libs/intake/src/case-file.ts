@@ -1,6 +1,5 @@
-import type { DocumentCase, ImportReport, MessageParams } from '@huibian/contracts';
+import type { DocumentCase, ImportReport, MessageParams, RevisionChoice, SourceFormat } from '@huibian/contracts';
 import type { CaseOptions } from './case-import';
-import type { RevisionChoice } from './docx/word-blocks';
 import type { WordImage } from './docx/word-images';
 import { importFile } from './import-file';
 import type { IntakeProblem } from './understanding';
@@ -23,7 +22,7 @@ export type CaseFile =
   | { ok: false; code: string; params: MessageParams }
   | {
       ok: true;
-      format: 'text' | 'word';
+      format: SourceFormat;
       entry: Pick<DocumentCase, 'titleClauses' | 'heading' | 'preamble' | 'sections'>;
       remarks: IntakeProblem[];
       report: ImportReport;

@@ -1,7 +1,6 @@
-import type { ImportedDocument, ImportKind, MessageParams } from '@huibian/contracts';
+import type { ImportedDocument, ImportKind, MessageParams, RevisionChoice, SourceFormat } from '@huibian/contracts';
 import type { CaseOptions } from './case-import';
 import { decodeText, type TextEncoding } from './decode-text';
-import type { RevisionChoice } from './docx/word-blocks';
 import { readWordDocument } from './docx/word-document';
 import type { WordImage } from './docx/word-images';
 import { likelyKindOf } from './file-kind';
@@ -22,7 +21,27 @@ export type ImportedFile =
   /** The file is not taken: `code` says why and names the cure. */
   | { ok: false; code: string; params: MessageParams }
   /** `kind` is what it was read as, undefined where it looked like nothing known. */
-  | { ok: true; kind: ImportKind | undefined; format: 'text' | 'word'; encoding: TextEncoding | null; understanding: Understanding<ImportedDocument>; attachments: WordImage[] };
+  | {
+      ok: true;
+      kind: ImportKind | undefined;
+      format: SourceFormat;
+      encoding: TextEncoding | null;
+      understanding: Understanding<ImportedDocument>;
+      attachments: WordImage[];
+      /** The paragraphs of a Word file that have text, in order; null for a text file. */
+      paragraphs: string[] | null;
+    };
+
+/** Whether a file is a text or a Word document that can be taken; `code` says why not and names the cure. */
+export type OpenedFile = { ok: false; code: string; params: MessageParams } | { ok: true; format: SourceFormat };
+
+/** The characters of a file, before anything of them is understood. */
+interface Source {
+  format: SourceFormat;
+  encoding: TextEncoding | null;
+  text: SourceText;
+  attachments: WordImage[];
+}
 
 /** Bytes a text of as many characters as are taken may have in any of its encodings. */
 const TEXT_BYTES_MAX = importLimits.textCharacters * 4;
@@ -46,31 +65,44 @@ function bounded(text: SourceText): SourceText {
   return text;
 }
 
-function understood(text: SourceText, said: ImportKind | undefined, options: CaseOptions): Pick<Extract<ImportedFile, { ok: true }>, 'kind' | 'understanding'> {
-  const within = bounded(text);
-  const kind = said ?? looksLike(within);
-  return { kind, understanding: understandSource(within, kind, options) };
-}
-
-async function read(bytes: Buffer, { kind, revisions, ...options }: ImportOptions): Promise<ImportedFile> {
+async function sourceOf(bytes: Buffer, revisions: RevisionChoice | undefined): Promise<Source> {
   if (bytes.length > importLimits.fileBytes) throw new ImportRefusal('intake.file_too_large', { size: mebibytes(bytes.length), limit: mebibytes(importLimits.fileBytes) });
   if (likelyKindOf(bytes) !== 'zip') {
     const { text, encoding } = readTextSource(bytes);
-    return { ok: true, format: 'text', encoding, ...understood(text, kind, options), attachments: [] };
+    return { format: 'text', encoding, text: bounded(text), attachments: [] };
   }
   const document = await readWordDocument(bytes, revisions);
-  return { ok: true, format: 'word', encoding: null, ...understood(SourceText.ofWord(document), kind, options), attachments: document.images };
+  return { format: 'word', encoding: null, text: bounded(SourceText.ofWord(document)), attachments: document.images };
+}
+
+/** A refusal is an answer; any other error is a fault of the reader. */
+function refusalOf(error: unknown): { ok: false; code: string; params: MessageParams } {
+  if (!(error instanceof ImportRefusal)) throw error;
+  return { ok: false, code: error.code, params: error.params };
 }
 
 /**
  * Reads a file, text or Word, whatever its name: what it is, its bytes say. A file that is hostile, damaged or of another kind is an
  * answer, not a throw; within `importLimits` time and memory are bounded. Nothing is written, fetched or run.
+ * @param onOpened called once the characters are in hand and nothing of them is understood yet
  */
-export async function importFile(bytes: Buffer, options: ImportOptions = {}): Promise<ImportedFile> {
+export async function importFile(bytes: Buffer, { kind: said, revisions, ...options }: ImportOptions = {}, onOpened?: () => void): Promise<ImportedFile> {
   try {
-    return await read(bytes, options);
+    const { format, encoding, text, attachments } = await sourceOf(bytes, revisions);
+    onOpened?.();
+    const kind = said ?? looksLike(text);
+    return { ok: true, kind, format, encoding, understanding: understandSource(text, kind, options), attachments, paragraphs: text.word?.paragraphs.map(({ looks }) => looks.text) ?? null };
   } catch (error) {
-    if (!(error instanceof ImportRefusal)) throw error;
-    return { ok: false, code: error.code, params: error.params };
+    return refusalOf(error);
+  }
+}
+
+/** Opens a file as `importFile` does and understands nothing of it: whoever sends it is told at once that it cannot be read. */
+export async function openFile(bytes: Buffer, { revisions }: Pick<ImportOptions, 'revisions'> = {}): Promise<OpenedFile> {
+  try {
+    const { format } = await sourceOf(bytes, revisions);
+    return { ok: true, format };
+  } catch (error) {
+    return refusalOf(error);
   }
 }

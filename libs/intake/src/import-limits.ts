@@ -1,3 +1,5 @@
+import { importBounds } from '@huibian/contracts';
+
 const MEBIBYTE = 1024 * 1024;
 
 /**
@@ -8,9 +10,9 @@ export const importLimits = {
   /** A file, in bytes, before anything in it is looked at. */
   fileBytes: 64 * MEBIBYTE,
   /** Characters (UTF-16 units) of one text, white space included. */
-  textCharacters: 1_000_000,
+  textCharacters: importBounds.characters,
   /** Lines with text, or paragraphs. The compilation of 71 cases has 1,300 of both and 120,000 characters. */
-  textLines: 30_000,
+  textLines: importBounds.lines,
   /** Entries of a Word package. */
   entries: 2_000,
   /** One part of XML, inflated. */

@@ -17,5 +17,7 @@ export * from './auth/password';
 export * from './auth/session-token';
 export { RequestLimiter } from './rate-limit/request-limiter';
 export { WaitingLine, type LineRules } from './line/waiting-line';
+export { TimedLine, type TimedLineRules } from './line/timed-line';
+export { watchedWork, type Watched } from './line/watched-work';
 export * from './refused';
 export { PlatformModule, fontCacheDir } from './platform.module';

@@ -10,6 +10,7 @@ export { ImportReadings } from './imports/import-reading.service';
 export { Import } from './imports/import.entity';
 export { acceptableSql, ImportQueries } from './imports/import.queries';
 export { ImportsService, type ImportAnswer, type Upload } from './imports/imports.service';
+export { VolumeFileDesk } from './imports/volume-file-desk.service';
 export { PublishFacts } from './publish-facts.service';
 export { publishEntities } from './publish.entities';
 export { PublishModule } from './publish.module';

@@ -12,11 +12,12 @@ import { ImportReader } from './imports/import-reader.service';
 import { ImportReadings } from './imports/import-reading.service';
 import { ImportQueries } from './imports/import.queries';
 import { ImportsService } from './imports/imports.service';
+import { VolumeFileDesk } from './imports/volume-file-desk.service';
 import { PublishFacts } from './publish-facts.service';
 import { publishEntities } from './publish.entities';
 import { CatalogueQueries } from './search/catalogue.queries';
 
-const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportFits, ImportQueries, ImportReader, ImportReadings, ImportsService, PublishFacts];
+const entered = [CatalogueQueries, EditionQueries, EditionsService, HistoricalRelease, ImportFits, ImportQueries, ImportReader, ImportReadings, ImportsService, PublishFacts, VolumeFileDesk];
 
 @Module({
   imports: [TypeOrmModule.forFeature(publishEntities), CasesModule, CompileModule],

@@ -1,15 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { acceptImportSchema, importActSchema, importFilterSchema, type AcceptImport, type ImportAct, type ImportFilter, type ImportReading, type ImportView } from '@huibian/contracts';
+import { acceptImportSchema, importActSchema, importFilterSchema, importUploadSchema, type AcceptImport, type ImportAct, type ImportFilter, type ImportReading, type ImportView } from '@huibian/contracts';
 import { ActsService, type Act, type Acting } from '@huibian/history';
-import { decodeText } from '@huibian/intake';
-import { FileStore, refused, type JsonText } from '@huibian/platform';
-import { ImportQueries, ImportReadings, ImportsService, type ImportAnswer } from '@huibian/publish';
+import { FileStore, type JsonText } from '@huibian/platform';
+import { ImportQueries, ImportReadings, ImportsService, VolumeFileDesk, type ImportAnswer } from '@huibian/publish';
 import { actOf, CurrentAct, CurrentActing, CurrentRequest } from '../http/current-act.decorator';
 import type { DoorRequest } from '../http/door-request';
 import { listQuery, type ListQuery } from '../http/list-query';
 import { Requires } from '../http/requires.decorator';
-import { Body, IdParam, QueryOf } from '../http/schema.pipe';
+import { Body, IdParam, parsed, QueryOf } from '../http/schema.pipe';
 import { uploadedFile } from '../http/uploaded-file';
+import { whileConnected } from '../http/while-connected';
 
 @Controller('api/imports')
 export class ImportsController {
@@ -18,6 +18,7 @@ export class ImportsController {
     private readonly imports: ImportsService,
     private readonly queries: ImportQueries,
     private readonly readings: ImportReadings,
+    private readonly desk: VolumeFileDesk,
     private readonly files: FileStore,
   ) {}
 
@@ -41,17 +42,19 @@ export class ImportsController {
     return this.readings.ofCase(id, Number(number));
   }
 
-  /** One file, in a multipart form. What is no text is refused at once; what the text says is the worker's to find out. */
+  /**
+   * One file, text or Word, in a multipart form; `revisions` stands before it. What cannot be read is refused at once and not kept;
+   * what it says is the worker's to find out.
+   */
   @Post()
   @Requires('import.create')
   async upload(@CurrentRequest() request: DoorRequest): Promise<ImportAnswer> {
-    const { filename, content, sha256 } = await uploadedFile(request);
-    const act = actOf(request, sha256);
-    const decoded = decodeText(content);
-    if (!decoded.ok) throw refused(decoded.likelyKind === 'empty' ? 422 : 415, decoded.likelyKind === 'empty' ? 'import.empty' : 'import.not_text');
-    if (decoded.text.trim() === '') throw refused(422, 'import.empty');
+    const { filename, content, sha256, fields } = await uploadedFile(request);
+    const { revisions } = parsed(importUploadSchema, fields);
+    const act = actOf(request, `${sha256} ${revisions}`);
+    await whileConnected(request, (gone) => this.desk.open(`${act.acting.userId} ${sha256}`, { bytes: content, options: { revisions }, gone }));
     await this.files.put(content);
-    return this.acts.once(act, (tx) => this.imports.upload(tx, act.acting, { fileName: filename, sha256, bytes: content.length }));
+    return this.acts.once(act, (tx) => this.imports.upload(tx, act.acting, { fileName: filename, sha256, bytes: content.length, revisions }));
   }
 
   @Post(':id/acceptance')

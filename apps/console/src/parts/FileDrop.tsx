@@ -22,6 +22,10 @@ interface FileDropProps<T> {
   fields?: Readonly<Record<string, string | number>>;
   disabled?: boolean;
   hint?: string;
+  /** Names that are sent although they are not among the types: the server tells what such a file is and the cure. */
+  alsoSent?: RegExp;
+  /** What else a file may not go beyond, said beside type and size. */
+  furtherLimit?: string;
   /** What a refused file is put away with, where it is no attachment of anything. */
   dismissal?: string;
   /** What stands beside a refusal in place of another try, which would be refused again. */
@@ -38,7 +42,7 @@ interface Sending {
 }
 
 /** Takes one file by drag or click, refuses what cannot be right, shows how far it is, and says what to do when it fails. */
-export function FileDrop<T>({ path, fields, types, disabled = false, hint, dismissal, wayOut, onUploaded, onUnfinished }: FileDropProps<T>) {
+export function FileDrop<T>({ path, fields, types, disabled = false, hint, alsoSent, furtherLimit, dismissal, wayOut, onUploaded, onUnfinished }: FileDropProps<T>) {
   const translate = useTranslate();
   const api = useApi();
   // What is larger would be refused by the server too, after minutes of sending.
@@ -69,13 +73,13 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, dismi
   };
   const take = (file: File | undefined) => {
     if (file === undefined || disabled || sending) return;
-    const refusal = fileRefusal(file, { types, maxBytes });
+    const refusal = fileRefusal(file, { types: alsoSent?.test(file.name) ? [''] : types, maxBytes });
     if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
     else void send(file);
   };
   const unfinished = sending !== null || failure !== null;
   useEffect(() => onUnfinished?.(unfinished), [unfinished, onUnfinished]);
-  const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) });
+  const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) }) + (furtherLimit ?? '');
   const retryFile = failure?.file;
 
   return (

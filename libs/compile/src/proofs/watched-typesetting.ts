@@ -1,36 +1,17 @@
+import { watchedWork, type Watched } from '@huibian/platform';
 import { TypesettingError } from '@huibian/typesetting';
 import { isPassing } from './proof-problem.rules';
-
-/** How often running work asks whether it was given up. */
-const cancelCheckMs = 1000;
-
-export interface Watched<Result> {
-  work(signal: AbortSignal): Promise<Result>;
-  /** Whether somebody has ended it meanwhile. An asking that fails counts as no. */
-  isOver(): Promise<boolean>;
-  /** Aborted when the process stops or the job takes too long. */
-  stopping: AbortSignal | undefined;
-}
 
 /**
  * Typesetting that somebody may give up while it runs.
  * @returns the result, why it can never be had, or null when it was given up
  * @throws what a repeat may cure
  */
-export async function watchedTypesetting<Result>({ work, isOver, stopping }: Watched<Result>): Promise<Result | TypesettingError | null> {
-  const cancelled = new AbortController();
-  const signal = stopping ? AbortSignal.any([cancelled.signal, stopping]) : cancelled.signal;
-  const look = async () => {
-    if (await isOver().catch(() => false)) cancelled.abort();
-  };
-  const watch = setInterval(() => void look(), cancelCheckMs);
+export async function watchedTypesetting<Result>(watched: Watched<Result>): Promise<Result | TypesettingError | null> {
   try {
-    return await work(signal);
+    return await watchedWork(watched);
   } catch (error) {
-    if (cancelled.signal.aborted) return null;
     if (error instanceof TypesettingError && !isPassing(error)) return error;
     throw error;
-  } finally {
-    clearInterval(watch);
   }
 }

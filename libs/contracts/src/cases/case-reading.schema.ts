@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { importNoteSchema } from '../document/batch-document.schema';
+import { importNoteSchema, revisionChoices, sourceFormats } from '../document/batch-document.schema';
 import { caseBlockSchema } from './draft.schema';
 
-/** What becomes of tracked changes (修订) in a Word file. */
-export const readRevisions = ['accept', 'refuse'] as const;
-
 /** The fields beside the file. */
-export const readCaseFileSchema = z.object({ revisions: z.enum(readRevisions).default('accept') });
+export const readCaseFileSchema = z.object({ revisions: z.enum(revisionChoices).default('accept') });
 
 /** Text of a file that stands under a section of the campaign. `printed` is the heading in the file, null where it is the campaign's own. */
 export const readSectionSchema = z.object({ key: z.string(), heading: z.string(), printed: z.string().nullable(), blocks: z.array(caseBlockSchema) });
@@ -16,7 +13,7 @@ export const unplacedPartSchema = z.object({ kind: z.enum(['title', 'preamble', 
 
 /** A file as it was understood for one draft. Nothing of it is kept: what is taken of it is a change of the draft like any other. */
 export const caseReadingSchema = z.object({
-  format: z.enum(['text', 'word']),
+  format: z.enum(sourceFormats),
   /** Empty where the file's title does not fit a title of a case. */
   titleClauses: z.array(z.string()),
   sections: z.array(readSectionSchema),

@@ -80,6 +80,15 @@ export const documentKinds = ['compilation', 'experience_table'] as const;
 /** What a file may be read as: one case (案例) besides. */
 export const importKinds = [...documentKinds, 'case'] as const;
 
+/** What a file is made of, by its bytes. */
+export const sourceFormats = ['text', 'word'] as const;
+
+/** What an import takes of text, white space included: characters (UTF-16 units), and lines or paragraphs that have any. */
+export const importBounds = { characters: 1_000_000, lines: 30_000 } as const;
+
+/** What becomes of tracked changes (修订) in a Word file. */
+export const revisionChoices = ['accept', 'refuse'] as const;
+
 export const batchDocumentSchema = z.object({
   kind: z.enum(documentKinds),
   title: z.string().min(1),
@@ -113,6 +122,8 @@ export type DocumentChapter = z.infer<typeof documentChapterSchema>;
 export type DocumentRow = z.infer<typeof documentRowSchema>;
 export type ImportReport = z.infer<typeof importReportSchema>;
 export type BatchDocument = z.infer<typeof batchDocumentSchema>;
+export type SourceFormat = (typeof sourceFormats)[number];
+export type RevisionChoice = (typeof revisionChoices)[number];
 export type ImportKind = (typeof importKinds)[number];
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;
 export type ImportedDocument = BatchDocument | CaseDocument;

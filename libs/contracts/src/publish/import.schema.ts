@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fitSchema } from '../compile/fit.schema';
-import { documentKinds, importReportSchema } from '../document/batch-document.schema';
+import { documentKinds, importReportSchema, revisionChoices, sourceFormats } from '../document/batch-document.schema';
 import { allowedActionsSchema, idSchema, refusalSchema, versionSchema } from '../http/allowed-action.schema';
 
 export const importStates = ['uploaded', 'understood', 'unreadable', 'accepted', 'discarded'] as const;
@@ -38,6 +38,10 @@ export const importListItemSchema = z.object({
 
 export const importSchema = importListItemSchema.extend({
   encoding: z.string().nullable(),
+  /** Null until it is read. */
+  format: z.enum(sourceFormats).nullable(),
+  /** What was asked for the tracked changes of a Word file. */
+  revisions: z.enum(revisionChoices),
   summary: importSummarySchema.nullable(),
   report: importReportSchema.nullable(),
   problemList: z.array(importProblemSchema),
@@ -50,6 +54,9 @@ export const importSchema = importListItemSchema.extend({
 
 /** `waits`: those that only the lead's acceptance is missing to. */
 export const importFilterSchema = z.object({ waits: z.enum(['imports']).optional() });
+
+/** The field beside the uploaded file; it stands before it in the form. */
+export const importUploadSchema = z.object({ revisions: z.enum(revisionChoices).default('accept') });
 
 export const importActSchema = z.object({ version: versionSchema });
 /** Acceptance, with the 字距 taken: what the office saw suggested and wants the volume set with. */

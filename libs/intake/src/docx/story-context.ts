@@ -1,4 +1,4 @@
-import type { RevisionChoice } from './word-blocks';
+import type { RevisionChoice } from '@huibian/contracts';
 import type { WordNumbering } from './word-numbering';
 import type { WordStyles } from './word-styles';
 

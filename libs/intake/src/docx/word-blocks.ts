@@ -23,7 +23,3 @@ export interface WordTable {
 export type WordBlock = WordParagraph | WordTable;
 
 export const paragraphsOf = (blocks: readonly WordBlock[]): WordParagraph[] => blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : block.rows.flat(2)));
-
-/** Tracked changes as if they had all been taken, or none. */
-export const revisionChoices = ['accept', 'refuse'] as const;
-export type RevisionChoice = (typeof revisionChoices)[number];

@@ -1,3 +1,4 @@
+import type { RevisionChoice } from '@huibian/contracts';
 import { likelyPackage } from '../file-kind';
 import { ImportRefusal } from '../import-refusal';
 import type { DropReason } from '../ledger';
@@ -5,7 +6,7 @@ import { cleanedParts, type CleanedItem } from './cleaned-parts';
 import { relationshipsOf, type Relationship } from './relationships';
 import type { StoryContext } from './story-context';
 import { StoryReader } from './story-reader';
-import { paragraphsOf, type RevisionChoice, type WordBlock } from './word-blocks';
+import { paragraphsOf, type WordBlock } from './word-blocks';
 import { readImages, type WordImage } from './word-images';
 import { notesOf, storiesOf, type WordNote } from './word-notes';
 import { WordNumbering } from './word-numbering';

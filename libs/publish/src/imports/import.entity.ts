@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportProblem, ImportReport, ImportSummary } from '@huibian/contracts';
+import type { ImportProblem, ImportReport, ImportSummary, RevisionChoice, SourceFormat } from '@huibian/contracts';
 import type { ImportState } from '@huibian/workflow';
 
 /** 导入: a historical volume on its way in. Source and document are files of the store. */
@@ -12,7 +12,13 @@ export class Import {
   @Column('text') fileName: string;
   @Column('text') sourceSha256: string;
   @Column('int') bytes: number;
+  /** Tracked changes of a Word file, as whoever uploaded it asked. */
+  @Column('text') revisions: RevisionChoice;
+  /** Null until it is read. */
+  @Column({ type: 'text', nullable: true }) format: SourceFormat | null;
   @Column({ type: 'text', nullable: true }) encoding: string | null;
+  /** The paragraphs of a Word file, as its problems and the comparison count them: a file of the store. */
+  @Column({ type: 'text', nullable: true }) paragraphsSha256: string | null;
   @Column({ type: 'text', nullable: true }) documentSha256: string | null;
   @Column({ type: 'jsonb', nullable: true }) summary: ImportSummary | null;
   @Column({ type: 'jsonb', nullable: true }) report: ImportReport | null;

@@ -12,7 +12,7 @@ const itemFields = `'id', i.id, 'state', i.state, 'version', i.version, 'fileNam
                   AND ((t.subject_noun = 'import' AND t.subject_id = i.id) OR (t.subject_noun = 'proof' AND t.subject_id = i.proof_id)) LIMIT 1)`;
 
 const detailSql = `
-  SELECT json_build_object(${itemFields}, 'encoding', i.encoding, 'summary', i.summary, 'report', i.report, 'problemList', i.problems,
+  SELECT json_build_object(${itemFields}, 'encoding', i.encoding, 'format', i.format, 'revisions', i.revisions, 'summary', i.summary, 'report', i.report, 'problemList', i.problems,
     'batch', (SELECT json_build_object('id', b.id, 'slug', b.slug, 'state', b.state, 'proofId', p.id, 'proofState', p.state, 'problem', p.problem)
                 FROM batches b LEFT JOIN proofs p ON p.id = i.proof_id WHERE b.id = i.batch_id),
     'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { BatchDocumentService, BatchesService, ProofsService } from '@huibian/compile';
-import type { AcceptImport, ImportAct } from '@huibian/contracts';
+import type { AcceptImport, ImportAct, RevisionChoice } from '@huibian/contracts';
 import { actorsTowards, HistoryService, MovesService, type Acting } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
 import { allowedActions, importTable, type AllowedAction } from '@huibian/workflow';
@@ -21,6 +21,8 @@ export interface Upload {
   /** Stored already, under this digest. */
   sha256: string;
   bytes: number;
+  /** Tracked changes of a Word file; by default taken. */
+  revisions?: RevisionChoice;
 }
 
 /** A historical volume: uploaded, understood by the worker, accepted or discarded by the office. */
@@ -45,7 +47,10 @@ export class ImportsService {
       fileName: file.fileName.slice(0, 200),
       sourceSha256: file.sha256,
       bytes: file.bytes,
+      revisions: file.revisions ?? 'accept',
+      format: null,
       encoding: null,
+      paragraphsSha256: null,
       documentSha256: null,
       summary: null,
       report: null,
@@ -58,7 +63,7 @@ export class ImportsService {
     });
     await tx.insert(Import, subject as never);
     const actorRole = actorsTowards(acting, {})[0] ?? 'system';
-    await this.history.record(tx, acting, { noun: 'import', subjectId: subject.id, action: 'upload', toState: subject.state, actorRole, details: { sourceSha256: file.sha256, bytes: file.bytes } });
+    await this.history.record(tx, acting, { noun: 'import', subjectId: subject.id, action: 'upload', toState: subject.state, actorRole, details: { sourceSha256: file.sha256, bytes: file.bytes, revisions: subject.revisions } });
     await this.announcing.uploaded(tx, acting, subject);
     return answerOf(subject);
   }

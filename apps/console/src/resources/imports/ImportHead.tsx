@@ -27,7 +27,8 @@ export function ImportHead({ found, tracking }: { found: ImportView; tracking: A
         facts={[
           { label: label('fileName'), value: found.fileName },
           { label: label('bytes'), value: readableSize(found.bytes) },
-          { label: label('encoding'), value: found.encoding?.toUpperCase() },
+          found.encoding !== null && { label: label('encoding'), value: found.encoding.toUpperCase() },
+          found.format === 'word' && { label: translate('word_file.revisions'), value: translate(`imports.revisions.${found.revisions}`) },
           { label: label('uploadedBy'), value: <>{found.uploadedBy}　<Moment at={found.uploadedAt} /></> },
           summary !== null && { label: label('title'), value: summary.title, wide: true },
           summary !== null && { label: label('kind'), value: translate(`batches.kind.${summary.kind}`) },

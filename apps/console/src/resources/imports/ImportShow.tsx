@@ -8,6 +8,7 @@ import { Section } from '../../parts/Section';
 import { TaskProgress } from '../../parts/TaskProgress';
 import { Accounting } from './Accounting';
 import { AmbiguousJoins } from './AmbiguousJoins';
+import { BesideText } from './BesideText';
 import { Contradictions } from './Contradictions';
 import { ImportFit } from './ImportFit';
 import { ImportHead } from './ImportHead';
@@ -42,13 +43,14 @@ function Report({ found }: { found: ImportView }) {
       <ImportHead found={found} tracking={tracking} />
       {state === 'uploaded' && <Section title={translate('imports.reading')}><TaskProgress subjectId={found.id} kind="understand_import" onEnd={refresh} /></Section>}
       {state === 'unreadable' && <Alert severity="error" sx={{ mb: 2 }}>{translate('imports.unreadable')}</Alert>}
-      {problemList.length > 0 && <Problems problems={problemList} />}
+      {problemList.length > 0 && <Problems problems={problemList} format={found.format} />}
       {summary !== null && <UnderstoodContents summary={summary} />}
       {summary?.kind === 'compilation' && state === 'understood' && <ImportFit found={found} summary={summary} chosen={chosen} onChoose={choose} />}
       {summary?.kind === 'compilation' && summary.chapters.length > 0 && <SideBySide importId={found.id} summary={summary} report={report} />}
       {report !== null && (
         <>
           <Accounting report={report} />
+          <BesideText report={report} />
           <Contradictions contradictions={report.contradictions} />
           <AmbiguousJoins report={report} />
         </>

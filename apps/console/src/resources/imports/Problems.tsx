@@ -6,14 +6,14 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
-import type { ImportProblem } from '@huibian/contracts';
+import type { ImportProblem, SourceFormat } from '@huibian/contracts';
 import { FoldedText } from '../../parts/LongText';
 import { Section } from '../../parts/Section';
 import { useRefusalText } from '../../providers/use-problem-text';
 import { tones } from '../../theme/palette';
 
 /** What was not understood, and where: the line to look at, its words, and the cure. What blocks comes first. */
-export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
+export function Problems({ problems, format }: { problems: readonly ImportProblem[]; format: SourceFormat | null }) {
   const translate = useTranslate();
   const blocking = problems.filter((problem) => problem.blocking).length;
   const sorted = [...problems].sort((one, other) => Number(other.blocking) - Number(one.blocking) || (one.line ?? 0) - (other.line ?? 0));
@@ -23,7 +23,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
         <Table size="small" stickyHeader>
           <TableHead>
             <TableRow>
-              <TableCell align="right" sx={{ width: 72 }}>{translate('imports.line')}</TableCell>
+              <TableCell align="right" sx={{ width: 72 }}>{translate(format === 'word' ? 'imports.paragraph' : 'imports.line')}</TableCell>
               <TableCell>{translate('imports.problem')}</TableCell>
               <TableCell sx={{ width: '38%' }}>{translate('imports.excerpt')}</TableCell>
             </TableRow>

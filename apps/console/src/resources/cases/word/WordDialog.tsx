@@ -7,14 +7,13 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslate } from 'react-admin';
 import type { SectionSpec } from '@huibian/contracts';
 import { notByBackdrop } from '../../../parts/dialog-closing';
+import { RevisionSwitch } from '../../../parts/RevisionSwitch';
 import type { EditorText } from '../editor/editor-text';
 import { spliced } from '../editor/spliced';
-import type { ReadFile, Revisions, WordFile } from './use-word-file';
+import type { ReadFile, WordFile } from './use-word-file';
 import { changesOf, chosenText, startingChoice, wholeChoice, type WordChoice } from './word-choice';
 import { WordImages } from './WordImages';
 import { WordLeftOut } from './WordLeftOut';
@@ -64,18 +63,5 @@ export function WordDialog({ word, read, text, specs, onAdopt }: WordDialogProps
         <Button variant="contained" disabled={word.busy !== null || (changes === 0 && images.length === 0)} onClick={adopt}>{changes === 0 ? translate('word_file.adopt') : translate('word_file.adopt_count', { smart_count: changes })}</Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-function RevisionSwitch({ revisions, onChange }: { revisions: Revisions; onChange: (revisions: Revisions) => void }) {
-  const translate = useTranslate();
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.875rem' }}>
-      <span id="word-revisions">{translate('word_file.revisions')}</span>
-      <ToggleButtonGroup exclusive size="small" value={revisions} aria-labelledby="word-revisions" onChange={(_, next: Revisions | null) => next !== null && onChange(next)}>
-        <ToggleButton value="accept" sx={{ py: 0.25 }}>{translate('word_file.accept')}</ToggleButton>
-        <ToggleButton value="refuse" sx={{ py: 0.25 }}>{translate('word_file.refuse')}</ToggleButton>
-      </ToggleButtonGroup>
-    </Box>
   );
 }

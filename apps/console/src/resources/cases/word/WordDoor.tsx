@@ -6,10 +6,11 @@ import LinearProgress from '@mui/material/LinearProgress';
 import NoteAddOutlined from '@mui/icons-material/NoteAddOutlined';
 import { useTranslate } from 'react-admin';
 import type { SectionSpec } from '@huibian/contracts';
+import { wordTypes } from '../../../parts/word-types';
 import type { EditorText } from '../editor/editor-text';
 import type { Draft } from '../editor/use-draft';
 import { useAttachImages } from './use-attach-images';
-import { wordTypes, type WordFile } from './use-word-file';
+import type { WordFile } from './use-word-file';
 import { WordDialog } from './WordDialog';
 
 /** Opens the computer's own choice of files. */

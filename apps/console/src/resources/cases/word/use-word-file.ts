@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { CaseReading, readRevisions } from '@huibian/contracts';
+import type { CaseReading, RevisionChoice } from '@huibian/contracts';
 import { fileRefusal } from '../../../parts/file-rules';
+import { namedByServer, wordTypes } from '../../../parts/word-types';
 import { reasonOf } from '../../../providers/problem';
 import { upload, type Upload } from '../../../providers/upload';
 import { useApi } from '../../../providers/use-api';
 import { useSession } from '../../../providers/use-session';
 
-export const wordTypes = ['.docx', '.txt', '.docm'];
-export type Revisions = (typeof readRevisions)[number];
 
 export interface ReadFile {
   file: File;
-  revisions: Revisions;
+  revisions: RevisionChoice;
   reading: CaseReading;
 }
 
@@ -24,7 +23,7 @@ export interface WordFile {
   read: ReadFile | null;
   take: (file: File) => void;
   /** Reads the same file again, its tracked changes taken or not. */
-  reread: (revisions: Revisions) => void;
+  reread: (revisions: RevisionChoice) => void;
   cancel: () => void;
   dismiss: () => void;
   close: () => void;
@@ -32,8 +31,6 @@ export interface WordFile {
 
 /** Under this nobody sees that something is waited for. */
 const slowAfterMs = 300;
-/** What office programs call other things people drop: the server names each with its cure, by its bytes. */
-const namedByServer = /\.(?:docx|docm|dotx|txt|doc|wps|pdf|rtf|odt|html?|mht|xml|xlsx?|pptx?|zip|rar|7z|png|jpe?g|gif)$/i;
 
 /** A file somebody chose or dropped: sent to be understood, never kept. */
 export function useWordFile(caseId: string): WordFile {
@@ -55,7 +52,7 @@ export function useWordFile(caseId: string): WordFile {
     };
   }, [busy]);
 
-  const send = async (file: File, revisions: Revisions) => {
+  const send = async (file: File, revisions: RevisionChoice) => {
     running.current?.cancel();
     setFailure(null);
     setBusy(file);
