@@ -18,7 +18,6 @@ const files: Readonly<Record<string, string>> = {
   'infra/database/.keep': '',
   'node_modules/nx/dist/bin/nx.js': '',
   'node_modules/.package-lock.json': '{}',
-  'apps/api/dist/commands/migrate.js': '',
   'apps/api/dist/commands/seed-demo.js': `require('fs').writeFileSync(process.env.DATA_DIR + '/demo-accounts.json', JSON.stringify([{ username: 'office-lead', password: 'secret', role: '办公室负责人', name: '周敏' }]))`,
   'apps/api/dist/main.js': `${obedient} require('http').createServer((_, answer) => answer.end('ready')).listen(+process.env.PORT, process.env.HOST);`,
   'apps/worker/dist/main.js': `${obedient} setInterval(() => {}, 1000);`,
