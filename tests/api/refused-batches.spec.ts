@@ -94,6 +94,21 @@ test('Wrong fields are named, each with its cure', async () => {
   expect(refusal(await clerk.get('/api/batches/01890000-0000-7000-8000-000000000001'))).toEqual([404, 'http.not_found']);
 });
 
+test('A proof of before the e-book is not released; compiled again it is, with the same bytes in every other file', async () => {
+  const { id, proofId, version } = await finalBatch();
+  const filesOf = (proof: string) => door.database.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM proof_files WHERE proof_id = $1 ORDER BY name', [proof]);
+  const before = await filesOf(proofId);
+  expect(before.map(({ name }) => name)).toEqual(['compilation.docx', 'compilation.epub', 'compilation.html', 'compilation.json', 'compilation.pdf']);
+  await door.database.query(`DELETE FROM proof_files WHERE proof_id = $1 AND name LIKE '%.epub'`, [proofId]);
+  expect(refusal(await lead.post(`/api/batches/${id}/release`, { version }))).toEqual([422, 'edition.file_missing_from_proof']);
+  const again = await clerk.post(`/api/batches/${id}/proofs`, { version });
+  await door.app.get(ProofRunner, { strict: false }).run(String(again.body.id));
+  expect(await filesOf(String(again.body.id))).toEqual(before);
+  const released = await lead.post(`/api/batches/${id}/release`, { version: again.body.batchVersion });
+  expect(released.status).toBe(200);
+  expect(await door.database.query('SELECT name, sha256 FROM edition_files WHERE edition_id = $1 ORDER BY name', [released.body.editionId])).toEqual(before);
+});
+
 test('What is no text and no Word document is refused at the door; nothing of it is kept as an import', async () => {
   const post = (name: string, content: string | Buffer) => {
     const { payload, headers } = multipart(name, content);

@@ -82,6 +82,11 @@ test('From approved cases to a released volume that everybody reads, searches an
   expect(pdf).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf', etag: `"${edition.files.find((file) => file.name === 'compilation.pdf')?.sha256}"` } });
   expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toBe(`attachment; filename="compilation.pdf"; filename*=UTF-8''${edition.title.replaceAll(' ', '')}.pdf`);
   expect((await reader().get(`/files/${editionId}/compilation.pdf`, { 'if-none-match': String(pdf.headers.etag) })).status).toBe(304);
+  const book = await reader().get(`/files/${editionId}/compilation.epub`);
+  expect(book).toMatchObject({ status: 200, headers: { 'content-type': 'application/epub+zip', 'content-length': String(edition.files.find((file) => file.name === 'compilation.epub')?.bytes) } });
+  expect(decodeURIComponent(String(book.headers['content-disposition']))).toMatch(/^attachment; filename="compilation\.epub".*\.epub$/);
+  expect(book.text).toContain('mimetypeapplication/epub+zip');
+  expect(contents.text).toContain(`href="/files/${editionId}/compilation.epub"`);
 
   const found = await reader().get(`/search?q=${encodeURIComponent('滨江区 窗口')}`);
   expect(found.text).toContain('共找到 1 条');
@@ -206,6 +211,7 @@ test('A historical volume is uploaded, understood, checked and put on record', a
   expect(edition).toMatchObject({ historical: true, entries: 3, releasedBy: 'officeLead' });
   const page = await reader().get('/batches/batch-1');
   expect(page.text).toContain('历史批次');
+  expect(page.text).toContain(`href="/files/${edition.id}/compilation.epub"`);
   expect((await reader().get('/batches/batch-1/cases/3')).status).toBe(200);
   const history = await door.database.query<{ action: string; to_state: string }>(`SELECT action, to_state FROM history_rows WHERE subject_noun = 'batch' AND subject_id = $1 ORDER BY sequence`, [String(accepted.body.batchId)]);
   expect(history).toEqual([{ action: 'create', to_state: 'assembling' }, { action: 'record', to_state: 'released' }]);

@@ -1,11 +1,11 @@
-import { readableSize } from '@huibian/contracts';
+import { readableSize, type OutputFormat } from '@huibian/contracts';
 import type { CatalogueVolume } from '@huibian/publish';
 import { html, type Html } from './html';
 import { wordsOf, type SiteView } from './site-view';
 
-const formats = ['pdf', 'docx', 'html', 'json'] as const;
+const formats: readonly OutputFormat[] = ['pdf', 'docx', 'epub', 'html', 'json'];
 
-/** The files of an edition, the one people print first. */
+/** The files an edition has, the one people print first: older ones have no e-book. */
 export function downloads(view: SiteView, volume: Pick<CatalogueVolume, 'id' | 'files'>, { withDigests }: { withDigests: boolean }): Html {
   const words = wordsOf(view);
   const files = formats.flatMap((format) => volume.files.filter((file) => file.name.endsWith(`.${format}`)).map((file) => ({ ...file, format })));

@@ -140,7 +140,7 @@ describe('A proof', () => {
     const proof = await makeProof(app, cast, batch);
     const view = proofSchema.parse(await app.get(ProofQueries).one(proof.id));
     expect(view).toMatchObject({ state: 'ready', sequence: 1, current: true, problem: null, progress: null, manifest: { warnings: [], cases: [{ number: 1, startPage: 1 }] } });
-    expect(view.manifest?.files.map((file) => file.name).sort()).toEqual(['compilation.docx', 'compilation.html', 'compilation.json', 'compilation.pdf']);
+    expect(view.manifest?.files.map((file) => file.name).sort()).toEqual(['compilation.docx', 'compilation.epub', 'compilation.html', 'compilation.json', 'compilation.pdf']);
     for (const file of view.manifest?.files ?? []) expect(await app.get(FileStore).has(file.sha256)).toBe(true);
     expect(await database.query(`SELECT state, fraction FROM tasks WHERE subject_id = $1`, [proof.id])).toEqual([{ state: 'done', fraction: 1 }]);
     expect(await refusedFor(batch.id)).toMatchObject({ finalize: null });

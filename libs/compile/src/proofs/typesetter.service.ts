@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { editionFormats, type BatchDocument } from '@huibian/contracts';
+import { outputFormats, type BatchDocument } from '@huibian/contracts';
 import { CONFIG, fontCacheDir, type Config } from '@huibian/platform';
 import { CompileThread, type CompileOptions, type CompileProgress, type CompileResult, type FitProgress, type FitResult } from '@huibian/typesetting';
 
@@ -14,7 +14,7 @@ export class Typesetter implements OnApplicationShutdown {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   compile(document: BatchDocument, onMissingGlyph: OnMissingGlyph, signal: AbortSignal, onProgress: CompileProgress): Promise<CompileResult> {
-    const options = { formats: editionFormats, onMissingGlyph, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
+    const options = { formats: outputFormats, onMissingGlyph, fontCacheDir: fontCacheDir(this.config), fontDir: this.config.FONT_DIR, signal };
     return this.thread.compile(document, options, onProgress);
   }
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-/** What a batch document can be compiled to. */
+/** What a batch document can be compiled to, and what a proof and an edition consist of. Editions of before the e-book have no EPUB and never will. */
 export const outputFormats = ['pdf', 'docx', 'html', 'epub', 'json'] as const;
-/** What a proof and an edition consist of. */
-export const editionFormats = ['pdf', 'docx', 'html', 'json'] as const satisfies readonly (typeof outputFormats)[number][];
 export const outputFormatSchema = z.enum(outputFormats);
 export type OutputFormat = z.infer<typeof outputFormatSchema>;
 

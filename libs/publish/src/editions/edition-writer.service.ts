@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { BatchDocumentService, BatchEntry, ProofFile, type Batch, type Proof } from '@huibian/compile';
-import { editionFormats } from '@huibian/contracts';
+import { outputFormats } from '@huibian/contracts';
 import { actorsTowards, HistoryService, type Acting } from '@huibian/history';
 import { FileStore, refused, type Tx } from '@huibian/platform';
 import { editionEntries } from './edition-entries.rules';
@@ -71,7 +71,7 @@ export class EditionWriter {
   private async filesOf(tx: Tx, proof: Proof): Promise<ProofFile[]> {
     const files = await tx.find(ProofFile, { where: { proofId: proof.id }, order: { name: 'ASC' } });
     const present = await Promise.all(files.map((file) => this.files.has(file.sha256)));
-    const isWhole = present.every(Boolean) && editionFormats.every((format) => files.some((file) => file.name.endsWith(`.${format}`)));
+    const isWhole = present.every(Boolean) && outputFormats.every((format) => files.some((file) => file.name.endsWith(`.${format}`)));
     if (!isWhole) throw refused(422, 'edition.file_missing_from_proof');
     return files;
   }

@@ -114,6 +114,7 @@ export const batches: Record<keyof typeof zh, string> = {
   'proofs.show_all': 'All %{count}',
   'proofs.format.pdf': 'PDF',
   'proofs.format.docx': 'Word',
+  'proofs.format.epub': 'E-book',
   'proofs.format.html': 'Web page',
   'proofs.format.json': 'Data',
   'proofs.glyph': '“%{character}” (%{codePoint}), case %{caseNumber}: %{excerpt}',

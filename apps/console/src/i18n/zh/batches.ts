@@ -113,6 +113,7 @@ export const batches = {
   'proofs.show_all': '全部 %{count} 次',
   'proofs.format.pdf': 'PDF',
   'proofs.format.docx': 'Word',
+  'proofs.format.epub': '电子书',
   'proofs.format.html': '网页',
   'proofs.format.json': '数据',
   'proofs.glyph': '“%{character}”（%{codePoint}），第 %{caseNumber} 个案例：%{excerpt}',
