@@ -25,7 +25,7 @@ const later: Readonly<Record<string, RegExp>> = {
 /** Seen and found harmless: outlines and hover shades that an old browser leaves out, and branches behind a check or a theme we do not use. */
 const known: Readonly<Record<string, readonly string[]>> = {
   admin: ['color-mix (111)', 'URL.canParse (120)'],
-  draft: ['URL.canParse (120)'],
+  'check.worker': ['URL.canParse (120)'],
   mui: ['color-mix (111)', 'oklch and oklab colours (111)'],
 };
 

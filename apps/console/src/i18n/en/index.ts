@@ -10,6 +10,7 @@ import { check } from './check';
 import { checkLists } from './check-lists';
 import { campaigns } from './campaigns';
 import { batches } from './batches';
+import { batchCheck } from './batch-check';
 import { fits } from './fits';
 import { preview } from './preview';
 import { experienceTables } from './experience-tables';
@@ -20,4 +21,4 @@ import { review } from './review';
 import { decision } from './decision';
 import { wordFile } from './word-file';
 
-export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision, ...wordFile };
+export const catalogue: Record<keyof typeof zh, string> = { ...framework, ...app, ...home, ...people, ...history, ...system, ...cases, ...check, ...checkLists, ...campaigns, ...batches, ...batchCheck, ...fits, ...preview, ...experienceTables, ...editions, ...imports, ...recommendations, ...review, ...decision, ...wordFile };

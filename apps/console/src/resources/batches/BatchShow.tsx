@@ -9,11 +9,11 @@ import { ShowPage, TwoColumns } from '../../parts/RecordPage';
 import { StaleActDialog } from '../../parts/StaleDialog';
 import { FitSection } from '../fits/FitSection';
 import { ProofPanel } from '../proofs/ProofPanel';
+import { BatchCheckAside } from './BatchCheckAside';
 import { BatchHead } from './BatchHead';
 import { CandidateList } from './CandidateList';
 import { ChapterTable } from './ChapterTable';
 import { HistoricalContents } from './HistoricalContents';
-import { ReleaseChecklist } from './ReleaseChecklist';
 import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { useEntriesEdit } from './use-entries-edit';
 import { useTrackings } from './use-trackings';
@@ -67,7 +67,7 @@ function BatchAside({ batch }: { batch: BatchView }) {
   return (
     <>
       <ProofPanel batch={batch} />
-      {batch.origin === 'assembled' && batch.state !== 'abandoned' && <ReleaseChecklist batch={batch} />}
+      {batch.state !== 'abandoned' && <BatchCheckAside batch={batch} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutlineOutlined from '@mui/icons-material/ErrorOutlineOutlined';
@@ -14,8 +15,14 @@ const icons = {
   waiting: <RadioButtonUncheckedOutlined fontSize="small" color="disabled" />,
 } as const;
 
+interface ReleaseChecklistProps {
+  batch: Pick<BatchView, 'state' | 'chapters' | 'rows' | 'proofs'>;
+  /** Lines that hold nothing up. */
+  also?: ReactNode;
+}
+
 /** The release check-list: each promise of a release as a line, green or with what is missing and how to cure it. */
-export function ReleaseChecklist({ batch }: { batch: Pick<BatchView, 'state' | 'chapters' | 'rows' | 'proofs'> }) {
+export function ReleaseChecklist({ batch, also }: ReleaseChecklistProps) {
   const translate = useTranslate();
   const checks = releaseChecks(batch);
   const left = checks.filter(({ state }) => state !== 'holds').length;
@@ -24,6 +31,7 @@ export function ReleaseChecklist({ batch }: { batch: Pick<BatchView, 'state' | '
     <Section title={translate('batches.check.title')} note={note}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 1.25 }}>
         {checks.map((check) => <CheckLine key={check.key} check={check} />)}
+        {also}
       </Box>
     </Section>
   );

@@ -12,6 +12,9 @@ export const batches: ResourceCard = {
   editPermission: 'batch.edit',
   create: screen(() => import('./BatchCreate'), 'BatchCreate'),
   createPermission: 'batch.create',
-  routes: [{ path: ':id/proofs/:proofId', screen: screen(() => import('../proofs/ProofPage'), 'ProofPage') }],
+  routes: [
+    { path: ':id/proofs/:proofId', screen: screen(() => import('../proofs/ProofPage'), 'ProofPage') },
+    { path: ':id/check', screen: screen(() => import('../batch-check/BatchCheckPage'), 'BatchCheckPage') },
+  ],
   recordRepresentation: 'title',
 };

@@ -2,13 +2,14 @@ import { useGetOne, useRecordContext } from 'react-admin';
 import type { BatchView, ExperienceTableView } from '@huibian/contracts';
 import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { ShowPage, TwoColumns } from '../../parts/RecordPage';
+import { BatchCheckAside } from '../batches/BatchCheckAside';
 import { BatchHead } from '../batches/BatchHead';
 import { HistoricalContents } from '../batches/HistoricalContents';
-import { ReleaseChecklist } from '../batches/ReleaseChecklist';
 import { ProofPanel } from '../proofs/ProofPanel';
 import { RowsEditor } from './RowsEditor';
 import { RowsReader } from './RowsReader';
 import { useRowDrafts } from './use-row-drafts';
+import { useRowInSight } from './use-row-in-sight';
 
 /** An experience table: its rows, and, as for any volume, its proofs and its release. */
 export function ExperienceTableShow() {
@@ -27,7 +28,7 @@ function LoadedTable() {
       aside={
         <>
           <ProofPanel batch={batch} />
-          {batch.origin === 'assembled' && batch.state !== 'abandoned' && <ReleaseChecklist batch={batch} />}
+          {batch.state !== 'abandoned' && <BatchCheckAside batch={batch} />}
         </>
       }
     />
@@ -36,6 +37,7 @@ function LoadedTable() {
 
 function TableMain({ table, batch }: { table: ExperienceTableView; batch: BatchView }) {
   const drafts = useRowDrafts(table);
+  useRowInSight();
   const mayEdit = batch.origin === 'assembled' && table.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   return (
     <>

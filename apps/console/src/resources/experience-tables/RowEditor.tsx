@@ -12,6 +12,7 @@ import { fieldErrorAt, type FieldErrors } from '../../providers/problem';
 import { useRefusalText } from '../../providers/use-problem-text';
 import { CaseLinks } from './CaseLinks';
 import type { RowDraft } from './row-draft';
+import { rowElementId } from './use-row-in-sight';
 
 interface RowEditorProps {
   row: RowDraft;
@@ -31,7 +32,7 @@ export function RowEditor({ row, number, last, campaignId, findings, errors, onC
   const translate = useTranslate();
   const { nameMin, nameMax, contentMin, contentMax } = experienceRowLimits;
   return (
-    <Box component="li" sx={{ display: 'flex', gap: 2, py: 2, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
+    <Box component="li" id={rowElementId(number)} tabIndex={-1} sx={{ scrollMarginTop: 72, display: 'flex', gap: 2, py: 2, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}>
       <Box sx={{ width: 32, textAlign: 'center', pt: 1, fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>{number}</Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <TextField

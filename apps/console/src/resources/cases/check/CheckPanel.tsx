@@ -139,4 +139,4 @@ function UndoLine({ mending, last }: { mending: Mending; last: NonNullable<Mendi
 }
 
 /** For those who hear the page: the same numbers as a sentence. */
-const heard = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+const heard = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

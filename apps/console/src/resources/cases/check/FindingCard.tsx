@@ -1,10 +1,11 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import type { Finding } from '@huibian/contracts';
 import { checkRules } from '@huibian/manuscript';
+import { useRefusalText } from '../../../providers/use-problem-text';
 import { ink } from '../../../theme/palette';
 import { severityLook } from './severity-look';
 
@@ -27,10 +28,10 @@ interface FindingCardProps {
 /** An id has no blanks. */
 export const findingElementId = (key: string): string => `finding_${key.replace(/\s/g, '_')}`;
 
-/** What a finding says, filled with its own words. */
+/** What a finding says, filled with its own words as the command line fills it: a parameter may itself be a message. */
 export function useFindingMessage(): (finding: Pick<Finding, 'rule' | 'params' | 'quote'>) => string {
-  const translate = useTranslate();
-  return ({ rule, params, quote }) => translate(`check.${rule}.message`, { quote, ...params });
+  const words = useRefusalText();
+  return useCallback(({ rule, params, quote }) => words({ code: `check.${rule}.message`, params: { quote, ...params } }), [words]);
 }
 
 /** One finding: how grave, which rule, the very passage, what to do; why the rule stands when somebody asks. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CheckListsRepresentation } from '@huibian/contracts';
-import { noCheckLists, type CheckLists } from '@huibian/manuscript';
+import { checkListsOf, noCheckLists, type CheckLists } from '@huibian/manuscript';
 import { useApi } from '../../../providers/use-api';
 import { useMay } from '../../../providers/use-session';
 
@@ -13,10 +13,7 @@ export function useCheckLists(): CheckLists | undefined {
   const may = useMay('check_list.read');
   const { data, isError } = useQuery({
     queryKey: ['check-lists'],
-    queryFn: async ({ signal }): Promise<CheckLists> => {
-      const { words, posts, units } = await api.get<CheckListsRepresentation>('/api/check-lists', signal);
-      return { lexicon: words, leaders: posts, units };
-    },
+    queryFn: async ({ signal }): Promise<CheckLists> => checkListsOf(await api.get<CheckListsRepresentation>('/api/check-lists', signal)),
     enabled: may,
     staleTime: freshMs,
   });

@@ -28,7 +28,7 @@ class CheckDesk {
   constructor(private readonly told: (text: EditorText, answer: CheckAnswer) => void) {}
 
   open(): void {
-    this.worker = new Worker(new URL('./draft-check.worker.ts', import.meta.url), { type: 'module' });
+    this.worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
     this.worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => this.answered(data);
     // A browser that loads no worker checks on the page: slower, never without.
     this.worker.onerror = () => {

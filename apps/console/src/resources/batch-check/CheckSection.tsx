@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
+import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { severities } from '@huibian/contracts';
+import { EmptyState } from '../../parts/Placeholders';
+import { Section } from '../../parts/Section';
+import { countsOf } from '../cases/check/editor-findings';
+import { severityLook } from '../cases/check/severity-look';
+import { CheckProgress } from './CheckProgress';
+import { queryOf } from './finding-filter';
+import type { ListedFinding } from './listed-findings';
+import type { BatchCheckDesk } from './use-batch-check';
+
+/** 全书校核 beside the workbench: how many of each, and the way to all of them. */
+export function CheckSection({ batchId, desk }: { batchId: string; desk: BatchCheckDesk }) {
+  const translate = useTranslate();
+  return (
+    <Section title={translate('batch_check.title')} actions={<Button size="small" component={Link} to={`/batches/${batchId}/check`}>{translate('batch_check.open')}</Button>}>
+      <CheckProgress desk={desk} />
+      {desk.state.phase === 'checked' && <Outcome batchId={batchId} findings={desk.state.findings} />}
+    </Section>
+  );
+}
+
+function Outcome({ batchId, findings }: { batchId: string; findings: readonly ListedFinding[] }) {
+  const translate = useTranslate();
+  const standing = findings.filter(({ dismissal }) => dismissal === null);
+  const counts = countsOf(standing);
+  const reasoned = findings.length - standing.length;
+  return (
+    <>
+      {standing.length === 0 ? <EmptyState dense icon={<TaskAltOutlined />} title={translate('check.panel.clean')} text={translate('check.panel.clean_text')} /> : (
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {severities.map((severity) => {
+            const { tone } = severityLook[severity];
+            const query = queryOf({ severities: new Set([severity]), family: null, part: null });
+            return (
+              <Box component="li" key={severity}>
+                <MuiLink component={Link} to={`/batches/${batchId}/check?${query.toString()}`} underline="hover" sx={{ px: 1, py: 0.25, borderRadius: 1, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums', color: tone.text, bgcolor: tone.ground }}>{translate(`check.severity.${severity}`)} {counts[severity]}</MuiLink>
+              </Box>
+            );
+          })}
+        </Box>
+      )}
+      {reasoned > 0 && <Box sx={{ mt: 1, fontSize: '0.8125rem', color: 'text.secondary' }}>{translate('check.panel.dismissed', { smart_count: reasoned })}</Box>}
+    </>
+  );
+}
