@@ -44,6 +44,17 @@ import { indicatorRules } from './rules/indicator.rules';
 import { rowRules } from './rules/rows.rules';
 import { bodyNameRules } from './rules/body-names.rules';
 import { shortNameRules } from './rules/short-names.rules';
+import { connectiveRules } from './rules/connectives.rules';
+import { syntaxRules } from './rules/syntax.rules';
+import { pairingRules } from './rules/pairings.rules';
+import { nearIdiomRules } from './rules/near-idioms.rules';
+import { placeholderRules } from './rules/placeholders.rules';
+import { stepRules } from './rules/steps.rules';
+import { perEachRules } from './rules/per-each.rules';
+import { listedCountRules } from './rules/listed-count.rules';
+import { conversionRules } from './rules/conversions.rules';
+import { numberFormRules } from './rules/number-forms.rules';
+import { surnameTitleRules } from './rules/surname-titles.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...phraseRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...postRules, ...growthRules, ...percentRules, ...partRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...rowRules, ...bodyNameRules, ...shortNameRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...rowRules, ...bodyNameRules, ...shortNameRules];

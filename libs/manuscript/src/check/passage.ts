@@ -28,6 +28,8 @@ export class Passage {
 export interface CheckedCase {
   number: number | null;
   source: DocumentCase;
+  /** Whether it stands in a volume beside others, where 我县 could be any of them. */
+  inVolume: boolean;
   /** Contents entry, heading, preamble, section headings and paragraphs. */
   passages: readonly Passage[];
   /** Preamble and paragraphs only: the running text. */
@@ -42,7 +44,7 @@ export interface CheckedBatch {
 }
 
 /** The passages of a case. `number` is null for a draft that has no place in a batch yet. */
-export function checkedCase(source: DocumentCase, number: number | null): CheckedCase {
+export function checkedCase(source: DocumentCase, number: number | null, inVolume = false): CheckedCase {
   const passages: Passage[] = [];
   const add = (role: PassageRole, where: string, text: string, section?: number) => {
     if (text !== '') passages.push(new Passage(role, where, text, section, number));
@@ -55,7 +57,7 @@ export function checkedCase(source: DocumentCase, number: number | null): Checke
     add('section_heading', `sections.${at}.heading`, section.heading, at);
     section.paragraphs.forEach((paragraph, index) => add('paragraph', `sections.${at}.paragraphs.${index}`, paragraph, at));
   });
-  return { number, source, passages, body: passages.filter(({ role }) => role === 'preamble' || role === 'paragraph') };
+  return { number, source, inVolume, passages, body: passages.filter(({ role }) => role === 'preamble' || role === 'paragraph') };
 }
 
 /** The heading and the running text: all that a reader reads of a case. Before it is printed its title clauses stand for the heading. */
@@ -71,7 +73,7 @@ export function checkedBatch(source: BatchDocument): CheckedBatch {
   ]);
   return {
     source,
-    cases: source.chapters.flatMap((chapter) => chapter.cases).map((entry) => checkedCase(entry, entry.number)),
+    cases: source.chapters.flatMap((chapter) => chapter.cases).map((entry) => checkedCase(entry, entry.number, true)),
     passages: [new Passage('cover', 'title', source.title, undefined, null), ...rows],
   };
 }

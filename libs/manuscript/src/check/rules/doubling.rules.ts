@@ -1,3 +1,4 @@
+import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable } from './doubling.lexicon';
@@ -103,6 +104,22 @@ function* doubledWords(passage: Passage): Generator<Hit> {
   }
 }
 
+const CLAUSES = /[^，。；：！？、]+/g;
+const SHORTEST_CLAUSE = 6;
+
+/** 带动就业26万人，带动就业26万人: a clause that stands twice in a row. A verse or a call may repeat itself. */
+function* doubledClauses(passage: Passage): Generator<Hit> {
+  let before: RegExpExecArray | undefined;
+  for (const match of passage.text.matchAll(CLAUSES)) {
+    const [clause] = match;
+    if (before && clause === before[0] && clause.length >= SHORTEST_CLAUSE && match.index - before.index === clause.length + 1) {
+      const [start, end] = [before.index + clause.length, match.index + clause.length];
+      if (!protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) yield { passage, start, end, params: { quote: passage.text.slice(start, end), word: clause }, suggestion: '', certain: true };
+    }
+    before = match;
+  }
+}
+
 /** 产业迭代的迭代: a word explained by itself. 问题的问题, 朋友的朋友 may be meant: asked about only. */
 function* selfExplained(passage: Passage): Generator<Hit> {
   const { text } = passage;
@@ -122,5 +139,6 @@ const AT_END = /^[，。；、！”]?$/;
 export const doublingRules: readonly PassageRule[] = [
   { id: 'repetition.character', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字；《现代汉语词典》重叠式', find: doubledCharacters },
   { id: 'repetition.word', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字', find: doubledWords },
+  { id: 'repetition.clause', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》多字', find: doubledClauses },
   { id: 'repetition.self_explained', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》语法差错', find: selfExplained },
 ];

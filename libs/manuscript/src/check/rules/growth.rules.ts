@@ -1,72 +1,11 @@
+import { changesAcross, changesIn, fitsYears, RATE, type Change } from '../changes';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity } from '../quantities';
-import { divide, formatDecimal, isEqual, isLess, larger, meets, multiply, ONE, power, product, quotient, rational, subtract, sum, point, ZERO, type Interval, type Rational } from '../rational';
+import { divide, formatDecimal, isEqual, isLess, larger, meets, multiply, ONE, product, quotient, rational, subtract, point, ZERO, type Interval, type Rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
-const UP = '提高|提升|增加|增长|上升|上涨|扩大|扩展|发展|跃升|攀升|壮大|增|升|涨|拓展|提';
-const DOWN = '下降|降低|减少|缩小|缩短|压缩|压减|精简|回落|下跌|缩减|减|降|跌|缩';
-/** Between the two values: 提升至, 增加到2021年的. The years themselves are taken out before. */
-const TO = new RegExp(`^(?:以上|左右)?[^，。；：\\d]{0,6}?(?:(${UP})|(${DOWN}))?(?:了)?(?:到|至|为|成)(?:了)?[^，。；：\\d]{0,6}$`);
-const FROM = /(?:从|由|自)[^，。；：]{0,26}$/;
-const RATE = new RegExp(
-  `^(?:以上|左右|余|多)?[，、（(]?(?:累计|总共|共|净|整体|总体|实际)?(年均|年平均|平均每年|年复合)?(?:(${UP})|(${DOWN}))(?:率|幅度|幅|速)?(?:了)?(?:约|近|超过|超|达到|高达|达|为|逾)*$`,
-);
-/** 比2003年的: only what ends in 的 names the earlier value; 较上年增加1.2万人 names the step. */
-const COMPARED = /^(?:以上|左右|余|多)?，?(?:较|比|相较于?|相比|与)[^，。；：\d增加提升高降低减少多新扩]{0,8}的$/;
 const DOUBLED = /^[，、]?[^，。；：\d]{0,8}?翻了?(近|约)?([一两二三四])番/;
 const HUNDRED = rational(100);
-
-interface Change {
-  from: Quantity;
-  to: Quantity;
-  /** Where the change ends: the rate follows here. */
-  end: number;
-  direction: 'up' | 'down' | undefined;
-  years: number | undefined;
-  /** The amounts behind it, of which the first may be its rate, or its step and then its rate. */
-  next: Quantity | undefined;
-  afterNext: Quantity | undefined;
-}
-
-const comparable = (a: Quantity, b: Quantity): boolean => a.unit === b.unit || (a.unit === '' && b.kind !== 'percent' && (a.scale !== '' || b.scale === ''));
-const isOrdinal = (text: string, { beforeAt, unit }: Quantity): boolean => text.charAt(beforeAt - 1) === '第' || unit === '位' || unit === '名' || unit === '星' || unit === '级';
-
-/** 2.05∶1: a term of a ratio is no value by itself. */
-const isInRatio = (text: string, { start, end }: Quantity): boolean => /[∶:：]/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(start - 2)) || /^[∶:：]\d/.test(text.slice(end, end + 2));
-
-/** The text between two places without the dates in it. */
-function gap(text: string, from: number, to: number, dates: readonly Quantity[]): string {
-  let at = from;
-  let kept = '';
-  for (const date of dates) {
-    if (date.start < from || date.end > to) continue;
-    kept += text.slice(at, date.start);
-    at = date.end;
-  }
-  return kept + text.slice(at, to);
-}
-
-const yearBefore = (dates: readonly Quantity[], at: number, after: number): number | undefined => {
-  const year = dates.filter(({ start, end, unit }) => unit === '年' && start >= after && end <= at).at(-1);
-  return year && Number(year.digits);
-};
-
-function* changesIn(text: string, amounts: readonly Quantity[], dates: readonly Quantity[]): Generator<Change> {
-  for (let at = 0; at + 1 < amounts.length; at += 1) {
-    const [first, second] = [amounts[at], amounts[at + 1]];
-    const [next, afterNext] = [amounts[at + 2], amounts[at + 3]];
-    if (!first || !second || !comparable(first, second) || isOrdinal(text, first) || isInRatio(text, first) || isInRatio(text, second)) continue;
-    const between = gap(text, first.afterEnd, second.beforeAt, dates);
-    const to = TO.exec(between);
-    if (to && FROM.test(text.slice(Math.max(0, first.beforeAt - 28), first.beforeAt))) {
-      const [a, b] = [yearBefore(dates, first.beforeAt, first.beforeAt - 14), yearBefore(dates, second.beforeAt, first.end)];
-      yield { from: first, to: second, end: second.afterEnd, direction: to[1] ? 'up' : to[2] ? 'down' : undefined, years: a && b ? b - a : undefined, next, afterNext };
-    } else if (COMPARED.test(between)) {
-      const [a, b] = [yearBefore(dates, second.beforeAt, first.end), yearBefore(dates, first.beforeAt, first.beforeAt - 20)];
-      yield { from: second, to: first, end: second.afterEnd, direction: undefined, years: a && b ? b - a : undefined, next, afterNext };
-    }
-  }
-}
 
 /** A value without a unit in 从30万增加到50万元 takes the unit of its partner; both stand in base units already. */
 const rangeOf = (quantity: Quantity): Interval => intervalOf(quantity);
@@ -107,15 +46,9 @@ function judge({ from, to, years }: Change, rate: Quantity, yearly: boolean): Ju
   return { kind: 'growth', computed: multiply(exactChange, HUNDRED) };
 }
 
-/** 年均增长: the growth of every year, compounded; without both years nothing can be said. */
+/** 年均增长: the growth of every year, compounded; without both years nothing can be said here. */
 function yearlyVerdict(ratio: Interval, stated: Interval, rate: Quantity, years: number | undefined): Judged | undefined {
-  if (rate.kind !== 'percent' || years === undefined || years < 2 || years > 40) return undefined;
-  const factor = sum(point(ONE), { low: divide(stated.low, HUNDRED), high: divide(stated.high, HUNDRED) });
-  const compounded = { low: power(factor.low, years), high: power(factor.high, years) };
-  // Some offices divide the whole growth by the years; that is another method, not a slip.
-  const linear = product({ low: subtract(factor.low, ONE), high: subtract(factor.high, ONE) }, point(rational(years)));
-  const total = { low: subtract(ratio.low, ONE), high: subtract(ratio.high, ONE) };
-  if (meets(compounded, ratio) || meets(linear, total)) return undefined;
+  if (rate.kind !== 'percent' || years === undefined || years < 2 || years > 40 || fitsYears(ratio, stated, years)) return undefined;
   return { kind: 'growth', computed: multiply(divide(subtract(ratio.low, ONE), rational(years)), HUNDRED) };
 }
 
@@ -123,6 +56,8 @@ interface Found extends Judged {
   change: Change;
   rate: Quantity;
   yearly: boolean;
+  /** Whether one sentence tells both values; the base may else be another one than it seems. */
+  told: boolean;
 }
 
 const RATES: readonly string[] = ['percent', 'times', 'points'];
@@ -136,6 +71,15 @@ function rateOf(text: string, { from, end, next, afterNext }: Change): { rate: Q
   return afterNext && again && RATES.includes(afterNext.kind) ? { rate: afterNext, said: again } : undefined;
 }
 
+function* foundIn({ text }: Passage, change: Change, told: boolean): Generator<Found> {
+  const placed = rateOf(text, change);
+  if (!placed) return;
+  const { rate, said } = placed;
+  const yearly = said[1] !== undefined;
+  const verdict = judge(change, rate, yearly);
+  if (verdict) yield { ...verdict, change, rate, yearly, told };
+}
+
 const judged = new WeakMap<Passage, readonly Found[]>();
 
 /** Every stated rate that does not fit its values; three rules tell them apart, so they are found once. */
@@ -145,20 +89,14 @@ function judgedIn(passage: Passage): readonly Found[] {
   const found: Found[] = [];
   for (const { amounts, dates } of figuresOf(passage)) {
     if (amounts.length < 3) continue;
-    for (const change of changesIn(passage.text, amounts, dates)) {
-      const placed = rateOf(passage.text, change);
-      if (!placed) continue;
-      const { rate, said } = placed;
-      const yearly = said[1] !== undefined;
-      const verdict = judge(change, rate, yearly);
-      if (verdict) found.push({ ...verdict, change, rate, yearly });
-    }
+    for (const change of changesIn(passage.text, amounts, dates)) found.push(...foundIn(passage, change, true));
   }
+  for (const change of changesAcross(passage)) found.push(...foundIn(passage, change, false));
   judged.set(passage, found);
   return found;
 }
 
-const isSure = ({ change: { from, to }, rate }: Found): boolean => !from.approximation && !to.approximation && !rate.approximation;
+const isSure = ({ change: { from, to }, rate, told }: Found): boolean => told && !from.approximation && !to.approximation && !rate.approximation;
 
 function* wrongRates(passage: Passage): Generator<Hit> {
   for (const found of judgedIn(passage)) {

@@ -41,6 +41,15 @@ function* statementsOf(subject: CheckedCase): Generator<[string, Statement]> {
 
 const printed = ({ passage, quantity }: Statement): string => passage.text.slice(quantity.start, quantity.end);
 
+/** So many characters before both numbers alike name one indicator, not one kind of thing. */
+const SURELY_ALIKE = 8;
+const leadOf = ({ passage, quantity }: Statement): string => passage.text.slice(Math.max(0, quantity.beforeAt - 24), quantity.beforeAt).replace(/.*[，。；：]/, '').replace(FILL, '');
+
+function isSameIndicator(one: Statement, other: Statement): boolean {
+  const [a, b] = [leadOf(one), leadOf(other)];
+  return a.length >= SURELY_ALIKE && b.length >= SURELY_ALIKE && a.slice(-SURELY_ALIKE) === b.slice(-SURELY_ALIKE) && one.quantity.kind !== 'percent';
+}
+
 /** The same words before or behind two numbers that cannot be one, in two sentences about the same time. */
 function* conflicts(subject: CheckedCase): Generator<Hit> {
   const first = new Map<string, Statement>();
@@ -53,7 +62,7 @@ function* conflicts(subject: CheckedCase): Generator<Hit> {
     if (known.sentence === statement.sentence || known.periods !== statement.periods || meets(intervalOf(known.quantity), intervalOf(statement.quantity))) continue;
     const { passage, quantity } = statement;
     const indicator = key.includes('<') ? key.slice(0, key.indexOf('<')) : key.slice(key.indexOf('>') + 1);
-    yield { passage, start: quantity.start, end: quantity.end, params: { indicator, one: printed(known), other: printed(statement) }, related: [{ passage: known.passage, start: known.quantity.start, end: known.quantity.end }] };
+    yield { passage, start: quantity.start, end: quantity.end, severity: isSameIndicator(known, statement) ? 'warning' : 'hint', params: { indicator, one: printed(known), other: printed(statement) }, related: [{ passage: known.passage, start: known.quantity.start, end: known.quantity.end }] };
   }
 }
 

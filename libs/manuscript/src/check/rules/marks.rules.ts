@@ -44,6 +44,25 @@ function* stopAtClosing(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 说：“……！”。 — a whole quotation has its own end. */
+function* stopAfterQuotation(passage: Passage): Generator<Hit> {
+  for (const { index } of passage.text.matchAll(/[！？…]”。/g)) {
+    if (wholeQuotation(passage.text, index)) yield { passage, start: index + 2, end: index + 3, suggestion: '', certain: true };
+  }
+}
+
+const SAYS = /(?<![学小听传据])(?:说道|说|道|表示|介绍|感慨|感叹|坦言|笑言|回忆|称赞|告诉[^，。；：“”]{1,6})，“[^“”]{6,200}[。！？…]”/g;
+
+/** 他说，“整句。”: a whole quotation behind the verb is introduced by a colon. */
+function* commaBeforeQuotation(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index } of passage.text.matchAll(SAYS)) {
+    const start = index + quote.indexOf('，“');
+    // …”某某说，“…。”: a quotation that goes on behind its speaker is parted by ，.
+    if (/”[^。！？”“]{0,40}$/.test(passage.text.slice(Math.max(0, start - 44), start))) continue;
+    yield { passage, start, end: start + 1, suggestion: '：' };
+  }
+}
+
 /** Whether the quotation that ends at `stop` is introduced by a colon. */
 function wholeQuotation(text: string, stop: number): boolean {
   const opens = Math.max(text.lastIndexOf('“', stop), text.lastIndexOf('‘', stop));
@@ -97,6 +116,8 @@ export const markRules: readonly PassageRule[] = [
   { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: ['heading'], find: ellipsis },
   { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: ['heading'], find: astray },
   { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
+  { id: 'punctuation.stop_twice', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.8', find: stopAfterQuotation },
+  { id: 'punctuation.comma_before_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.7.3.3', find: commaBeforeQuotation },
   { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
   { id: 'punctuation.stop_after_adverbial', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterAdverbial },
   { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: missingSeparator },

@@ -29,7 +29,7 @@ function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
   }
 }
 
-const SYMBOL = /(?<=\d)(KG|Kg|KM|Km|MM|CM|Cm|KW|Kw|kw|KWH|KWh|Kwh|kwh|kWH|MWH|Mwh|Ml|ML|HZ|Hz|hz|khz|KHz|KHZ|mpa|MPA|Mpa|db|DB|Db)(?![A-Za-z])/g;
+const SYMBOL = /(?<=[\d万亿千百])(KG|Kg|KM|Km|MM|CM|Cm|KW|Kw|kw|KWH|KWh|Kwh|kwh|kWH|MWH|Mwh|Ml|ML|HZ|Hz|hz|khz|KHz|KHZ|mpa|MPA|Mpa|db|DB|Db)(?![A-Za-z])/g;
 
 /** 10KM, 50kw: the case of a unit's letters is part of the unit. */
 function* symbolCases(passage: Passage): Generator<Hit> {

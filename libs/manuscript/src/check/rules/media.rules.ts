@@ -72,8 +72,12 @@ function* overBatch(subject: CheckedBatch): Generator<Hit> {
 /** An article, a document or a song takes 《》; a show, an activity, a brand and a course do not. */
 const NOT_TITLES = /《([^《》]{2,30}(?:展|展览|成就展|博览会|论坛|活动|大赛|比赛|行动|工程|培训班|研讨会|晚会|奖|称号|项目库|案例库|平台|APP|模式))》/g;
 
+/** Agencies, stations and sites are bodies; only what they print or broadcast bears 《》. */
+const AGENCIES = /《(新华社|中新社|中国新闻社|中央电视台|中央广播电视总台|央视|央视网|人民网|新华网|光明网|中国网|央广网|学习强国|[\u4e00-\u9fa5]{2,4}(?:卫视|电视台|广播电台|日报社|晚报社))》/g;
+
 function* wronglyMarked(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
+    for (const { 0: quote, 1: found = '', index } of passage.text.matchAll(AGENCIES)) yield { passage, start: index, end: index + quote.length, suggestion: found, certain: true, params: { found } };
     for (const match of passage.text.matchAll(NOT_TITLES)) {
       const end = match.index + match[0].length;
       // 《开展××行动》 as the title of a text keeps its marks: the text is published, printed or broadcast.

@@ -77,7 +77,8 @@ function* missingMeasure(passage: Passage): Generator<Hit> {
   }
 }
 
-const SPOKEN = /(\d+(?:\.\d+)?)个([多几]?)([百千]?[万亿])(?![A-Za-z])/g;
+/** 3个万亩片区, 5个千万工程村 are things of that size. */
+const SPOKEN = /(\d+(?:\.\d+)?)个([多几]?)([百千]?[万亿])(?![A-Za-z]|[亩头只吨人户羽]|元(?=级|[村乡镇县街户企]|产业|项目)|级)/g;
 
 /** 1个多亿, 2个亿. */
 function* spokenNumbers(passage: Passage): Generator<Hit> {

@@ -48,7 +48,7 @@ function* mixedScales(passage: Passage): Generator<Hit> {
 
 const COUNTED_WORDS = '[个人户家名位次项件亩条吨辆座所场]';
 /** 三十5人, 2十个: Chinese and Arabic digits inside one number. */
-const HALF_AND_HALF = new RegExp(`[二三四五六七八九]十\\d(?=${COUNTED_WORDS})|\\d十(?:[余多几]|${COUNTED_WORDS})|(?<![\\d.第万亿])[1-9][千百](?=[余多几]?${COUNTED_WORDS})`, 'g');
+const HALF_AND_HALF = new RegExp(`[二三四五六七八九]十\\d(?=${COUNTED_WORDS}|分钟|天|年|岁|[万亿%])|(?<![一二三四五六七八九第初百千万合\\d])十\\d(?=${COUNTED_WORDS}|分钟|天|年|岁)|\\d十(?:[余多几]|${COUNTED_WORDS})|(?<![\\d.第万亿])[1-9][千百](?=[余多几]?${COUNTED_WORDS})`, 'g');
 
 function* halfAndHalf(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, HALF_AND_HALF, ([quote]) => (/^\d[千百]$/.test(quote) ? { severity: 'warning', suggestion: quote.replace('千', '000').replace('百', '00') } : {}));

@@ -17,6 +17,12 @@ function* afterOrdinal(passage: Passage): Generator<Hit> {
   }
   const figure = /^\d{1,2}、/.exec(passage.text);
   if (figure) yield { passage, start: figure[0].length - 1, end: figure[0].length, params: { quote: figure[0] }, suggestion: '.', certain: true, severity: 'warning' };
+  for (const { 0: quote, index } of passage.text.matchAll(/[。；：]\d{1,2}、(?=[\u4e00-\u9fff“《])/g)) {
+    const start = index + quote.length - 1;
+    // 服务热线：12、… may list numbers; a second ordinal behind it shows a list of points.
+    if (!/[。；]\d{1,2}[、.．]\D/.test(passage.text.slice(start, start + 200)) && !/[。；：]\d{1,2}[、.．]\D/.test(passage.text.slice(Math.max(0, index - 200), index))) continue;
+    yield { passage, start, end: start + 1, params: { quote: quote.slice(1) }, suggestion: '.', certain: true, severity: 'warning' };
+  }
   for (const { 0: quote, index } of passage.text.matchAll(/(?:^|[。；：])(?:第[一二三四五六七八九]|首先|其次|再次|最后|其[一二三四])、(?!第?[一二三四五六七八九十])/g)) {
     const start = index + quote.length - 1;
     yield { passage, start, end: start + 1, params: { quote: quote.replace(/^[。；：]/, '') }, suggestion: '，', certain: true, severity: 'warning' };

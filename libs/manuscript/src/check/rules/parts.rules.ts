@@ -1,6 +1,6 @@
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
-import { add, formatDecimal, isEqual, isLess, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO, type Interval } from '../rational';
+import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { add, formatDecimal, isEqual, isLess, larger, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
 const HUNDRED = rational(100);
@@ -31,6 +31,8 @@ function* between(sentence: SentenceFigures, start: number, end: number): Genera
 }
 
 const PARTS = /其中/g;
+/** What goes on from a number to the one that counts: 亿元项目, —10亿元项目. */
+const OF_THE_NAME = /^(?:[—～~-]|(?:及)?(?:以上|以下)?(?:的)?[^，。；：、\d]{1,8})\d/;
 /** What else a figure behind 其中 may be: a growth, an earlier year, the size of one thing. */
 const NO_PART = /同比|较|比|增长|提高|下降|去年|上年|平均|人均|户均|每|最高|最大|累计|目标|计划|原|第$/;
 
@@ -47,6 +49,8 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
       const parts: Quantity[] = [];
       for (const part of between(sentence, at, next > 0 && next < sentence.end ? next : sentence.end)) {
         const from = parts.at(-1)?.end ?? at + 2;
+        // 5亿—10亿元项目9个: a number that belongs to the name of the part.
+        if (part.unit !== whole.unit && OF_THE_NAME.test(text.slice(part.afterEnd, part.afterEnd + 14))) continue;
         if (part.unit !== whole.unit || NO_PART.test(text.slice(from, part.start)) || text.slice(from, part.start).length > 24) break;
         parts.push(part);
       }
@@ -54,12 +58,35 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
       const larger = parts.find((part) => isLess(wholeRange.high, intervalOf(part).low));
       const sure = (quantity: Quantity): boolean => quantity.approximation === undefined;
       if (larger) yield { passage, start: larger.start, end: larger.end, params: { parts: text.slice(larger.start, larger.end), whole: text.slice(whole.start, whole.end) }, severity: sure(larger) && sure(whole) && whole.kind === 'count' ? 'error' : 'warning', related: placed(passage, [whole]) };
-      else if (parts.length > 1 && isLess(wholeRange.high, total(parts).low)) {
+      else if (parts.length > 1 && (isLess(wholeRange.high, total(parts).low) || isOff(whole, parts) || isShort(whole, parts, text))) {
         const [first, last] = [parts[0], parts.at(-1)];
         if (first && last) yield { passage, start: first.start, end: last.end, params: { parts: parts.map((part) => text.slice(part.start, part.end)).join('＋'), whole: text.slice(whole.start, whole.end) }, severity: 'warning', related: placed(passage, [whole]) };
       }
     }
   }
+}
+
+/** Printed parts that add up to more than the printed whole by two units of its last place: rounding alone seldom does that. */
+function isOff(whole: Quantity, parts: readonly Quantity[]): boolean {
+  if ([whole, ...parts].some(({ approximation }) => approximation !== undefined)) return false;
+  const place = [whole, ...parts].map(lastPlace).reduce(larger);
+  const over = subtract(parts.map(valueOf).reduce(add, ZERO), valueOf(whole));
+  return parts.length <= 5 && !isLess(over, multiply(place, rational(2)));
+}
+
+/** A list that names every part there can be: 城镇 and 农村, 男 and 女, the rest, what the county itself gave. */
+const WHOLE_LIST = /城镇[^。；]*农村|农村[^。；]*城镇|城区[^。；]*乡村|男[^。；]*女|其[他它余]|中央[^。；]*省级?[^。；]*[市县]|财政[^。；]*自筹|国有[^。；]*民营|[县市区旗](?:约|近)?\d[^。；]*[县市区旗](?:约|近)?\d/;
+
+const REACH = 200;
+
+/** Parts that name the whole and fall short of it a little. */
+function isShort(whole: Quantity, parts: readonly Quantity[], text: string): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last || [whole, ...parts].some(({ approximation }) => approximation !== undefined)) return false;
+  const sumRange = total(parts);
+  const missing = subtract(valueOf(whole), parts.map(valueOf).reduce(add, ZERO));
+  if (!isLess(sumRange.high, intervalOf(whole).low) || isLess(multiply(valueOf(whole), rational(1, 10)), missing)) return false;
+  return WHOLE_LIST.test(text.slice(Math.max(0, first.start - 16), Math.min(last.afterEnd, first.start + REACH)));
 }
 
 const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
@@ -129,6 +156,32 @@ function* shares(passage: Passage): Generator<Hit> {
 
 const SHARE_OF = /^[，、]?(占比?|比例为?|占总[数量人户][^，。；\d]{0,3}|占全部(?:的)?|占总数的?)(?:约|近|超过|超|达到|高达|达|为|逾)*$/;
 
+/** 名 and 位 count people as 人 does. */
+const thing = ({ unit }: Quantity): string => (unit === '名' || unit === '位' ? '人' : unit.startsWith('个') ? '个' : unit);
+/** 1.86万名劳动力中，就业的有1.72万人，就业率为…: the whole, then its part, then the rate of it. */
+const OF_A_WHOLE = /^[^，。；：\d]{0,10}中，[^，。；：\d]{0,14}$/;
+const BY_RATE = /([\u4e00-\u9fa5]{2})率(?:为|达到|达|是|约)?$/;
+
+/** Whether the rate is the part's: 就业率 of those who 就业, and of no one else. */
+const isRateOf = (between: string, partAt: number): boolean => {
+  const stem = BY_RATE.exec(between)?.[1];
+  return stem !== undefined && between.slice(0, partAt).includes(stem);
+};
+/** 36个，占全县90个行政村的…: the part, then the whole. */
+const TAKES_UP = /^[^，。；：\d]{0,8}，?(?:约)?占(?:了)?[^，。；：\d]{0,8}$/;
+const OF_IT = /^[^，。；：、\d]{0,10}的$/;
+
+/** A share that is not its part ÷ its whole, by no rounding. */
+function* wrongShare(passage: Passage, part: Quantity, whole: Quantity, share: Quantity, surely = true): Generator<Hit> {
+  const { text } = passage;
+  const [a, b, told] = [intervalOf(whole), intervalOf(part), intervalOf(share)];
+  if (!isLess(ZERO, a.low) || meets(product(quotient(b, a), point(HUNDRED)), told)) return;
+  const exact = multiply(quotient(point(valueOf(part)), point(valueOf(whole))).low, HUNDRED);
+  if (isLess(HUNDRED, exact) || isEqual(exact, ZERO)) return;
+  const sure = surely && [whole, part, share].every(({ approximation }) => approximation === undefined);
+  yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
+}
+
 /** 共100家，其中甲类20家，占35%: share = part ÷ whole. */
 function* shareOfPart(passage: Passage): Generator<Hit> {
   const { text } = passage;
@@ -136,16 +189,19 @@ function* shareOfPart(passage: Passage): Generator<Hit> {
     const { amounts } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const [whole, part, share] = [amounts[at - 2], amounts[at - 1], amounts[at]];
-      if (!whole || !part || !share || share.unit !== '%' || whole.unit !== part.unit || whole.unit === '') continue;
+      if (!whole || !part || !share || share.unit !== '%' || thing(whole) !== thing(part) || whole.unit === '') continue;
+      if (OF_A_WHOLE.test(text.slice(whole.afterEnd, part.beforeAt)) && isRateOf(text.slice(whole.afterEnd, share.beforeAt), part.start - whole.afterEnd)) {
+        yield* wrongShare(passage, part, whole, share, false);
+        continue;
+      }
+      if (TAKES_UP.test(text.slice(whole.afterEnd, part.beforeAt)) && OF_IT.test(text.slice(part.afterEnd, share.beforeAt))) {
+        yield* wrongShare(passage, whole, part, share);
+        continue;
+      }
       const between = text.slice(whole.afterEnd, part.beforeAt);
       const said = SHARE_OF.exec(text.slice(part.afterEnd, share.start))?.[1];
       if (!/^[^。；：]{0,12}其中[^，。；：\d]{0,14}$/.test(between) || said === undefined) continue;
-      const [a, b, told] = [intervalOf(whole), intervalOf(part), intervalOf(share)];
-      if (!isLess(ZERO, a.low) || meets(product(quotient(b, a), point(HUNDRED)), told)) continue;
-      const exact = multiply(quotient(point(valueOf(part)), point(valueOf(whole))).low, HUNDRED);
-      if (isLess(rational(100), exact) || isEqual(exact, ZERO)) continue;
-      const sure = [whole, part, share].every(({ approximation }) => approximation === undefined) && said.startsWith('占总');
-      yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
+      yield* wrongShare(passage, part, whole, share, said.startsWith('占总'));
     }
   }
 }

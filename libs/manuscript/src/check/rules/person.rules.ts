@@ -39,7 +39,13 @@ function ownerOf(subject: CheckedCase): Owner | undefined {
 
 const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
+/** In a volume and in a joint text 我县 names nobody. A county's own draft may speak so; it is told what becomes of it in print. */
 function* ownPlaces(subject: CheckedCase, tiers: (word: string) => boolean): Generator<Hit> {
+  const named = subject.inVolume || subject.source.units.length > 1;
+  for (const place of ownPlacesIn(subject, tiers)) yield named ? place : { ...place, severity: place.certain ? 'hint' : 'warning' };
+}
+
+function* ownPlacesIn(subject: CheckedCase, tiers: (word: string) => boolean): Generator<Hit> {
   const owner = ownerOf(subject);
   for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(OWN_PLACE)) {
@@ -98,7 +104,7 @@ const isProvince = (word: string): boolean => word === '我省';
 
 export const personRules: readonly CaseRule[] = [
   { id: 'person.own_place', scope: 'case', severity: 'error', source: SOURCE, find: (subject) => ownPlaces(subject, (word) => !isProvince(word)) },
-  { id: 'person.own_province', scope: 'case', severity: 'hint', source: SOURCE, find: (subject) => ownPlaces(subject, isProvince) },
+  { id: 'person.own_province', scope: 'case', severity: 'hint', source: SOURCE, find: (subject) => ownPlacesIn(subject, isProvince) },
   { id: 'person.we', scope: 'case', severity: 'warning', source: SOURCE, find: others },
   { id: 'person.this_place', scope: 'case', severity: 'warning', source: SOURCE, find: thisPlaces },
   { id: 'person.coming_here', scope: 'case', severity: 'warning', source: SOURCE, find: comings },

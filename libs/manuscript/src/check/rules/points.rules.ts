@@ -97,6 +97,21 @@ function* inlineSequence(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 一、 inside the section 二、: the points of a section are not numbered like the sections. */
+function* levels(subject: CheckedCase): Generator<Hit> {
+  const numbered = subject.passages.some(({ role, text }) => role === 'section_heading' && LIKE_SECTION.test(text));
+  if (!numbered) return;
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const [hit, ...related] = paragraphs.flatMap((passage) => {
+      const found = LIKE_SECTION.exec(passage.text)?.[0];
+      return found === undefined ? [] : [{ passage, start: 0, end: found.length, found }];
+    });
+    if (hit) yield { passage: hit.passage, start: hit.start, end: hit.end, related, params: { found: hit.found, right: `（${hit.found.slice(0, -1)}）` } };
+  }
+}
+
+const LIKE_SECTION = new RegExp(`^${NUMERAL}、`);
+
 function* few(subject: CheckedCase): Generator<Hit> {
   for (const { section, paragraphs } of sectionsOf(subject)) {
     const heading = subject.passages.find((passage) => passage.role === 'section_heading' && passage.section === section);
@@ -172,6 +187,7 @@ export const pointRules: readonly (CaseRule | PassageRule)[] = [
   { id: 'structure.point_sequence', scope: 'case', severity: 'error', source: SOURCE, find: sequence },
   { id: 'structure.other_sequence', scope: 'case', severity: 'error', source: '《党政机关公文格式》GB/T 9704—2012 7.3.3', find: otherSequence },
   { id: 'structure.inline_sequence', scope: 'passage', severity: 'warning', source: SOURCE, find: inlineSequence },
+  { id: 'structure.level', scope: 'case', severity: 'warning', source: '《党政机关公文格式》GB/T 9704—2012 7.3.3', find: levels },
   { id: 'structure.points_few', scope: 'case', severity: 'hint', source: SOURCE, find: few },
   { id: 'structure.point_nested', scope: 'case', severity: 'warning', source: SOURCE, find: nested },
   { id: 'structure.point_style', scope: 'case', severity: 'warning', source: SOURCE, find: styles },

@@ -53,7 +53,14 @@ const CONTRARY = /(?:突破|超过|逾|(?<![赶反])超)(?:近|约|将近|接近
 /** 98%左右以上: two marks behind one figure. */
 const BEHIND_TWICE = /(?<=[\d%％万亿个家人户名元次件亩])(左右|上下|以内|以下)(以上|左右|以内|以下)/g;
 
+/** 最长不超过20年以上, 至少30人以内: a ceiling and a floor at once. */
+const BOUNDED_BOTH = /(不超过|不高于|不多于|不大于|最多|至多|最长|最高)(?:为|可达|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以上)|(不低于|不少于|不小于|至少|最少|最低)(?:为|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以下|以内)/g;
+/** 高达98.6%以上: 达 says the figure is reached, 以上 that it is passed. */
+const AS_HIGH = /(高达|多达|长达)\d+\.\d+[%％](以上)/g;
+
 function* contraryMarks(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, BOUNDED_BOTH, ([, ceiling, above, floor, below]) => ({ params: { first: ceiling ?? floor ?? '', second: above ?? below ?? '' } }));
+  yield* patternHits(passage, AS_HIGH, ([quote, first = '', second = '']) => ({ params: { first, second }, suggestion: quote.replace('以上', ''), severity: 'warning' }));
   yield* patternHits(passage, CONTRARY, ([quote]) => ({ params: { first: quote.charAt(0), second: quote.replace(/\d.*/, '').slice(-1) } }));
   yield* patternHits(passage, BEHIND_TWICE, ([, first = '', second = '']) => ({ params: { first, second } }));
 }

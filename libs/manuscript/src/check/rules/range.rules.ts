@@ -32,7 +32,7 @@ function* omittedScales(passage: Passage): Generator<Hit> {
 }
 
 /** 100至200元之间、左右, 约3—5天左右: a range is not estimated again. */
-const RANGE_AND_ABOUT = new RegExp(`约${AMOUNT}[—～~\\-–－至到]\\d[\\d.]*${UNIT}{0,2}(?:左右|上下)|\\d[\\d.]*${UNIT}?[—～~\\-–－至到]\\d[\\d.]*[余多]${UNIT}`, 'g');
+const RANGE_AND_ABOUT = new RegExp(`约${AMOUNT}[—～~\\-–－至到]\\d[\\d.]*${UNIT}{0,2}(?:左右|上下)|\\d[\\d.]*${UNIT}?[—～~\\-–－至到]\\d[\\d.]*[余多]${UNIT}|\\d[\\d.]*${UNIT}?[—～~\\-–－]\\d[\\d.]*${UNIT}{1,2}(?:左右|上下)`, 'g');
 
 function* estimatedRanges(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, RANGE_AND_ABOUT, () => ({}));
@@ -58,9 +58,22 @@ function* mixedMarks(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+/** 40%—35%: a range goes up. Years, sizes and scores may run down. */
+const RANGE = /(?<![\d.—～~\-第])(\d+(?:\.\d+)?)([%％万亿]?)(?:—|～|-|至)(\d+(?:\.\d+)?)([%％]|[万亿]?[元人户亩吨])(?![\d—～~-])/g;
+
+function* orders(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, RANGE, (match) => {
+    const [, low = '', scale = '', high = '', unit = ''] = match;
+    const sameScale = scale === '' || unit.startsWith(scale) || (scale === '％' && unit === '%');
+    if (!sameScale || Number(low) <= Number(high) || /[从由自降减缩下]|下降|比分/.test(passage.text.slice(Math.max(0, match.index - 12), match.index))) return undefined;
+    return { suggestion: match[0].replace(low, '\u0000').replace(high, low).replace('\u0000', high) };
+  });
+}
+
 export const rangeRules: readonly (PassageRule | CaseRule)[] = [
   { id: 'figures.range_hyphen', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.13；GB/T 15835—2011 5.1.4', find: hyphenRanges },
   { id: 'figures.range_scale', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', find: omittedScales },
   { id: 'figures.range_estimated', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》概数', find: estimatedRanges },
   { id: 'figures.range_mixed', scope: 'case', severity: 'hint', source: 'GB/T 15834—2011 4.13；同一文稿体例一致', find: mixedMarks },
+  { id: 'figures.range_order', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', find: orders },
 ];

@@ -34,6 +34,21 @@ function* beforeCloser(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 甲、乙、和丙: before 和 no 、 stands. What begins a word with these characters passes: 、和谐, 、与会, 、及时. */
+const BEFORE_AND = /、(?:和(?![平谐睦解气善顺美蔼田县尚稳声合服]|为贵)|以及|及(?![时早第格其至物冠])|与(?![会时众其此日虎世人]))(?=[\u4e00-\u9fa5“《])/g;
+
+function* beforeAnd(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(BEFORE_AND)) {
+    if (quote === '、以及') continue; // told by the rule of closers
+    yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '' };
+  }
+}
+
+/** 《甲报》，《乙报》等: titles of one list are parted by nothing, or by 、 — not by ，. */
+function* betweenTitles(passage: Passage): Generator<Hit> {
+  for (const { index } of passage.text.matchAll(/》，(?=《[^《》]{1,20}》(?:、|和|等|《))/g)) yield { passage, start: index + 1, end: index + 2, params: { word: '》《' }, suggestion: '' };
+}
+
 /** …… and 等 say the same; one of them stands. */
 function* doubleRest(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(/等等?(?:……|…)|(?:……|…)等等?(?![级待候高])/g)) {
@@ -52,6 +67,8 @@ function* colonInColon(passage: Passage): Generator<Hit> {
 export const separatorRules: readonly PassageRule[] = [
   { id: 'punctuation.marked_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', also: ['heading'], find: betweenMarks },
   { id: 'punctuation.list_closer', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeCloser },
+  { id: 'punctuation.before_and', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3', find: beforeAnd },
+  { id: 'punctuation.title_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', find: betweenTitles },
   { id: 'punctuation.double_rest', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11', find: doubleRest },
   { id: 'punctuation.colon_in_colon', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.7.3.4', find: colonInColon },
 ];

@@ -25,7 +25,9 @@ function* spaces(passage: Passage): Generator<Hit> {
     if (MARK.test(before) || MARK.test(after)) yield { ...hit, suggestion: '', certain: true };
     else if (HAN.test(before) && HAN.test(after)) {
       const held = protectorOf(protectedIn(passage), start, end, ['title', 'quotation']);
-      if (held) yield { ...hit, suggestion: held.kind === 'title' ? '' : '，', severity: 'hint' };
+      // A slogan parts its clauses by spaces only where it has no marks to do so.
+      if (held?.kind === 'quotation' && /[，、；]/.test(text.slice(held.start, held.end))) yield { ...hit, suggestion: '' };
+      else if (held) yield { ...hit, suggestion: held.kind === 'title' ? '' : '，', severity: 'hint' };
       else yield { ...hit, suggestion: ORGAN_ENDS.test(text.slice(0, start)) && ORGAN_AHEAD.test(text.slice(end)) ? '、' : '' };
     } else if ((HAN.test(before) && WORD.test(after)) || (WORD.test(before) && HAN.test(after))) yield { ...hit, suggestion: '', certain: true, severity: 'hint' };
   }

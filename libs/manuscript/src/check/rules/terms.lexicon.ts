@@ -26,6 +26,17 @@ export const termTables: readonly ConfusionTable[] = [
     `,
   },
   {
+    source: '《中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要》',
+    severity: 'warning',
+    certain: true,
+    entries: `
+      [十二五|“十二五”](期间,时期,规划,末,以来,开局,收官) <“《
+      [十三五|“十三五”](期间,时期,规划,末,以来,开局,收官) <“《
+      [十四五|“十四五”](期间,时期,规划,末,以来,开局,收官) <“《
+      [十五五|“十五五”](期间,时期,规划,末,以来,开局,收官) <“《
+    `,
+  },
+  {
     source: '党的二十大报告；党章',
     severity: 'warning',
     certain: true,

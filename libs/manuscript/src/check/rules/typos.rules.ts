@@ -7,6 +7,7 @@ import { collocationTables } from './collocations.lexicon';
 import { commonMisprintTables } from './common-misprints.lexicon';
 import { idiomTables } from './idioms.lexicon';
 import { mixupTables } from './mixups.lexicon';
+import { pleonasmTables } from './pleonasms.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
@@ -14,6 +15,7 @@ export const printedRoles: readonly PassageRole[] = ['heading', 'section_heading
 
 const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables].flatMap(readConfusions));
 const collocations = new WordIndex(collocationTables.flatMap(readConfusions));
+const pleonasms = new WordIndex(pleonasmTables.flatMap(readConfusions));
 const variants = new WordIndex(variantTables.flatMap(readConfusions));
 
 /** Whether a confusion is one at this place: no longer word stands over it, nothing beside it makes it right. */
@@ -52,5 +54,6 @@ export function* confusionsIn(passage: Passage, index: WordIndex<Confusion>): Ge
 export const typoRules: readonly PassageRule[] = [
   { id: 'wording.typo', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《图书编校质量差错认定细则》', also: printedRoles, find: (passage) => confusionsIn(passage, typos) },
   { id: 'wording.collocation', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）；法律、文件原文', also: printedRoles, find: (passage) => confusionsIn(passage, collocations) },
+  { id: 'wording.pleonasm', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》语法差错：成分多余', find: (passage) => confusionsIn(passage, pleonasms) },
   { id: 'wording.variant_form', scope: 'passage', severity: 'hint', source: 'GF 1001—2001 第一批异形词整理表', also: printedRoles, find: (passage) => confusionsIn(passage, variants) },
 ];

@@ -1,0 +1,83 @@
+import { protectedIn, protectorOf } from '../protected-spans';
+import { shapeGroups, soundGroups } from '../sounds.lexicon';
+import { WordIndex, type IndexedWord } from '../word-index';
+import type { Passage } from '../passage';
+import type { Hit, PassageRule } from '../rule';
+import { fixedPhrases } from './phrases.lexicon';
+import { idioms, officeWords } from './set-phrases.lexicon';
+import { printedRoles } from './typos.rules';
+
+/** The group each character is in, by its code: sounds first. Zero is no group. */
+const soundOf = new Uint16Array(0x10000);
+for (const [at, group] of soundGroups.entries()) for (let index = 0; index < group.length; index += 1) soundOf[group.charCodeAt(index)] = at + 1;
+const shapes = new Set(shapeGroups.flatMap((group) => [...group].flatMap((one) => [...group].map((other) => one + other))));
+
+/** Whether one character may stand for another by a slip: the same sound, or a like shape. */
+const mistaken = (found: string, right: string): boolean => found !== right && ((soundOf[found.charCodeAt(0)] !== 0 && soundOf[found.charCodeAt(0)] === soundOf[right.charCodeAt(0)]) || shapes.has(found + right));
+
+/** Two neighbouring characters of a phrase; where they stand, the rest is looked at. */
+interface Pair extends IndexedWord {
+  phrase: string;
+  at: number;
+  listed: boolean;
+}
+
+const known = new Set([...idioms, ...officeWords, ...fixedPhrases]);
+
+/** One intact pair leads to each place where a phrase may be one character off: its first two and its last two. */
+function pairsOf(phrase: string, listed: boolean): Pair[] {
+  if (phrase.length < 3) return [];
+  const last = phrase.length - 2;
+  return [...new Set([0, last])].map((at) => ({ word: phrase.slice(at, at + 2), phrase, at, listed }));
+}
+
+let index: WordIndex<Pair> | undefined;
+const pairs = (): WordIndex<Pair> => (index ??= new WordIndex([...new Set(idioms)].flatMap((phrase) => pairsOf(phrase, true)).concat([...new Set(officeWords)].flatMap((phrase) => pairsOf(phrase, false)))));
+
+/** Where exactly one character of the phrase is another that may be taken for it. */
+function slipIn(text: string, start: number, phrase: string): number | undefined {
+  let slip: number | undefined;
+  for (let at = 0; at < phrase.length; at += 1) {
+    const [found, right] = [text.charAt(start + at), phrase.charAt(at)];
+    if (found === right) continue;
+    if (slip !== undefined || !mistaken(found, right)) return undefined;
+    slip = at;
+  }
+  return slip;
+}
+
+/** “医”路同行 plays with a phrase on purpose: a short quotation, a title. */
+const LONGEST_PLAY = 12;
+function isPlay(passage: Passage, start: number, end: number): boolean {
+  const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title']);
+  return held !== undefined && (held.kind === 'title' || (end - start === 4 && held.end - held.start <= LONGEST_PLAY));
+}
+
+/** A phrase with one character replaced by one of its sound or shape: 因地治宜, 络绎不决. */
+function* slips(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  let done = 0;
+  for (const { entry, start: at } of pairs().places(text)) {
+    const { phrase, listed } = entry;
+    const start = at - entry.at;
+    const end = start + phrase.length;
+    if (start < done || end > text.length) continue;
+    const slip = slipIn(text, start, phrase);
+    if (slip === undefined || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isPlay(passage, start, end)) continue;
+    done = end;
+    const place = start + slip;
+    yield { passage, start: place, end: place + 1, params: { wrong: text.slice(start, end), right: phrase }, suggestion: phrase.charAt(slip), certain: listed && phrase.length >= 4, severity: listed && phrase.length >= 4 ? 'error' : 'warning' };
+  }
+}
+
+/** Whether another phrase of the list stands across the place, so that the words are cut otherwise. */
+function stands(text: string, start: number, end: number, length: number): boolean {
+  for (let from = Math.max(0, start - 3); from < end; from += 1) {
+    for (let size = 3; size <= Math.min(8, length + 3); size += 1) if (from + size > start && !(from >= start && from + size <= end && size < length) && known.has(text.slice(from, from + size))) return true;
+  }
+  return false;
+}
+
+export const nearIdiomRules: readonly PassageRule[] = [
+  { id: 'wording.near_idiom', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《汉语成语大词典》', also: printedRoles, find: slips },
+];

@@ -1,0 +1,25 @@
+import { documentCase, hitsOf } from '../check.factory';
+import { checkRules } from '../check-rules';
+import { pairingRules } from './pairings.rules';
+
+const pleonasms = checkRules.filter(({ id }) => id === 'wording.pleonasm');
+const found = (text: string): string[] => hitsOf([...pairingRules, ...pleonasms], documentCase([text])).map((hit) => hit.replace(/^wording\./, '').replace(/ \d+–\d+/, ''));
+
+describe('words that go together', () => {
+  it.each([
+    ['提高了自主创新的步伐。', 'mispaired 提高了自主创新的步伐'],
+    ['群众满意率得到了明显增加。', 'mispaired 满意率得到了明显增加'],
+    ['发挥了重要贡献。', 'mispaired 发挥了重要贡献'],
+    ['进一步改善服务水平。', 'mispaired 改善服务水平'],
+    ['工人凯旋而归。', 'pleonasm 凯旋而归'],
+    ['产量居全省首位第一。', 'pleonasm 首位第一'],
+    ['两县共同携手治理。', 'pleonasm 共同携手'],
+    ['自2016年以来起试点。', 'pleonasm 以来起'],
+  ])('do not in %s', (text, expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+
+  it.each(['加快了自主创新的步伐。', '群众满意率明显提高。', '发挥了重要作用。', '提高服务水平，改善办学条件。', '工人凯旋。', '产量居全省首位，第一次出口。', '两县携手治理。', '自2016年以来试点扩大。', '提高城镇化进程中的治理能力。', '一起开始建设。'])('do in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { Passage } from '../passage';
+import { patternHits, type Verdict } from '../pattern-hits';
+import type { Hit, PassageRule } from '../rule';
+
+const spoken = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title', 'quotation']) !== undefined;
+
+/** The matches of some patterns outside quotations and titles. */
+function* outsideQuotes(passage: Passage, patterns: readonly RegExp[], judge: (match: RegExpExecArray) => Verdict | undefined): Generator<Hit> {
+  for (const pattern of patterns) for (const hit of patternHits(passage, pattern, judge)) if (!spoken(passage, hit.start, hit.end)) yield hit;
+}
+
+/** A phrase with a preposition can be no subject of 使: 通过……，使……. Further clauses between leave room for one. */
+const PREPOSITION = '(?:通过|经过|经由|随着|由于|鉴于|在[^，。；：！？“”]{2,30}(?:下|中|后|之后|过程中|基础上|推动下))';
+const MAKES = '(?:从而|进而|有效|切实|真正|也|便|就|更)?(?:使得?|令)(?!用|命|馆|者|节|团|人|牌|狐|状|犬)';
+const HEAD = '(?<=^|[。！？；]|[一二三四五六七八九十]是)';
+const NO_SUBJECT = [new RegExp(`${HEAD}${PREPOSITION}[^，。；：！？]{0,50}，${MAKES}`, 'g'), new RegExp(`${HEAD}(?:通过|经过)[^，。；：！？使]{4,30}使(?:得|我[们省市县区州旗镇乡]|[大全群广居村]|人们)`, 'g')];
+
+function* subjectLost(passage: Passage): Generator<Hit> {
+  yield* outsideQuotes(passage, NO_SUBJECT, (match) => {
+    const [quote] = match;
+    const at = quote.lastIndexOf('使') >= 0 ? quote.lastIndexOf('使') : quote.lastIndexOf('令');
+    const opener = /^(?:通过|经过|经由|随着|由于|鉴于|在)/.exec(quote)?.[0] ?? '';
+    return { params: { opener, verb: quote.slice(at) } };
+  });
+}
+
+const AIM = '(?:重点|中心|核心|主线|主题|目标|抓手|载体|导向|突破口|切入点|牵引|根本|出发点)';
+/** Two ways to build a sentence run into one; each pattern names the two. */
+const MIXED: readonly { pattern: RegExp; ways: string }[] = [
+  { pattern: new RegExp(`(?:紧紧)?围绕(?![^，。；：]{0,40}[以把将作])[^，。；：！？]{2,40}(?<!作)为${AIM}(?=[，。；、])`, 'g'), ways: '“围绕……”与“以……为重点”' },
+  { pattern: /本着以[^，。；：！？]{2,30}为[^，。；：！？]{0,8}|本着[^，。；：！？以]{2,24}为(?:目的|原则|宗旨|目标)(?=[，。；])/g, ways: '“本着……”与“以……为……”' },
+  { pattern: /(?:原因|理由|缘故)(?:就|主要|正|也|之一)?是(?:因为|由于)/g, ways: '“原因是……”与“是因为……”' },
+  { pattern: /是(?:由于|因为)[^，。；：！？]{2,40}(?:造成|导致|引起|所致)的?(?=[，。；])/g, ways: '“是由于……”与“是……造成的”' },
+  { pattern: /(?<=^|[，。；：！？])(?:根据|依据|据)(?!此|点|守|理|实|悉|了解)[^，。；：！？]{2,28}?(?:显示|表明|反映出)/g, ways: '“据……”与“……显示”' },
+  { pattern: /(?:深受|受到|得到|备受|颇受)[^，。；：！？]{2,20}所(?:喜爱|欢迎|好评|青睐|关注|认可|称赞|赞誉|肯定|拥护)/g, ways: '“深受……喜爱”与“为……所喜爱”' },
+  { pattern: /(?:关键|重点|核心|根本|难点)(?:就)?(?:在于|是)[^，。；：！？]{2,30}(?:是关键|起着?决定性?作用|(?:十分|非常|尤为|最为|很)重要|是根本|是重点)(?=[，。；])/g, ways: '“关键在于……”与“……是关键”' },
+  { pattern: /(?:以|因)[^，。；：！？]{2,24}(?:为由|为理由)的(?:原因|缘故)|为了[^，。；：！？以]{2,24}(?<!作|成)为目的(?=[，。；])/g, ways: '“为了……”与“以……为目的”' },
+  { pattern: /(?:的[\u4e00-\u9fa5]{2,4})[和与及]被(?=[\u4e00-\u9fa5]{2,16}?(?:报道|评为|授予|列为|确定|采用|推广|转发|刊登|认定|命名))/g, ways: '名词与“被……”并列' },
+  { pattern: /由[^，。；：！？“”]{2,30}(?:所)?(?:组成|构成)(?:而成|组成|构成)|由[^，。；：！？“”]{2,20}牵头负责主导/g, ways: '“由……组成”与“……构成”' },
+  { pattern: /用于(?:将|把)(?=[\u4e00-\u9fa5])/g, ways: '“用于……”与“将……”' },
+  { pattern: /成为[^，。；：！？]{2,20}为(?:重点|主|核心)的(?=[，。；])|旨在为了|旨在以[^，。；：！？]{2,20}为目的/g, ways: '“旨在……”与“为了……”' },
+];
+
+function* mixedStructures(passage: Passage): Generator<Hit> {
+  for (const { pattern, ways } of MIXED) yield* outsideQuotes(passage, [pattern], () => ({ params: { ways } }));
+}
+
+const TWO_SIDES = '(?:能否|是否|能不能|有没有|会不会|可否|是不是)';
+const ONE_SIDE = new RegExp(`${TWO_SIDES}[^，。；！？：]{2,40}，?(?:就|正|直接|也)?是((?:(?!${TWO_SIDES}|成败|与否|好坏|高低|优劣|快慢|强弱|多少|检验|衡量|评价|判断|考验)[^，。；！？：]){1,30}?)(?:关键(?:所在|之一)?|前提|基础|保证|保障|根本|必要条件|重要条件|重要一环)(?=[，。；！？])`, 'g');
+
+/** 能否……，是……的关键: the first half has two sides, the second one. */
+function* twoSides(passage: Passage): Generator<Hit> {
+  yield* outsideQuotes(passage, [ONE_SIDE], ([quote]) => ({ params: { word: quote.slice(0, quote.startsWith('能不能') || quote.startsWith('有没有') || quote.startsWith('会不会') || quote.startsWith('是不是') ? 3 : 2) } }));
+}
+
+const HAPPENS = '(?:发生|出现|重演|反弹|落空|扩散|蔓延|返贫|流失|走样|断档|掉队|脱节|浪费|泄露|脱岗)';
+/** 防止……不再发生: what is kept from happening is that it does not happen. */
+const AGAINST_ITSELF = new RegExp(`(?:防止|避免|杜绝|防范|谨防|严防|以免|以防)(?:[^，。；：！？不“”]{0,24})不(?:再|会|会再|再次)?${HAPPENS}`, 'g');
+const NEVER = /无时无刻(?!不|没|莫|[^，。；]{0,4}[不没莫])/g;
+
+function* negations(passage: Passage): Generator<Hit> {
+  yield* outsideQuotes(passage, [AGAINST_ITSELF], ([quote]) => {
+    const not = /不(?:再|会再|会|再次)?(?=[\u4e00-\u9fa5]{2}$)/.exec(quote)?.[0] ?? '不';
+    const at = quote.length - 2 - not.length;
+    return { suggestion: quote.slice(0, at) + (not.includes('再') ? '再次' : '') + quote.slice(-2), params: { quote: `${quote.slice(0, 2)}……${not}` } };
+  });
+  yield* outsideQuotes(passage, [NEVER], ([quote]) => ({ suggestion: '时时刻刻', params: { quote } }));
+}
+
+const MOODS = '高兴|激动|感慨|自豪|骄傲|兴奋|开心|动情|欣慰|幽默|笑呵呵|乐呵呵|笑眯眯|满意|深情|坚定|风趣|感激|热情|欣喜|惊喜|无奈|诚恳|欣喜万分|满怀信心|满怀感激|满怀期待|充满感激|高兴兴|喜滋滋|乐滋滋|激动不已|感慨万千|信心满满|意味深长';
+const SAID = new RegExp(`(?<=${MOODS})的(?=(?:对[^，。；：！？]{1,12})?(?:说(?![法辞服明教])|说道|告诉|讲道|竖起|拉着|握着|感慨道|回忆道|介绍道))`, 'g');
+const NOT_VERB = '(?!机制|作用|措施|方案|办法|方法|途径|路径|手段|力量|者|型|率|性|计划|政策|意义|效应|效果|成效|功能|能力|因素|条件|环境|平台|载体|力|工程|体系|制度|任务|目标|过程|阶段|态势|势头|空间|要求|经验|做法|模式|路子|道路|意愿|意识|热情|状态|步伐|情况|工作|活动|行动|项目|服务|方式|策略|[，。；、的和与及])';
+const ACTS = '(?:推进|推动|促进|提升|提高|增强|改善|解决|落实|开展|缓解|激发|调动|完成|破解|带动|打通|降低|减少|化解|做好|抓好|走好|加快|拓宽|拓展|夯实|凝聚|推广|优化|强化|深化|壮大|扩大|改变)';
+/** Words that only modify verbs; before a verb with its object they end in 地. */
+const ADVERBS = '不断|稳步|大力|逐步|大幅|切实|牢牢|坚决|进一步|源源不断|坚定不移|不折不扣|扎扎实实|一如既往|坚持不懈|持之以恒|有条不紊|更好|更加有力|更加有效|扎实|深入';
+const STEADILY = new RegExp(`(?<=${ADVERBS})的(?=${ACTS}${NOT_VERB}[\\u4e00-\\u9fa5“])`, 'g');
+/** With 了 behind it the word is a verb, and what stands before it an adverbial. */
+const DONE = new RegExp(`(?<=有效|积极|全面|充分|极大|有力|明显|显著|成功|顺利|圆满|快速|高效|广泛|及时|较好|很好|精准|大大|切实|深刻)的(?=${ACTS}了)`, 'g');
+
+/** 高兴的说, 扎实的推进: before a verb stands 地. */
+function* adverbials(passage: Passage): Generator<Hit> {
+  for (const [pattern, severity] of [[SAID, 'error'], [STEADILY, 'warning'], [DONE, 'warning']] as const) {
+    yield* patternHits(passage, pattern, ({ index }) => ({ suggestion: '地', certain: severity === 'error', severity, params: { before: /[\u4e00-\u9fa5]{0,4}$/.exec(passage.text.slice(Math.max(0, index - 4), index))?.[0] ?? '' } }));
+  }
+}
+
+const GRAMMAR = '《图书编校质量差错认定细则》语法差错；《语法修辞讲话》';
+
+export const syntaxRules: readonly PassageRule[] = [
+  { id: 'wording.subject_lost', scope: 'passage', severity: 'warning', source: GRAMMAR, find: subjectLost },
+  { id: 'wording.mixed_structure', scope: 'passage', severity: 'warning', source: GRAMMAR, find: mixedStructures },
+  { id: 'wording.two_sides', scope: 'passage', severity: 'warning', source: GRAMMAR, find: twoSides },
+  { id: 'wording.negation', scope: 'passage', severity: 'error', source: GRAMMAR, find: negations },
+  { id: 'wording.adverbial', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“地”“的”；《暂拟汉语教学语法系统》', find: adverbials },
+];
