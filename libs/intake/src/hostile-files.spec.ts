@@ -186,4 +186,12 @@ describe('the peak of memory in a process of its own', () => {
     expect(measured.cpuMs).toBeLessThan(CPU_MS_MAX);
     expect(measured.peak).toBeLessThan(PEAK_MEBIBYTES_MAX);
   });
+  it('stays bounded for a document of ten volumes, whose text earns its markup, and takes it in seconds', () => {
+    const volumes = marks(`<w:p>${'<w:r><w:t>共富路上一起走</w:t></w:r>'.repeat(40)}</w:p>`, 4_900);
+    const measured = measure(volumes);
+    console.info(`ten volumes: ${measured.cpuMs} ms, peak ${measured.peak} MiB`);
+    expect(measured.code).toBe('taken');
+    expect(measured.cpuMs).toBeLessThan(8_000);
+    expect(measured.peak).toBeLessThan(PEAK_MEBIBYTES_MAX);
+  });
 });

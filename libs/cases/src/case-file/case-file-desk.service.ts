@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { readCaseFileBeside, type CaseFile, type CaseFileOptions } from '@huibian/intake';
 import { refused, TimedLine } from '@huibian/platform';
 
-/** Everything an import takes is read in under 2 s; a thread that is at work this long is ended. */
+/** Everything an import takes is read in a few seconds; a thread that is at work this long is ended. */
 const readWithinMs = 20_000;
 /** So many files wait at most, and with them their bytes: who comes then is asked to try again. */
 const waitingMax = 8;

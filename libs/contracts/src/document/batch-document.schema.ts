@@ -84,7 +84,7 @@ export const importKinds = [...documentKinds, 'case'] as const;
 export const sourceFormats = ['text', 'word'] as const;
 
 /** What an import takes of text, white space included: characters (UTF-16 units), and lines or paragraphs that have any. */
-export const importBounds = { characters: 1_000_000, lines: 30_000 } as const;
+export const importBounds = { characters: 1_500_000, lines: 30_000 } as const;
 
 /** What becomes of tracked changes (修订) in a Word file. */
 export const revisionChoices = ['accept', 'refuse'] as const;

@@ -61,6 +61,7 @@ function refuseSizes(entries: readonly Entry[]): void {
 export class WordPackage {
   private xmlBytesRead = 0;
   private xmlMarksRead = 0;
+  private charactersRead = 0;
 
   private constructor(
     private readonly zip: ZipFile,
@@ -97,12 +98,17 @@ export class WordPackage {
     }
   }
 
-  /** Counts an element, or the nth attribute of one, against what a file may have. */
+  /** Counts an element, or the nth attribute of one, against what a file with so much text may have. */
   countMark(part: string, attributesHere = 0): void {
     this.xmlMarksRead += 1;
-    if (this.xmlMarksRead > importLimits.xmlMarks || attributesHere > importLimits.xmlAttributes) {
-      throw new ImportRefusal('intake.word.too_many_elements', { part, limit: importLimits.xmlMarks });
-    }
+    if (this.xmlMarksRead <= importLimits.xmlMarks && attributesHere <= importLimits.xmlAttributes) return;
+    const limit = Math.min(importLimits.xmlMarksMax, Math.floor(importLimits.xmlMarks + this.charactersRead * importLimits.xmlMarksPerCharacter));
+    if (this.xmlMarksRead > limit || attributesHere > importLimits.xmlAttributes) throw new ImportRefusal('intake.word.too_many_elements', { part, limit });
+  }
+
+  /** Counts text between marks; white space that only indents the markup is none. */
+  countText(characters: string): void {
+    this.charactersRead += characters.trim().length;
   }
 
   async readImage(name: string): Promise<Buffer> {

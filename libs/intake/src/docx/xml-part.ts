@@ -50,7 +50,10 @@ function parserOf(source: WordPackage, part: string, handler: XmlHandler): Saxes
     depth -= 1;
     handler.close?.(names.leave(tag.name));
   });
-  const text = (characters: string): void => handler.text?.(characters);
+  const text = (characters: string): void => {
+    source.countText(characters);
+    handler.text?.(characters);
+  };
   parser.on('text', text);
   parser.on('cdata', text);
   return parser;

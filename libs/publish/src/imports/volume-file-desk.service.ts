@@ -3,7 +3,7 @@ import { openFileBeside, type OpenedFile, type VolumeFileOptions } from '@huibia
 import { refused, TimedLine } from '@huibian/platform';
 
 /** Everything an import takes is opened in a few seconds; a thread that is at work this long is ended. */
-const openWithinMs = 20_000;
+const openWithinMs = 40_000;
 /** So many files wait at most, and with them their bytes: a volume may be 50 MB. */
 const waitingMax = 3;
 
