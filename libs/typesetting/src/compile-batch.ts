@@ -53,7 +53,7 @@ export async function compileBatch(document: BatchDocument, options: CompileOpti
   const pdfOptions = { fonts, standard: options.pdfStandard ?? 'a-2a', onMissingGlyph: options.onMissingGlyph ?? 'refuse' };
   begin('typeset');
   const volume = document.kind === 'compilation' ? volumeOf(document) : undefined;
-  const pdf = volume ? typesetVolume(volume, pdfOptions) : typesetTable(document, pdfOptions);
+  const pdf = volume ? typesetVolume(volume, pdfOptions) : typesetTable(document, { ...pdfOptions, cutForWord: options.formats.includes('docx') });
   begin('contents');
   if (volume) await refuseWrongContents(pdf, volume);
   const files: CompiledFile[] = [];

@@ -55,17 +55,15 @@ function* volumeTexts(volume: Volume): Generator<PrintedText> {
 /** Every character that no font of its text's hand can print, once for each `where`. */
 export function missingIn(texts: Iterable<PrintedText>, fonts: Pick<FontSet, 'families' | 'covers'>): MissingGlyph[] {
   const found = new Map<string, MissingGlyph>();
-  const printable = new Map<keyof FontFamilies, Map<string, boolean>>();
+  const hands = new Map<keyof FontFamilies, HandCheck>();
   for (const { text, hand, where, caseNumber } of texts) {
-    const known = printable.get(hand) ?? new Map<string, boolean>();
-    printable.set(hand, known);
-    let at = 0;
-    for (const character of text) {
-      let prints = known.get(character);
-      if (prints === undefined) known.set(character, (prints = isPrintable(character, hand, fonts)));
-      const place = prints ? '' : `${character} ${caseNumber ?? 0} ${where}`;
-      if (!prints && !found.has(place)) found.set(place, describe(character, text, at, where, caseNumber));
-      at += character.length;
+    const check = hands.get(hand) ?? new HandCheck(fonts, hand);
+    hands.set(hand, check);
+    for (let at = check.nextMissing(text, 0); at >= 0; at = check.nextMissing(text, at + 1)) {
+      const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+      const place = `${character} ${caseNumber ?? 0} ${where}`;
+      if (!found.has(place)) found.set(place, describe(character, text, at, where, caseNumber));
+      at += character.length - 1;
     }
   }
   return [...found.values()];
@@ -84,9 +82,30 @@ export function printedByEveryHand(text: string): boolean {
   return true;
 }
 
-function isPrintable(character: string, hand: keyof FontFamilies, fonts: Pick<FontSet, 'families' | 'covers'>): boolean {
-  if (INKLESS.test(character)) return true;
-  return fonts.covers([...fonts.families.latin, ...fonts.families[hand]], character.codePointAt(0) ?? 0);
+/** One hand of a volume: of its hundred thousand characters some three thousand differ, and each is asked for once. */
+class HandCheck {
+  private readonly chain: readonly string[];
+  /** By code unit: 1 where it is known to print. */
+  private readonly printed = new Uint8Array(0x10000);
+
+  constructor(
+    private readonly fonts: Pick<FontSet, 'families' | 'covers'>,
+    hand: keyof FontFamilies,
+  ) {
+    this.chain = [...fonts.families.latin, ...fonts.families[hand]];
+  }
+
+  /** Where the next character stands that does not print; -1 where there is none. */
+  nextMissing(text: string, from: number): number {
+    for (let at = from; at < text.length; at += 1) {
+      if (this.printed[text.charCodeAt(at)] === 1) continue;
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (!INKLESS.test(String.fromCodePoint(codePoint)) && !this.fonts.covers(this.chain, codePoint)) return at;
+      if (codePoint < 0x10000) this.printed[codePoint] = 1;
+      else at += 1;
+    }
+    return -1;
+  }
 }
 
 function describe(character: string, text: string, at: number, where: string, caseNumber?: number): MissingGlyph {

@@ -38,10 +38,11 @@ export class PlainPdf {
 
   private readTable(): void {
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.source.slice(-64))?.[1]);
-    const [heading, first] = /^xref\s+(\d+) \d+\s+/.exec(this.source.slice(start, start + 40)) ?? [];
+    const [heading, first, count] = /^xref\s+(\d+) (\d+)\s+/.exec(this.source.slice(start, start + 40)) ?? [];
     if (heading === undefined) return;
-    for (let at = start + heading.length, object = Number(first); /^\d{10} \d{5} [nf]/.test(this.source.slice(at, at + 18)); at += 20, object += 1) {
-      if (this.source[at + 17] === 'n') this.offsets.set(object, Number(this.source.slice(at, at + 10)));
+    // Each line of the table is twenty bytes long, and says at the eighteenth whether the object is in use.
+    for (let entry = 0, at = start + heading.length; entry < Number(count) && at < this.source.length; entry += 1, at += 20) {
+      if (this.source[at + 17] === 'n') this.offsets.set(Number(first) + entry, Number(this.source.slice(at, at + 10)));
     }
   }
 

@@ -10,7 +10,7 @@ export interface TypesetPdf {
   /** Sheets, cover and contents included. */
   pages: number;
   cases: ManifestCase[];
-  /** Where the pages of a Word file will cut the rows of a table, in order; empty for a compilation. */
+  /** Where the pages of a Word file will cut the rows of a table, in order; empty for a compilation, and where no Word file was asked for. */
   rowParts: RowPart[];
   /** Characters printed as 〓; empty unless marking was asked for. */
   marked: MissingGlyph[];
@@ -33,6 +33,11 @@ export interface PageOptions {
 export interface PdfOptions extends PageOptions {
   /** PDF/A-2a (ISO 19005-2): tagged, self-contained, refused when a glyph is missing. */
   standard: string;
+}
+
+export interface TableOptions extends PdfOptions {
+  /** Whether a Word file is made as well: where its pages cut the rows costs as much again as the table itself. */
+  cutForWord: boolean;
 }
 
 interface Landing {
@@ -81,12 +86,12 @@ function setVolume(volume: Volume, options: PageOptions): { engine: TypstEngine;
 }
 
 /** Sets an experience table. Throws `typeset.glyph_missing` with character and row. */
-export function typesetTable(document: BatchDocument, options: PdfOptions): TypesetPdf {
+export function typesetTable(document: BatchDocument, options: TableOptions): TypesetPdf {
   const missing = refuseOrMark(missingInTable(document, options.fonts), options);
   const { title, office, rows } = markMissing(document, missing);
   const issued = issuedMonth(document.date);
   const engine = engineFor(options.fonts);
-  const pages = engine.set('experience-table.typ', { title: title.replace(/\s+/g, ' ').trim(), office, rows, issued: issued ?? null, fonts: options.fonts.families });
+  const pages = engine.set('experience-table.typ', { title: title.replace(/\s+/g, ' ').trim(), office, rows, issued: issued ?? null, cutForWord: options.cutForWord, fonts: options.fonts.families });
   const [rowParts = []] = pages.values('row-parts') as [RowPart[]?];
   return { bytes: exported(engine, pages, issued, options), pages: pages.pages, rowParts, marked: missing, cases: [] };
 }

@@ -50,7 +50,7 @@ export async function verifyContents(pdf: Uint8Array, expected: readonly Expecte
     const entries: CheckedEntry[] = [];
     for (const [index, entry] of expected.entries()) {
       const sheet = sheetUnder(titles[index], entry);
-      const landed = sheet === null ? null : (folioIn(quick.of(sheet), entry.heading) ?? (await folioUnder(await general(), sheet, entry.heading)));
+      const landed = sheet === null ? null : (folioIn(quick.edgesOf(sheet), entry.heading) ?? folioIn(quick.of(sheet), entry.heading) ?? (await folioUnder(await general(), sheet, entry.heading)));
       entries.push({ number: entry.number, label: entry.label, printed: printed[index] ?? null, landed, sheet });
     }
     return { entries, wrong: entries.filter((entry) => entry.printed === null || entry.printed !== entry.landed) };

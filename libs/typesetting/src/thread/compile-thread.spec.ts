@@ -108,6 +108,14 @@ describe('compiling a compilation on a thread', () => {
     expect([quick.of(0), quick.of(sheets.length + 1), new SheetText(new PlainPdf(Buffer.from('%PDF-1.7 none'))).of(1)]).toEqual([undefined, undefined, undefined]);
   });
 
+  it('reads of a sheet that opens a case its heading and its folio alone', () => {
+    const quick = new SheetText(new PlainPdf(bytesOf(first, 'pdf')));
+    const { startPage } = first.manifest.cases[1] ?? { startPage: 0 };
+    const [whole = '', edges = ''] = [quick.of(startPage + 2), quick.edgesOf(startPage + 2)];
+    const heading = titleForms(casesOf(document)[1] ?? demoCase(1)).heading.replace(/\s/g, '');
+    expect([edges.includes(heading), edges.endsWith(`—${startPage}—`), edges.length < whole.length / 2, whole.startsWith(edges.slice(0, -4))]).toEqual([true, true, true, true]);
+  });
+
   it('reads the bookmarks quickly, chapter over case, and nothing out of a file it does not know', async () => {
     const starts = first.manifest.cases.map((entry) => entry.startPage + 2);
     const titles = document.chapters.map((chapter) => chapter.cases.map((entry) => ({ title: titleForms(entry).heading, sheet: starts[entry.number - 1], level: 2 })));

@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoTable } from '../demo-document.factory';
+import { prepareFonts } from '../fonts/prepare-fonts';
+import { typesetTable } from './typeset-pdf';
+
+const fontCacheDir = mkdtempSync(join(tmpdir(), 'table-cuts-'));
+afterAll(() => rmSync(fontCacheDir, { recursive: true, force: true }));
+
+it('counts where the pages of a Word file cut the rows only when a Word file is made, and sets the same table either way', async () => {
+  const options = { fonts: await prepareFonts({ fontCacheDir }), standard: 'a-2a', onMissingGlyph: 'refuse' as const };
+  const table = demoTable(5);
+  const [alone, withWord] = [false, true].map((cutForWord) => typesetTable(table, { ...options, cutForWord }));
+  expect(alone?.rowParts).toEqual([]);
+  const characters = table.rows.map((_, index) => withWord?.rowParts.filter((part) => part.row === index).reduce((sum, part) => sum + part.characters, 0));
+  expect(characters).toEqual(table.rows.map((row) => [...row.content].length));
+  expect(alone?.bytes.equals(withWord?.bytes ?? Buffer.alloc(0))).toBe(true);
+}, 60_000);
