@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Route } from 'playwright-core';
 import { severities, type BatchCheck, type Finding } from '@huibian/contracts';
 import { run } from '../../apps/cli/src/run';
 import { openJourney, travel, type Journey } from './journey';
@@ -80,6 +81,21 @@ travel(
     await findings(found.length - hints);
     await clerk.press('batch_check.filter.clear');
     await findings(found.length);
+
+    // A worker that does not answer is stopped; one that cannot be loaded is done without.
+    const held: Route[] = [];
+    await page.route('**/check.worker*', (route) => void held.push(route));
+    await clerk.press('batch_check.again');
+    await clerk.press('ra.action.cancel');
+    await clerk.sees(clerk.word('batch_check.cancelled'));
+    await Promise.all(held.map((route) => route.abort()));
+    await page.unroute('**/check.worker*');
+    await page.route('**/check.worker*', (route) => route.abort());
+    await clerk.press('batch_check.again');
+    await findings(found.length);
+    await page.unroute('**/check.worker*');
+    // What Chromium says of a file it could not load is what this asked for.
+    clerk.complaints.length = 0;
 
     await cards.first().getByRole('button', { name: clerk.word('check.panel.let_stand_short'), exact: true }).click();
     const dialog = page.getByRole('dialog');

@@ -3,6 +3,8 @@ import type { batchCheck as zh } from '../zh/batch-check';
 export const batchCheck: Record<keyof typeof zh, string> = {
   'batch_check.title': 'Check of the whole volume',
   'batch_check.open': 'See findings',
+  'batch_check.begin': 'Check it',
+  'batch_check.released': 'It is out and changes no more. It can be checked at any time.',
   'batch_check.note': 'All cases are checked together, and compared with each other. It advises; it holds up neither the clean proof nor the release.',
   'batch_check.again': 'Check again',
   'batch_check.checking': 'Checking: %{done} of %{total} cases',

@@ -2,6 +2,8 @@
 export const batchCheck = {
   'batch_check.title': '全书校核',
   'batch_check.open': '查看意见',
+  'batch_check.begin': '开始校核',
+  'batch_check.released': '已经发布，内容不再变动。需要时可以校核。',
   'batch_check.note': '全书各篇一起校核，也比对各篇之间的重复和不一致。只提意见，不拦清样和发布。',
   'batch_check.again': '重新校核',
   'batch_check.checking': '正在校核：%{done}／%{total} 个案例',

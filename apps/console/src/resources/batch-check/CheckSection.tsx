@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -14,13 +15,19 @@ import { queryOf } from './finding-filter';
 import type { ListedFinding } from './listed-findings';
 import type { BatchCheckDesk } from './use-batch-check';
 
+interface CheckSectionProps {
+  batchId: string;
+  /** Left out for a volume that is out: nothing in it changes any more, and it is checked when somebody asks. */
+  desk?: BatchCheckDesk;
+}
+
 /** 全书校核 beside the workbench: how many of each, and the way to all of them. */
-export function CheckSection({ batchId, desk }: { batchId: string; desk: BatchCheckDesk }) {
+export function CheckSection({ batchId, desk }: CheckSectionProps) {
   const translate = useTranslate();
   return (
-    <Section title={translate('batch_check.title')} actions={<Button size="small" component={Link} to={`/batches/${batchId}/check`}>{translate('batch_check.open')}</Button>}>
-      <CheckProgress desk={desk} />
-      {desk.state.phase === 'checked' && <Outcome batchId={batchId} findings={desk.state.findings} />}
+    <Section title={translate('batch_check.title')} actions={<Button size="small" component={Link} to={`/batches/${batchId}/check`}>{translate(desk ? 'batch_check.open' : 'batch_check.begin')}</Button>}>
+      {desk ? <CheckProgress desk={desk} /> : <Typography variant="body2" color="text.secondary">{translate('batch_check.released')}</Typography>}
+      {desk?.state.phase === 'checked' && <Outcome batchId={batchId} findings={desk.state.findings} />}
     </Section>
   );
 }

@@ -38,10 +38,10 @@ describe('the file of findings', () => {
     const csv = findingsCsv(partsOf(document, entries), listed, words);
     expect(csv).toContain(`'=菜场离村四十里`);
     expect(csv).not.toMatch(/(?:^|,)"?[=+\-@]/m);
-    const one = { ...listed[0]!, quote: ' +1', before: '\t-2', after: '', suggestion: '@x' };
+    const one = { ...listed[0]!, quote: ' +1', before: '\t-2', after: '', suggestion: '＝x' };
     const cells = findingsCsv([], [one], words).split('\r\n')[1] ?? '';
     expect(cells).toContain(`,' +1,'\t-2 +1,`);
-    expect(cells).toContain(`,'@x,`);
+    expect(cells).toContain(`,'＝x,`);
   });
 
   it('is what the command line prints, field for field; a reason stands besides', () => {

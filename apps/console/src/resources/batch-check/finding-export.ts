@@ -9,8 +9,8 @@ export interface FindingWords {
   place(finding: BatchFinding): string;
 }
 
-/** A cell that a spreadsheet would take for a formula is told to be text; blanks before it do not hide it. */
-const harmless = (text: string): string => (/^\s*[=+\-@]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
+/** A cell that a spreadsheet would take for a formula is told to be text; neither blanks before it nor full-width signs hide it. */
+const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text);
 const cell = (value: string | number): string => {
   const text = typeof value === 'number' ? String(value) : harmless(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

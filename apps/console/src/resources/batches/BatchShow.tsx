@@ -67,7 +67,7 @@ function BatchAside({ batch }: { batch: BatchView }) {
   return (
     <>
       <ProofPanel batch={batch} />
-      {batch.state !== 'abandoned' && <BatchCheckAside batch={batch} />}
+      <BatchCheckAside batch={batch} />
     </>
   );
 }

@@ -28,7 +28,7 @@ function LoadedTable() {
       aside={
         <>
           <ProofPanel batch={batch} />
-          {batch.state !== 'abandoned' && <BatchCheckAside batch={batch} />}
+          <BatchCheckAside batch={batch} />
         </>
       }
     />
