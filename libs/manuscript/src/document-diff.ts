@@ -2,7 +2,7 @@ import type { BatchDocument, DocumentCase, DocumentRow } from '@huibian/contract
 import { diffPair, diffSections, type ChangeKind, type KeyedSection, type ParagraphDiff, type SectionDiff } from './case-diff';
 import { pairItems, movedAmong, type ItemPair } from './item-pairing';
 import { alignParagraphs } from './paragraph-alignment';
-import { bodyForm, contentsForm } from './title-form';
+import { contentsForm, headingOf } from './title-form';
 import { diffWords, isChanged, type DiffSegment } from './word-diff';
 
 /**
@@ -79,8 +79,6 @@ interface PlacedCase {
 type Chapter = BatchDocument['chapters'][number];
 
 const placedCases = (document: BatchDocument): PlacedCase[] => document.chapters.flatMap((chapter) => chapter.cases.map((entry) => ({ chapter: chapter.name, entry })));
-/** A printed heading is the title where the source has one; the contents form where the batch was assembled here. */
-const titleOf = (entry: DocumentCase): string => (entry.heading === '' ? bodyForm(entry) : entry.heading);
 const sectionsOf = (entry: DocumentCase | undefined): KeyedSection[] => (entry?.sections ?? []).map((section, index) => ({ ...section, key: `section_${index + 1}` }));
 const wordsOfCase = ({ entry }: PlacedCase): string => [...entry.preamble, ...entry.sections.flatMap((section) => [section.heading, ...section.paragraphs])].join('\n');
 const sameUnits = (a: PlacedCase, b: PlacedCase): boolean => a.entry.units.join('、') === b.entry.units.join('、');
@@ -102,7 +100,7 @@ const isWordsChanged = (parts: readonly (ParagraphDiff | SectionDiff)[]): boolea
 function diffPlaced(pair: ItemPair<PlacedCase>, moved: boolean): DocumentCaseDiff {
   const [before, after] = pair;
   const compared = (textOf: (placed: PlacedCase) => string): DiffSegment[] => diffWords(before ? textOf(before) : '', after ? textOf(after) : '');
-  const title = compared(({ entry }) => titleOf(entry));
+  const title = compared(({ entry }) => headingOf(entry));
   const contents = compared(({ entry }) => contentsForm(entry));
   const preamble = alignParagraphs(before?.entry.preamble ?? [], after?.entry.preamble ?? []).map(diffPair);
   const sections = diffSections(sectionsOf(before?.entry), sectionsOf(after?.entry));
