@@ -13,7 +13,7 @@ const paragraphProperties = [
   'w:divId', 'w:cnfStyle', 'w:rPr', 'w:sectPr', 'w:pPrChange',
 ];
 
-/** The children an element may have, in the one order Word reads them in (ECMA-376 part 1, wml.xsd: CT_PPr, CT_RPr, CT_SectPr, CT_TblPr …). */
+/** The children an element may have, in the one order Word reads them in (ECMA-376 part 1, wml.xsd: CT_PPr, CT_RPr, CT_SectPr, CT_TblPr …); of settings those that are written. */
 export const childOrder: Readonly<Record<string, readonly string[]>> = {
   'w:pPr': paragraphProperties,
   'w:rPr': runProperties,
@@ -29,6 +29,8 @@ export const childOrder: Readonly<Record<string, readonly string[]>> = {
   'w:tblCellMar': borders,
   'w:tcPr': ['w:cnfStyle', 'w:tcW', 'w:gridSpan', 'w:hMerge', 'w:vMerge', 'w:tcBorders', 'w:shd', 'w:noWrap', 'w:tcMar', 'w:textDirection', 'w:tcFitText', 'w:vAlign', 'w:hideMark'],
   'w:tcBorders': borders,
+  'w:settings': ['w:displayBackgroundShape', 'w:defaultTabStop', 'w:evenAndOddHeaders', 'w:characterSpacingControl', 'w:updateFields', 'w:footnotePr', 'w:endnotePr', 'w:compat'],
+  'w:font': ['w:altName', 'w:panose1', 'w:charset', 'w:family', 'w:notTrueType', 'w:pitch', 'w:sig'],
   'w:style': [
     'w:name', 'w:aliases', 'w:basedOn', 'w:next', 'w:link', 'w:autoRedefine', 'w:hidden', 'w:uiPriority', 'w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:locked', 'w:personal',
     'w:personalCompose', 'w:personalReply', 'w:rsid', 'w:pPr', 'w:rPr', 'w:tblPr', 'w:trPr', 'w:tcPr', 'w:tblStylePr',

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { contentsLines } from './contents-docx';
 import { volumeDocx } from './volume-docx';
 import type { Volume } from '../volume';
 
@@ -44,4 +45,23 @@ test('A title is one pitch a line, and the number of a contents line has nothing
   expect(styleOf(styles, 'TOC2')).toContain('<w:ind ');
   expect(styleOf(styles, 'TOC2')).not.toMatch(/w:(right|end)="[1-9]/);
   expect(document).toContain('（7）');
+});
+
+test('The contents are off the grid, as close as in the PDF, and their quotes are narrow outright', async () => {
+  const { styles, document } = await partsOf();
+  for (const style of ['TOC1', 'TOC2']) expect(styleOf(styles, style)).toContain('<w:snapToGrid w:val="0"/>');
+  const quoted: Volume = { ...volume, chapters: volume.chapters.map((chapter) => ({ ...chapter, cases: chapter.cases.map((entry) => ({ ...entry, label: '绍兴市：老街“新生”' })) })) };
+  const parts = unzipSync(new Uint8Array(await volumeDocx(quoted, [])));
+  const link = /<w:hyperlink .*?<\/w:hyperlink>/s.exec(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))?.[0] ?? '';
+  expect([...link.matchAll(/<w:r>(?:<w:rPr>(.*?)<\/w:rPr>)?<w:t[^>]*>([^<]*)<\/w:t><\/w:r>/gs)].map(([, look = '', text]) => [text, look.includes('w:eastAsia="Times New Roman"')])).toEqual([['绍兴市：老街', false], ['“', true], ['新生', false], ['”', true]]);
+  expect(document).not.toContain('<w:br/><w:t xml:space="preserve">（');
+});
+
+test.each([
+  ['绍兴市：老街新生', ['绍兴市：老街新生']],
+  ['省检察院：擘画企业家法治会客厅，助力营造法治化营商环境', ['省检察院：擘画企业家法治会客厅，助力营造法治化营商', '环境']],
+  ['省法院：建设“共享法庭”，让群众在家门口就把纠纷都说清楚', ['省法院：建设“共享法庭”，让群众在家门口就把纠纷都说', '清楚']],
+  ['省法院：建设“共享法庭”，让群众在家门口就把纠纷都说清楚，也把道理都讲明白', ['省法院：建设“共享法庭”，让群众在家门口就把纠纷都说清楚，也把道理都讲明白']],
+])('The contents line %s leaves its page room in the lines %j', (label, lines) => {
+  expect([contentsLines(label, '（198）'), contentsLines(label, '（198）').join('')]).toEqual([lines, label]);
 });

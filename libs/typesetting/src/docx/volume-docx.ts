@@ -1,15 +1,12 @@
 import type { ManifestCase } from '@huibian/contracts';
-import {
-  AlignmentType, Bookmark, BuilderElement, Document, FrameAnchorType, HeadingLevel, type ISectionOptions, InternalHyperlink,
-  NumberFormat, Paragraph, type ParagraphChild, Tab, TableOfContents, TextRun, VerticalAlignSection,
-} from 'docx';
+import { AlignmentType, Bookmark, Document, FrameAnchorType, HeadingLevel, type ISectionOptions, NumberFormat, Paragraph, TextRun, VerticalAlignSection } from 'docx';
 import { TITLE_MEASURE_EM, widthInEm } from '../title-forms';
 import type { Volume, VolumeCase, VolumeParagraph } from '../volume';
+import { bookmarkOf, contentsEntry, contentsSection } from './contents-docx';
 import { packDocx } from './docx-package';
 import { folioFooter, oddEvenFooters, pageOf, runningHeader } from './docx-pages';
 import { documentStyles, grid, sizes } from './docx-styles';
-
-const bookmarkOf = (number: number): string => `case_${number}`;
+import { narrowQuotes } from './narrow-quotes';
 
 /**
  * A compilation as an editable Word document: heading styles, a contents field whose kept numbers are `landings`' pages,
@@ -25,7 +22,7 @@ export async function volumeDocx(volume: Volume, landings: readonly ManifestCase
     styles: documentStyles,
     evenAndOddHeaderAndFooters: true,
     features: { updateFields: false },
-    sections: [cover(volume), contents(volume, pages), ...volume.chapters.map((chapter, index) => chapterSection(chapter, index === 0, pages))],
+    sections: [cover(volume), contentsSection(volume, pages), ...volume.chapters.map((chapter, index) => chapterSection(chapter, index === 0, pages))],
   });
   return packDocx(document, volume.issued);
 }
@@ -54,38 +51,6 @@ export function fittedSize(size: number, line: string): number {
   const widest = (TITLE_MEASURE_EM * sizes.title) / size;
   const width = widthInEm(line);
   return width <= widest ? size : Math.floor((size * widest) / width);
-}
-
-function contents(volume: Volume, pages: Map<number, number>): ISectionOptions {
-  const entries = volume.chapters.flatMap((chapter) => [
-    new Paragraph({ style: 'TOC1', children: [new TextRun(chapter.name)] }),
-    ...chapter.cases.map((entry) => new Paragraph({
-      style: 'TOC2',
-      children: [new InternalHyperlink({
-        anchor: bookmarkOf(entry.number),
-        children: [new TextRun({ children: [`${entry.number}.`, new Tab(), entry.label, new Tab(), `（${pages.get(entry.number) ?? ''}）`] })],
-      })],
-    })),
-  ]);
-  return {
-    properties: pageOf({ start: 1, formatType: NumberFormat.UPPER_ROMAN }),
-    headers: { default: runningHeader('', 'right'), even: runningHeader('', 'left') },
-    footers: { default: folioFooter('center'), even: folioFooter('center') },
-    children: [
-      new Paragraph({ style: 'TOCHeading', children: [new TextRun('目　录')] }),
-      new TableOfContents('目录', {
-        hyperlink: true,
-        // The kept numbers are right: Word need not ask to update them on opening.
-        beginDirty: false,
-        headingStyleRange: '1-1',
-        tcFieldIdentifier: 'c',
-        tcFieldLevelRange: '2-2',
-        pageNumbersEntryLevelsRange: '1-1',
-        useAppliedParagraphOutlineLevel: false,
-        contentChildren: entries,
-      }),
-    ],
-  };
 }
 
 function chapterSection(chapter: Volume['chapters'][number], first: boolean, pages: Map<number, number>): ISectionOptions {
@@ -147,22 +112,4 @@ function runsOf(paragraph: VolumeParagraph, spacing: number): TextRun[] {
     ...narrowQuotes(paragraph.lead).map(({ text, quote }) => new TextRun({ text, style: quote ? 'NarrowQuote' : 'Lead', ...tracked })),
     ...narrowQuotes(paragraph.text).map(({ text, quote }) => new TextRun({ text, ...(quote ? { style: 'NarrowQuote' } : {}), ...tracked })),
   ];
-}
-
-/** A text in pieces: curly quotes, and what stands between them. */
-const narrowQuotes = (text: string): { text: string; quote: boolean }[] =>
-  text.split(/([‘’“”]+)/).flatMap((piece, index) => (piece === '' ? [] : [{ text: piece, quote: index % 2 === 1 }]));
-
-/** A hidden TC field (ECMA-376 17.16.5.65): what the contents print for this heading. */
-function contentsEntry(label: string): ParagraphChild[] {
-  const instruction = ` TC "${label.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}" \\f c \\l 2 `;
-  const fieldChar = (type: string): BuilderElement => new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
-  const text = new BuilderElement({
-    name: 'w:instrText',
-    attributes: { space: { key: 'xml:space', value: 'preserve' } },
-    children: [instruction as unknown as BuilderElement],
-  });
-  return [fieldChar('begin'), text, fieldChar('end')].map(
-    (child) => new BuilderElement({ name: 'w:r', children: [new BuilderElement({ name: 'w:rPr', children: [new BuilderElement({ name: 'w:vanish' })] }), child] }) as unknown as ParagraphChild,
-  );
 }

@@ -113,6 +113,20 @@ describe.each([
     expect(bare).not.toContain(undefined);
   });
 
+  it('says of each face it names what stands in for it, and which is Chinese', () => {
+    const used = new Set(elements(/^word\/(styles|document|header|footer)/).filter((element) => element.name === 'w:rFonts').flatMap((element) => Object.values(element.attributes)));
+    const fonts = named(/^word\/fontTable/, 'w:font').map((font) => [font.attributes['w:name'], ...['w:altName', 'w:charset'].map((name) => font.children.find((child) => child.name === name)?.attributes['w:val'])]);
+    expect(fonts).toEqual([
+      ['Times New Roman', 'Times', '00'], ['仿宋_GB2312', '仿宋', '86'], ['楷体_GB2312', '楷体', '86'], ['黑体', 'SimHei', '86'], ['方正小标宋简体', '宋体', '86'], ['宋体', 'SimSun', '86'],
+    ]);
+    expect([...used].filter((face) => !fonts.some(([name]) => name === face))).toEqual([]);
+  });
+
+  it('asks its reader nothing on opening, and squeezes marks where a line needs it', () => {
+    expect([named(/^word\/settings/, 'w:updateFields'), elements(/^word\//).filter((element) => element.attributes['w:dirty'] === 'true')]).toEqual([[], []]);
+    expect(named(/^word\/settings/, 'w:characterSpacingControl').map((element) => element.attributes['w:val'])).toEqual(['compressPunctuation']);
+  });
+
   it('stands on the grid of 22 lines, a table on none, with folios outside, right on odd and left on even pages', () => {
     const sections = named(/^word\/document/, 'w:sectPr');
     for (const section of sections) expect(section.children.find((child) => child.name === 'w:docGrid')?.attributes).toEqual(grid);
