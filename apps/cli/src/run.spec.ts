@@ -70,6 +70,18 @@ describe('huibian with wrong usage', () => {
   });
 });
 
+describe('huibian check', () => {
+  it('finds what is wrong in a body heading that only the volume will print', async () => {
+    const document = documentOf(await huibian('import', await file('a.txt', source)));
+    const assembled = { ...document, chapters: document.chapters.map((chapter) => ({ ...chapter, cases: chapter.cases.map((entry) => ({ ...entry, titleClauses: ['办好"共享菜场"'], heading: '', contents: undefined })) })) };
+    const answer = await huibian('check', await file('a.json', JSON.stringify(assembled)), '--min-severity', 'error');
+    const { findings, counts } = answer.json as { findings: { rule: string; where: string; quote: string }[]; counts: Record<string, unknown> };
+    expect(answer.exitCode).toBe(1);
+    expect(findings.filter(({ where }) => where === 'heading').map(({ rule, quote }) => `${rule} ${quote}`)).toContain('punctuation.straight_quote "');
+    expect([counts.error, counts.warning, counts.hint]).toEqual([findings.length, 0, 0]);
+  });
+});
+
 describe('huibian diff', () => {
   it('says what changed between two volumes', async () => {
     const before = (await huibian('import', await file('a.txt', source))).json;
