@@ -64,6 +64,7 @@ export const checkCommand: Command = {
     const findings = (await findingsIn({ file, settings, revisions: values.revisions, units: values.units }, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
     const counts = findingCounts(findings);
     const shown = findings.map((finding) => ({ ...finding, message: output.words(`check.${finding.rule}.message`, finding.params) }));
+    for (const { rule, caseNumber, severity, more } of findings) if (more !== undefined) output.say('cli.check_more', { name: output.words(`check.${rule}.name`), rule, severity: output.words(`check.severity.${severity}`), case: caseNumber ?? '—', count: more });
     output.say('cli.checked', { error: counts.error, warning: counts.warning, hint: counts.hint });
     output.result({ findings: shown, counts });
     return findings.length > 0 ? 1 : 0;

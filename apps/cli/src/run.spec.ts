@@ -80,6 +80,17 @@ describe('huibian check', () => {
     expect(findings.filter(({ where }) => where === 'heading').map(({ rule, quote }) => `${rule} ${quote}`)).toContain('punctuation.straight_quote "');
     expect([counts.error, counts.warning, counts.hint]).toEqual([findings.length, 0, 0]);
   });
+
+  it('lists fifty of one mistake and counts every one', async () => {
+    const document = documentOf(await huibian('import', await file('a.txt', source)));
+    const [entry] = document.chapters[0]?.cases ?? [];
+    const many = { ...entry, sections: [{ heading: '一、基本情况', paragraphs: ['菜场开了,大家来了'.repeat(70)] }] };
+    const answer = await huibian('check', await file('a.json', JSON.stringify(many)), '--min-severity', 'error', '--lang', 'en');
+    const { findings, counts } = answer.json as { findings: { rule: string; more?: number }[]; counts: { byRule: Record<string, number> } };
+    const ofWidth = findings.filter(({ rule }) => rule === 'punctuation.half_width');
+    expect([ofWidth.length, ofWidth.at(-1)?.more, counts.byRule['punctuation.half_width']]).toEqual([50, 20, 70]);
+    expect(answer.said).toContain('20 more of');
+  });
 });
 
 describe('huibian diff', () => {

@@ -15,7 +15,7 @@ export * from './document-diff';
 export * from './case-merge';
 export { checkRules } from './check/check-rules';
 export { ruleFamilies, type RuleFamily } from './check/rule';
-export { checkBatch, checkCase, defaultCheckSettings } from './check/run-check';
+export { checkBatch, checkCase, defaultCheckSettings, listedPerRule } from './check/run-check';
 export * from './check-settings';
 export * from './draft-check';
 export * from './batch-check';

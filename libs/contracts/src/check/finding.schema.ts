@@ -29,6 +29,8 @@ export const findingSchema = findingPlaceSchema.extend({
   certain: z.boolean(),
   /** The other place of a contradiction or a repetition. */
   related: z.array(findingPlaceSchema),
+  /** On the last that is listed of its rule, severity and case, where there are more: how many further ones. Left out where every one is listed. */
+  more: z.number().int().positive().optional(),
 });
 
 export type FindingPlace = z.infer<typeof findingPlaceSchema>;

@@ -15,6 +15,30 @@ function findingOf(rule: Rule, hit: Hit): Finding {
   return { rule: rule.id, severity, ...placeOf(hit), params, suggestion, certain: certain && suggestion !== null, related: related.map(placeOf) };
 }
 
+/**
+ * So many findings of one rule and severity are listed of one case; the last of them says how many more there are. A pasted text
+ * with ten thousand wrong marks is one mistake of its writer: the first fifty show it, and no list is drowned in the rest.
+ */
+export const listedPerRule = 50;
+
+/** The findings of one rule, in order: at most so many a case and severity, every one counted. */
+function listed(rule: Rule, hits: Iterable<Hit>): Finding[] {
+  const kept: Finding[] = [];
+  const groups = new Map<string, { count: number; last: Finding }>();
+  for (const hit of hits) {
+    const group = `${hit.passage.caseNumber} ${hit.severity ?? rule.severity}`;
+    const known = groups.get(group);
+    if (known && known.count >= listedPerRule) {
+      known.last.more = (known.last.more ?? 0) + 1;
+      continue;
+    }
+    const last = findingOf(rule, hit);
+    groups.set(group, { count: (known?.count ?? 0) + 1, last });
+    kept.push(last);
+  }
+  return kept;
+}
+
 /** The passages of a case that a rule reads: the running text, and what it asks for beside. */
 export function readBy({ also }: PassageRule, { body, passages }: CheckedCase): readonly Passage[] {
   return also ? passages.filter((passage) => also.includes(passage.role) || body.includes(passage)) : body;
@@ -22,13 +46,13 @@ export function readBy({ also }: PassageRule, { body, passages }: CheckedCase): 
 
 function* inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
   for (const rule of rules) {
-    if (rule.scope === 'case') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
-    if (rule.scope === 'passage') yield* inPassages(rule, readBy(rule, subject), settings);
+    if (rule.scope === 'case') yield* listed(rule, rule.find(subject, settings));
+    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, readBy(rule, subject), settings));
   }
 }
 
-function* inPassages(rule: PassageRule, passages: readonly Passage[], settings: CheckSettings): Generator<Finding> {
-  for (const passage of passages) for (const hit of rule.find(passage, settings)) yield findingOf(rule, hit);
+function* inPassages(rule: PassageRule, passages: readonly Passage[], settings: CheckSettings): Generator<Hit> {
+  for (const passage of passages) yield* rule.find(passage, settings);
 }
 
 function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[], onCase: (done: number) => void): Generator<Finding> {
@@ -37,8 +61,8 @@ function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonl
     onCase(index + 1);
   }
   for (const rule of rules) {
-    if (rule.scope === 'batch') for (const hit of rule.find(subject, settings)) yield findingOf(rule, hit);
-    if (rule.scope === 'passage') yield* inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings);
+    if (rule.scope === 'batch') yield* listed(rule, rule.find(subject, settings));
+    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings));
   }
 }
 
@@ -59,7 +83,7 @@ const standing = (settings: CheckSettings): readonly Rule[] => checkRules.filter
 
 /**
  * Checks one case, as the editor does while somebody types: every rule but those that look between cases.
- * Pure; linear in the text. Findings come rule by rule, in the order of the registry.
+ * Pure; linear in the text. Findings come rule by rule, in the order of the registry, at most `listedPerRule` of each and severity.
  */
 export function checkCase(source: DocumentCase, settings: CheckSettings = defaultCheckSettings, number: number | null = null): Finding[] {
   return [...inCase(checkedCase(source, number), settings, standing(settings))];

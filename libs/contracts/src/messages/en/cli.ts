@@ -12,6 +12,7 @@ export const cli: Record<keyof typeof zh, string> = {
   'cli.shape.checkable': 'JSON of a batch or a case',
   'cli.shape.check_settings': 'JSON of check settings',
   'cli.not_checkable': '{count} places of {file} were not understood, so it cannot be checked. Run import to see them.',
+  'cli.check_more': 'Case {case}: {count} more of “{name}” ({rule}, {severity}) are counted and not listed.',
   'cli.checked': 'Manuscript check: {error} errors, {warning} warnings, {hint} hints.',
   'cli.not_whole': '{file} has {count} problems that must be mended first; no usable document was printed:',
   'cli.problem_line': '  line {line}: {message} [{text}]',

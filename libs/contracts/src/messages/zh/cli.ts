@@ -11,6 +11,7 @@ export const cli = {
   'cli.shape.checkable': '文稿或案例 JSON',
   'cli.shape.check_settings': '校核设置 JSON',
   'cli.not_checkable': '{file} 有 {count} 处没有读懂，不能校核。先用 import 看清是哪些。',
+  'cli.check_more': '案例{case}：“{name}”（{rule}，{severity}）另有{count}处，不逐一列出，计数在内。',
   'cli.checked': '文稿校核：差错 {error} 处，警告 {warning} 处，提示 {hint} 处。',
   'cli.not_whole': '{file} 有 {count} 处必须先更正，没有输出可用的文稿：',
   'cli.problem_line': '  第 {line} 行：{message}「{text}」',

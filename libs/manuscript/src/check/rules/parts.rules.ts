@@ -89,7 +89,21 @@ function isShort(whole: Quantity, parts: readonly Quantity[], text: string): boo
   return WHOLE_LIST.test(text.slice(Math.max(0, first.start - 16), Math.min(last.afterEnd, first.start + REACH)));
 }
 
+/** More than this is no list of parts that somebody adds up; it also bounds the work. */
+const LONGEST_LIST = 16;
 const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
+
+/** Whether some end of the list, of two or more, makes the sum: what stands before it may be another list. */
+function endsInSum(list: readonly Quantity[], stated: Quantity): boolean {
+  const wanted = intervalOf(stated);
+  let running = point(ZERO);
+  for (let at = list.length - 1; at >= 0; at -= 1) {
+    const each = list[at];
+    if (each) running = sum(running, intervalOf(each));
+    if (at < list.length - 1 && meets(running, wanted)) return true;
+  }
+  return false;
+}
 
 /** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
 function* sums(passage: Passage): Generator<Hit> {
@@ -102,22 +116,19 @@ function* sums(passage: Passage): Generator<Hit> {
       if (!stated || !previous || !['count', 'money', 'measure'].includes(stated.kind)) continue;
       if (!/^[，、]?[^，。；：\d]{0,3}$/.test(text.slice(previous.afterEnd, stated.beforeAt).replace(SUM_WORD, '')) || !SUM_WORD.test(text.slice(previous.afterEnd, stated.beforeAt))) continue;
       const list: Quantity[] = [];
-      for (let back = at - 1; back >= 0; back -= 1) {
+      for (let back = at - 1; back >= 0 && list.length < LONGEST_LIST; back -= 1) {
         const each = amounts[back];
         const next = list[0] ?? stated;
         if (!each || each.unit !== stated.unit || !/^(?:[、和及与，]|以及)?[^，。；：、\d]{0,14}$/.test(text.slice(each.afterEnd, next.beforeAt))) break;
         list.unshift(each);
       }
-      const suffixes = list.map((_, index) => list.slice(index)).filter(({ length }) => length > 1);
-      if (suffixes.length === 0 || suffixes.some((suffix) => meets(total(suffix), intervalOf(stated)))) continue;
+      if (list.length < 2 || endsInSum(list, stated)) continue;
       yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, related: placed(passage, list) };
     }
   }
 }
 
 const SHARES = /(?:分别占|占比分别|比例分别|比重分别|占比依次|各占)(?!(?:全省|全市|全国|全县|全区|同期))[^，。；：\d]{0,8}$/;
-/** More shares than this are no list of parts that somebody adds up; it also bounds the work. */
-const LONGEST_LIST = 16;
 const LIST_GAP = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,8}$/;
 const IN_BRACKETS = /^[）)][、和及与，]?(?:以及)?[^，。；：、（）\d]{1,14}[（(](?:占比?|约)?$/;
 
