@@ -33,10 +33,14 @@ function commonStart(a: readonly string[], b: readonly string[]): number {
  * Word-level difference of two texts: the `same` and `removed` segments give `a`, the `same` and `added` ones give `b`.
  * Removed stands before added where both stand at one place.
  */
-export function diffWords(a: string, b: string): DiffSegment[] {
-  if (a === b) return a === '' ? [] : [{ kind: 'same', text: a }];
-  const before = wordsOf(a);
-  const after = wordsOf(b);
+export const diffWords = (a: string, b: string): DiffSegment[] => (a === b ? sameText(a) : diffParts(wordsOf(a), wordsOf(b)));
+
+/** As `diffWords`, character by character: for texts of one line, where a word would be too much to mark. */
+export const diffCharacters = (a: string, b: string): DiffSegment[] => (a === b ? sameText(a) : diffParts([...a], [...b]));
+
+const sameText = (text: string): DiffSegment[] => (text === '' ? [] : [{ kind: 'same', text }]);
+
+function diffParts(before: readonly string[], after: readonly string[]): DiffSegment[] {
   const start = commonStart(before, after);
   const end = commonStart(before.slice(start).reverse(), after.slice(start).reverse());
   const oldMiddle = before.slice(start, before.length - end);

@@ -113,7 +113,7 @@ function SendingRow({ sending }: { sending: Sending }) {
   return (
     <Box sx={{ p: 2, border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 1 }}>
-        <Typography variant="body2" noWrap sx={{ flex: 1 }} title={sending.file.name}>{translate('file.uploading', { name: sending.file.name })}</Typography>
+        <Typography variant="body2" noWrap sx={{ flex: 1 }} role="status" title={sending.file.name}>{translate(sending.fraction >= 1 ? 'file.arrived' : 'file.uploading', { name: sending.file.name })}</Typography>
         <Button size="small" color="inherit" onClick={sending.upload.cancel}>{translate('file.cancel')}</Button>
       </Box>
       <LinearProgress variant={sending.fraction >= 1 ? 'indeterminate' : 'determinate'} value={sending.fraction * 100} />

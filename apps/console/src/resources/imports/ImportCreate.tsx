@@ -30,7 +30,7 @@ export function ImportCreate() {
           furtherLimit={translate('imports.further_limit', { characters: characters.toLocaleString('en-US'), lines: lines.toLocaleString('en-US') })}
           fields={{ revisions }}
           dismissal={translate('ra.action.close')}
-          wayOut={(problem) => problem.params.earlier !== undefined && <EarlierImport problem={problem} />}
+          wayOut={(problem) => problem.status === 422 && <WayOut problem={problem} />}
           onUploaded={({ id }) => redirect(`/imports/${String(id)}/show`)}
         />
         <Box component="ol" sx={{ mt: 2.5, mb: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.875rem', lineHeight: 1.8 }}>
@@ -41,8 +41,9 @@ export function ImportCreate() {
   );
 }
 
-/** The same file was brought in before: the way leads to that import, since a second try would be refused as the first. */
-function EarlierImport({ problem }: { problem: Problem }) {
+/** A file that is refused for what it is would be refused again. One that was brought in before has a way to that import. */
+function WayOut({ problem }: { problem: Problem }) {
   const translate = useTranslate();
+  if (problem.params.earlier === undefined) return null;
   return <Button color="inherit" size="small" component={Link} to={`/imports/${problem.params.earlier}/show`}>{translate('imports.earlier')}</Button>;
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import { useRecordContext, useRefresh, useTranslate } from 'react-admin';
 import type { ImportView } from '@huibian/contracts';
 import { LoadingState } from '../../parts/Placeholders';
@@ -37,6 +38,12 @@ function Report({ found }: { found: ImportView }) {
   const [putAside, setPutAside] = useState<ReadonlySet<number>>(new Set());
   const chosen = new Set(suggestions.map((one) => one.number).filter((number) => !putAside.has(number)));
   const choose = (wanted: ReadonlySet<number>) => setPutAside(new Set(suggestions.map((one) => one.number).filter((number) => !wanted.has(number))));
+  const [shown, setShown] = useState<number | null>(null);
+  const side = useRef<HTMLDivElement>(null);
+  const compare = (number: number) => {
+    setShown(number);
+    side.current?.scrollIntoView({ block: 'start' });
+  };
   const tracking = suggestions.flatMap((one) => (chosen.has(one.number) ? [{ number: one.number, tracking: one.tracking }] : []));
   return (
     <>
@@ -46,12 +53,14 @@ function Report({ found }: { found: ImportView }) {
       {problemList.length > 0 && <Problems problems={problemList} format={found.format} />}
       {summary !== null && <UnderstoodContents summary={summary} />}
       {summary?.kind === 'compilation' && state === 'understood' && <ImportFit found={found} summary={summary} chosen={chosen} onChoose={choose} />}
-      {summary?.kind === 'compilation' && summary.chapters.length > 0 && <SideBySide importId={found.id} summary={summary} report={report} />}
+      {summary?.kind === 'compilation' && summary.chapters.length > 0 && (
+        <Box ref={side} sx={{ scrollMarginTop: 72 }}><SideBySide importId={found.id} summary={summary} contradictions={report?.contradictions ?? []} shown={shown} onShow={setShown} /></Box>
+      )}
       {report !== null && (
         <>
           <Accounting report={report} />
           <BesideText report={report} />
-          <Contradictions contradictions={report.contradictions} />
+          <Contradictions contradictions={report.contradictions} onCompare={compare} />
           <AmbiguousJoins report={report} />
         </>
       )}

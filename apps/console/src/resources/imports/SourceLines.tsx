@@ -2,32 +2,37 @@ import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
 import type { ImportReading, ReadLine } from '@huibian/contracts';
 import { tones } from '../../theme/palette';
-import { joinedAt } from './side-by-side';
+import { marksOn, type ContradictionMarks, type Marked } from './contradiction-marks';
+import { MarkedText } from './MarkedText';
+import { headingPieces, joinedAt } from './side-by-side';
 
 interface SourceLinesProps {
   reading: ImportReading;
   line: number | null;
+  /** Where contents and body disagree on this case's title. */
+  marks: ContradictionMarks | null;
   onPick: (line: number) => void;
 }
 
 /** The lines of the file that belong to a case, with their numbers: what was left out is struck, what runs on from the line before says so. */
-export function SourceLines({ reading, line, onPick }: SourceLinesProps) {
+export function SourceLines({ reading, line, marks, onPick }: SourceLinesProps) {
   const translate = useTranslate();
   const joined = new Set(reading.blocks.flatMap(joinedAt));
+  const headingMarks = new Map(headingPieces(reading, marks?.body ?? null).map((piece) => [piece.line, piece.marked]));
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {reading.contentsLine && (
         <Box component="li" sx={{ ...row, mb: 1, pb: 1, borderBottom: 1, borderColor: 'divider' }}>
           <LineNumber line={reading.contentsLine.line} />
-          <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}><Mark tone="idle">{translate('imports.side.contents_line')}</Mark>{reading.contentsLine.text}</Box>
+          <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}><Mark tone="idle">{translate('imports.side.contents_line')}</Mark>{marks ? <MarkedText marked={marksOn(reading.contentsLine.text, marks.contents)} /> : reading.contentsLine.text}</Box>
         </Box>
       )}
-      {reading.lines.map((one) => <SourceLine key={one.line} line={one} joined={joined.has(one.line)} chosen={one.line === line} onPick={() => onPick(one.line)} />)}
+      {reading.lines.map((one) => <SourceLine key={one.line} line={one} marked={headingMarks.get(one.line)} joined={joined.has(one.line)} chosen={one.line === line} onPick={() => onPick(one.line)} />)}
     </Box>
   );
 }
 
-function SourceLine({ line, joined, chosen, onPick }: { line: ReadLine; joined: boolean; chosen: boolean; onPick: () => void }) {
+function SourceLine({ line, marked, joined, chosen, onPick }: { line: ReadLine; marked: readonly Marked[] | undefined; joined: boolean; chosen: boolean; onPick: () => void }) {
   const translate = useTranslate();
   const reasons = [...new Set(line.dropped.map(({ reason }) => translate(reason.startsWith('intake.') ? reason : `intake.dropped.${reason}`, { _: reason })))];
   const gone = line.block === null;
@@ -38,7 +43,7 @@ function SourceLine({ line, joined, chosen, onPick }: { line: ReadLine; joined: 
         <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           {joined && <Mark tone="going">{translate('imports.side.joined')}</Mark>}
           {reasons.length > 0 && <Mark tone="waiting">{translate('imports.side.dropped', { reason: reasons.join('、'), text: gone ? '' : line.dropped.map(({ text }) => `“${text}”`).join('') })}</Mark>}
-          <Box component={gone ? 'del' : 'span'} sx={gone ? { color: 'text.secondary' } : undefined}>{line.text}</Box>
+          <Box component={gone ? 'del' : 'span'} sx={gone ? { color: 'text.secondary' } : undefined}>{marked ? <MarkedText marked={marksOn(line.text, marked)} /> : line.text}</Box>
         </Box>
       </Box>
     </Box>
