@@ -33,7 +33,7 @@ export const site: Record<keyof typeof zh, string> = {
   'site.downloads': 'Downloads',
   'site.format.pdf': 'PDF, official layout',
   'site.format.docx': 'Word document',
-  'site.format.epub': 'E-book (EPUB)',
+  'site.format.epub': 'E-book',
   'site.format.html': 'Single web page',
   'site.format.json': 'Structured data',
   'site.digests': 'Digests',

@@ -32,7 +32,7 @@ export const site = {
   'site.downloads': '下载',
   'site.format.pdf': 'PDF 版式文件',
   'site.format.docx': 'Word 文档',
-  'site.format.epub': 'EPUB 电子书',
+  'site.format.epub': '电子书',
   'site.format.html': '网页单文件',
   'site.format.json': '结构化数据',
   'site.digests': '校验值',
