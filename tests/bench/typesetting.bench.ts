@@ -54,7 +54,10 @@ async function main(): Promise<void> {
   const of = (name: string): number[] => seen.flatMap((figures) => figures[name] ?? []);
   /** Each round's own ratio: what slowed one side slowed the other. */
   const ratio = (over: string, under: string): number[] => seen.flatMap((figures) => (figures[over] === undefined || figures[under] === undefined ? [] : [figures[over] / figures[under]]));
-  for (const name of ['coldMs', 'coldCpuMs', 'editedMs', 'editedCpuMs', 'bareMs', 'bareCpuMs', 'tenfoldMs', 'tenfoldCpuMs', 'libreofficeMs', 'chromiumMs', 'loopDelayMs', 'peakMemoryMb', 'tenfoldPeakMemoryMb']) print(name, of(name), 0);
+  for (const name of ['coldMs', 'coldCpuMs', 'editedMs', 'editedCpuMs', 'bareMs', 'bareCpuMs', 'tenfoldMs', 'tenfoldCpuMs', 'libreofficeMs', 'chromiumMs', 'peakMemoryMb', 'tenfoldPeakMemoryMb']) print(name, of(name), 0);
+  print('longest wait of the event loop, ms (at most 50)', of('loopDelayMs'), 0);
+  print('the same at rest, ms', of('loopIdleMs'), 0);
+  print('the same beside threads that only count, ms', of('loopStrainedMs'), 0);
   print('PDF / bare typesetter (at most 1.5)', ratio('coldMs', 'bareMs'), 2);
   print('one case edited / cold (at most 0.35)', ratio('editedMs', 'coldMs'), 2);
   print('710 cases / 71 cases (at most 9)', ratio('tenfoldMs', 'coldMs'), 2);

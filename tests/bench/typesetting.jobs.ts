@@ -1,10 +1,13 @@
 /** The jobs of `typesetting.bench.ts`, each in a process of its own: `<job> <folder> [batch.json]`; answers its figures by message. */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { chromium } from 'playwright-core';
 import { batchDocumentSchema, type BatchDocument } from '@huibian/contracts';
@@ -16,7 +19,12 @@ export const jobNames = ['compile', 'bare', 'tenfold', 'libreoffice', 'chromium'
 export type JobName = (typeof jobNames)[number];
 export type JobResult = Record<string, number>;
 
-const peakMemoryMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+/** Of this program alone: what `resourceUsage` tells begins with the peak of the process that forked it. */
+function peakMemoryMb(): number {
+  const status = '/proc/self/status';
+  const kibibytes = existsSync(status) ? /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : process.resourceUsage().maxRSS;
+  return Math.round(Number(kibibytes) / 1024);
+}
 
 async function timed(work: () => unknown): Promise<number> {
   return (await spent(work)).ms;
@@ -58,15 +66,37 @@ async function warmThread(fontCacheDir: string): Promise<CompileThread> {
   return thread;
 }
 
-async function compile(document: BatchDocument, fontCacheDir: string): Promise<JobResult> {
-  const thread = await warmThread(fontCacheDir);
+/** The longest the event loop of this process was late while the work went on. */
+async function longestDelay(work: () => Promise<unknown>): Promise<number> {
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
-  const cold = await spent(() => thread.compile(document, { formats: ['pdf'], fontCacheDir }));
-  const afterEdit = await spent(() => thread.compile(edited(document), { formats: ['pdf'], fontCacheDir }));
+  await work();
   loop.disable();
+  return loop.max / 1e6;
+}
+
+/** Keeps every processor busy with threads of this process that share nothing with its event loop. */
+async function strainedFor(ms: number): Promise<void> {
+  const spinning = Array.from({ length: availableParallelism() }, () => new Worker('for (;;);', { eval: true }));
+  await pause(ms);
+  await Promise.all(spinning.map((worker) => worker.terminate()));
+}
+
+async function compile(document: BatchDocument, fontCacheDir: string): Promise<JobResult> {
+  const thread = await warmThread(fontCacheDir);
+  const changed = edited(document);
+  let cold = { ms: NaN, cpuMs: NaN };
+  let afterEdit = cold;
+  const loopDelayMs = await longestDelay(async () => {
+    cold = await spent(() => thread.compile(document, { formats: ['pdf'], fontCacheDir }));
+    afterEdit = await spent(() => thread.compile(changed, { formats: ['pdf'], fontCacheDir }));
+  });
+  const peak = peakMemoryMb();
+  // What the machine itself does to an event loop, over the same time: at rest, and beside threads that do nothing but count.
+  const loopIdleMs = await longestDelay(() => pause(cold.ms + afterEdit.ms));
+  const loopStrainedMs = await longestDelay(() => strainedFor(cold.ms + afterEdit.ms));
   await thread.close();
-  return { coldMs: cold.ms, coldCpuMs: cold.cpuMs, editedMs: afterEdit.ms, editedCpuMs: afterEdit.cpuMs, loopDelayMs: loop.max / 1e6, peakMemoryMb: peakMemoryMb() };
+  return { coldMs: cold.ms, coldCpuMs: cold.cpuMs, editedMs: afterEdit.ms, editedCpuMs: afterEdit.cpuMs, loopDelayMs, loopIdleMs, loopStrainedMs, peakMemoryMb: peak };
 }
 
 async function compileTenfold(document: BatchDocument, fontCacheDir: string): Promise<JobResult> {
@@ -77,14 +107,18 @@ async function compileTenfold(document: BatchDocument, fontCacheDir: string): Pr
   return { tenfoldMs: ms, tenfoldCpuMs: cpuMs, tenfoldPeakMemoryMb: peakMemoryMb() };
 }
 
-/** The same paragraphs in the same face and measure, and nothing else: no contents, no headings, no tags, no proof. */
+/**
+ * The same paragraphs in the same face on the same grid of 28 characters and 22 lines, so that they fill as many pages, and
+ * nothing else: no contents, no headings, no running heads, no proof. Exported as the typesetter does unasked: PDF 1.7, its
+ * paragraphs tagged.
+ */
 async function bare(document: BatchDocument, fontCacheDir: string): Promise<JobResult> {
   const fonts = await prepareFonts({ fontCacheDir });
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts.folders }] });
   const source = (paragraphs: readonly string[]): string => `
     #set page(paper: "a4", margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm))
-    #set text(lang: "zh", region: "cn", font: ("Tinos", "Noto Serif SC"), size: 16pt, fallback: false)
-    #set par(justify: true, linebreaks: "optimized", leading: 12.99pt, spacing: 12.99pt, first-line-indent: (amount: 2em, all: true))
+    #set text(lang: "zh", region: "cn", font: ("Tinos", "Noto Serif SC"), size: 16pt, fallback: false, tracking: 156mm / 28 - 16pt, top-edge: 0.88em, bottom-edge: -0.12em)
+    #set par(justify: true, linebreaks: "optimized", leading: 225mm / 22 - 16pt, spacing: 225mm / 22 - 16pt, first-line-indent: (amount: 2em, all: true))
     #for it in (${paragraphs.map((paragraph) => JSON.stringify(paragraph)).join(',')},) { par(it) }`;
   const paragraphs = document.chapters.flatMap((chapter) => chapter.cases).flatMap((entry) => [entry.heading, ...entry.preamble, ...entry.sections.flatMap((section) => [section.heading, ...section.paragraphs])]);
   compiler.pdf({ mainFileContent: source(['预热。']) });
