@@ -78,16 +78,40 @@ it('asks the network for nothing', async () => {
   await page.close();
 });
 
+/** The text of each printed sheet. Chromium writes some characters of a print as their radicals: 走 as ⾛. */
+async function printed(page: Page): Promise<string[]> {
+  return (await thread.read(await page.pdf({ preferCSSPageSize: true }))).map((sheet) => sheet.normalize('NFKC'));
+}
+
 it('prints each case from a page of its own on A4, without what is for the screen alone', async () => {
   const page = await browser.newPage();
   await page.goto(addressOf('compilation.html'));
-  // Chromium writes some characters of a print as their radicals: 走 as ⾛.
-  const sheets = (await thread.read(await page.pdf({ preferCSSPageSize: true }))).map((sheet) => sheet.normalize('NFKC'));
+  const sheets = await printed(page);
   const titles: string[] = await page.evaluate("[...document.querySelectorAll('.case-title')].map((title) => title.textContent.replace(/\\s/g, '').normalize('NFKC'))");
   expect(titles).toHaveLength(7);
   const beginning = titles.map((title) => sheets.findIndex((sheet) => sheet.slice(0, 80).includes(title)));
   expect(beginning.every((sheet, index) => sheet > (beginning[index - 1] ?? 1))).toBe(true);
   expect(sheets.join('')).not.toContain('回到目录');
   expect(sheets.join('')).not.toContain('跳到目录');
+  await page.close();
+});
+
+it('prints at the size of the official page, cover and contents on pages of their own, and no page empty', async () => {
+  const page = await browser.newPage();
+  await page.goto(addressOf('compilation.html'));
+  await page.emulateMedia({ media: 'print' });
+  const sizes = "['.case-body', '.section-heading', '.case-title', '.cover h1', '.contents li'].map((selector) => Math.round(parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) * 0.75))";
+  expect(await page.evaluate(sizes)).toEqual([16, 16, 22, 26, 14]);
+  const sheets = await printed(page);
+  expect([sheets.filter((sheet) => sheet === ''), sheets[0]?.endsWith('二〇二六年三月'), sheets[1]?.startsWith('目录')]).toEqual([[], true, true]);
+  await page.close();
+});
+
+it('keeps number and name of a row side by side on a telephone', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(addressOf('experience-table.html'));
+  const tops = "[...document.querySelectorAll('#row-1 > *')].map((cell) => Math.round(cell.getBoundingClientRect().top))";
+  const [number, name, content] = await page.evaluate<number[]>(tops);
+  expect([number === name, (content ?? 0) > (name ?? 0)]).toEqual([true, true]);
   await page.close();
 });

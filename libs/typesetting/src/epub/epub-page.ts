@@ -22,6 +22,7 @@ export function epubPage(title: string, type: string, body: readonly string[]): 
 
 /** The reader's own page, colours and sizes stand: the book adds what the official layout asks of the text itself. */
 export const epubCss = `${caseCss.replace(/ color: #[0-9a-f]+;/g, '')}
+.case-title { font-size: 1.4rem; }
 .cover { text-align: center; padding-top: 20%; }
 .cover h1 { font-weight: 600; line-height: 1.6; margin: 0 0 30%; }
 .cover h1 span { display: block; }

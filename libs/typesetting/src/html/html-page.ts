@@ -1,4 +1,4 @@
-import { caseCss, pageCss } from './document-css';
+import { caseCss, pageCss, tableCss } from './document-css';
 import { escapeHtml } from './markup';
 
 /** A page that needs nothing but itself: no script, no request. The policy in its head holds it to that. */
@@ -13,8 +13,9 @@ export function htmlPage(title: string, description: string, skipTo: { id: strin
     `<meta name="description" content="${escapeHtml(description)}">`,
     `<title>${escapeHtml(title)}</title>`,
     '<style>',
-    pageCss,
     caseCss,
+    tableCss,
+    pageCss,
     '</style>',
     '</head>',
     '<body>',
