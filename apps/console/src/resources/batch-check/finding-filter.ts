@@ -4,11 +4,12 @@ import type { FindingFilter } from './listed-findings';
 
 /** What an address asks to see: `?severity=error,warning&family=figures&part=12`. What it does not know, it leaves open. */
 export function filterOf(query: URLSearchParams): FindingFilter {
-  const asked = (query.get('severity') ?? '').split(',');
-  const known = severities.filter((severity) => asked.includes(severity));
+  const asked = query.get('severity');
+  const known = severities.filter((severity) => asked?.split(',').includes(severity));
   const part = query.get('part') ?? '';
   return {
-    severities: new Set<Severity>(query.has('severity') ? known : severities),
+    // Every severity switched off is a choice too, and written as nothing; words nobody knows are none.
+    severities: new Set<Severity>(known.length > 0 || asked === '' ? known : severities),
     family: ruleFamilies.find((family) => family === query.get('family')) ?? null,
     part: part === 'volume' ? part : /^[1-9]\d*$/.test(part) ? Number(part) : null,
   };
