@@ -30,6 +30,7 @@ export * from './review/assignment.schema';
 export * from './compile/batch.schema';
 export * from './compile/batch-check.schema';
 export * from './compile/cover-date';
+export * from './compile/file-stem';
 export * from './compile/proof.schema';
 export * from './compile/fit.schema';
 export * from './cases/preview.schema';

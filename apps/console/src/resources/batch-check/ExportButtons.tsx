@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
 import { useTranslate } from 'react-admin';
-import type { BatchView } from '@huibian/contracts';
+import { fileStem, type BatchView } from '@huibian/contracts';
 import { saveFile } from '../../parts/save-file';
 import { findingsCsv, findingsJson, type FindingWords } from './finding-export';
 import type { CheckedPart, ListedFinding } from './listed-findings';
@@ -20,8 +20,7 @@ export function ExportButtons({ batch, parts, findings, words }: ExportButtonsPr
   const translate = useTranslate();
   const places = new Map(parts.map(({ number }, at) => [number, at]));
   const inPrint = () => [...findings].sort((a, b) => (places.get(a.caseNumber) ?? 0) - (places.get(b.caseNumber) ?? 0));
-  // What no file system takes would be replaced by each browser in its own way.
-  const name = `${batch.title}-${translate('batch_check.title')}`.replace(/[\s\\/:*?"<>|]/g, '');
+  const name = fileStem(batch, translate('batch_check.title'));
   const common = { size: 'small', variant: 'outlined', startIcon: <FileDownloadOutlined />, disabled: findings.length === 0 } as const;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexShrink: 0 }}>
