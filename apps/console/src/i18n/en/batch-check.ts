@@ -31,6 +31,7 @@ export const batchCheck: Record<keyof typeof zh, string> = {
   'batch_check.more_parts': 'Show more (%{smart_count} left)',
   'batch_check.more_findings': 'Show the other %{smart_count}',
   'batch_check.more_places': '%{smart_count} more place |||| %{smart_count} more places',
+  'batch_check.more_alike': '%{smart_count} more of the same kind is counted and not listed. |||| %{smart_count} more of the same kind are counted and not listed.',
   'batch_check.other_place': 'Elsewhere: ',
   'batch_check.filter.family': 'Kind',
   'batch_check.filter.all_families': 'All kinds',

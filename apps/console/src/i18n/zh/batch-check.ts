@@ -30,6 +30,7 @@ export const batchCheck = {
   'batch_check.more_parts': '继续显示（还有 %{smart_count} 个）',
   'batch_check.more_findings': '展开其余 %{smart_count} 处',
   'batch_check.more_places': '还有 %{smart_count} 处',
+  'batch_check.more_alike': '同样的问题还有 %{smart_count} 处，不逐一列出，计数在内。',
   'batch_check.other_place': '另一处：',
   'batch_check.filter.family': '类别',
   'batch_check.filter.all_families': '全部类别',

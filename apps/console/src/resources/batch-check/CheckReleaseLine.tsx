@@ -3,12 +3,13 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import RadioButtonUncheckedOutlined from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import { useTranslate } from 'react-admin';
+import { standingCount } from './listed-findings';
 import type { BatchCheckDesk } from './use-batch-check';
 
 /** In the release check-list: errors of the check that nobody has spoken for. It warns and holds nothing up; the office decides. */
 export function CheckReleaseLine({ desk: { state } }: { desk: BatchCheckDesk }) {
   const translate = useTranslate();
-  const errors = state.phase === 'checked' ? state.findings.filter(({ severity, dismissal }) => severity === 'error' && dismissal === null).length : undefined;
+  const errors = state.phase === 'checked' ? standingCount(state.findings.filter(({ severity }) => severity === 'error')) : undefined;
   const shown = errors === undefined ? 'waiting' : errors === 0 ? 'holds' : 'warns';
   const icon = { waiting: <RadioButtonUncheckedOutlined fontSize="small" color="disabled" />, holds: <CheckCircleOutlined fontSize="small" color="success" />, warns: <WarningAmberOutlined fontSize="small" color="warning" /> }[shown];
   return (

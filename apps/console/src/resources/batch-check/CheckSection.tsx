@@ -8,11 +8,10 @@ import { Link } from 'react-router-dom';
 import { severities } from '@huibian/contracts';
 import { EmptyState } from '../../parts/Placeholders';
 import { Section } from '../../parts/Section';
-import { countsOf } from '../cases/check/editor-findings';
 import { severityLook } from '../cases/check/severity-look';
 import { CheckProgress } from './CheckProgress';
 import { queryOf } from './finding-filter';
-import type { ListedFinding } from './listed-findings';
+import { standingCount, type ListedFinding } from './listed-findings';
 import type { BatchCheckDesk } from './use-batch-check';
 
 interface CheckSectionProps {
@@ -34,19 +33,17 @@ export function CheckSection({ batchId, desk }: CheckSectionProps) {
 
 function Outcome({ batchId, findings }: { batchId: string; findings: readonly ListedFinding[] }) {
   const translate = useTranslate();
-  const standing = findings.filter(({ dismissal }) => dismissal === null);
-  const counts = countsOf(standing);
-  const reasoned = findings.length - standing.length;
+  const reasoned = findings.filter(({ dismissal }) => dismissal !== null).length;
   return (
     <>
-      {standing.length === 0 ? <EmptyState dense icon={<TaskAltOutlined />} title={translate('check.panel.clean')} text={translate('check.panel.clean_text')} /> : (
+      {standingCount(findings) === 0 ? <EmptyState dense icon={<TaskAltOutlined />} title={translate('check.panel.clean')} text={translate('check.panel.clean_text')} /> : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {severities.map((severity) => {
             const { tone } = severityLook[severity];
             const query = queryOf({ severities: new Set([severity]), family: null, part: null });
             return (
               <Box component="li" key={severity}>
-                <MuiLink component={Link} to={`/batches/${batchId}/check?${query.toString()}`} underline="hover" sx={{ px: 1, py: 0.25, borderRadius: 1, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums', color: tone.text, bgcolor: tone.ground }}>{translate(`check.severity.${severity}`)} {counts[severity]}</MuiLink>
+                <MuiLink component={Link} to={`/batches/${batchId}/check?${query.toString()}`} underline="hover" sx={{ px: 1, py: 0.25, borderRadius: 1, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums', color: tone.text, bgcolor: tone.ground }}>{translate(`check.severity.${severity}`)} {standingCount(findings.filter((finding) => finding.severity === severity))}</MuiLink>
               </Box>
             );
           })}

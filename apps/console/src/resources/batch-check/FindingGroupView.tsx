@@ -6,7 +6,7 @@ import OpenInNewOutlined from '@mui/icons-material/OpenInNewOutlined';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { severities, type BatchView } from '@huibian/contracts';
-import { countsOf } from '../cases/check/editor-findings';
+import { severityCounts } from '@huibian/manuscript';
 import { DismissedFindings } from '../cases/check/DismissedFindings';
 import { severityLook } from '../cases/check/severity-look';
 import { BatchFindingCard } from './BatchFindingCard';
@@ -46,7 +46,7 @@ export function FindingGroupView({ batch, group: { part, standing, dismissed }, 
 
 function Counts({ standing }: Pick<FindingGroup, 'standing'>) {
   const translate = useTranslate();
-  const counts = countsOf(standing);
+  const counts = severityCounts(standing);
   return (
     <Box sx={{ display: 'flex', gap: 1, fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' }}>
       {severities.filter((severity) => counts[severity] > 0).map((severity) => <Box component="span" key={severity} sx={{ color: severityLook[severity].tone.text }}>{translate(`check.severity.${severity}`)} {counts[severity]}</Box>)}

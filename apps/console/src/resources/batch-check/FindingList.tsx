@@ -12,7 +12,7 @@ import { ExportButtons } from './ExportButtons';
 import { filterOf, queryOf } from './finding-filter';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroupView } from './FindingGroupView';
-import { groupsOf, isChosen, partsOf, type FindingFilter, type ListedFinding } from './listed-findings';
+import { groupsOf, isChosen, partsOf, standingCount, type FindingFilter, type ListedFinding } from './listed-findings';
 import { useFindingWords } from './use-finding-words';
 
 /** More parts than a person goes through at one sitting; the next are a click away. */
@@ -38,7 +38,7 @@ export function FindingList({ batch, source, findings }: FindingListProps) {
     setShown(groupsAtOnce);
   };
   const chosen = findings.filter((finding) => isChosen(finding, filter));
-  const standing = chosen.filter(({ dismissal }) => dismissal === null).length;
+  const standing = standingCount(chosen);
   const isEmpty = findings.length === 0 && groups.length === 0;
   return (
     <Section title={translate('batch_check.findings', { count: standing })} actions={!isEmpty && <ExportButtons batch={batch} parts={parts} findings={chosen} words={words} />}>

@@ -44,6 +44,14 @@ describe('the file of findings', () => {
     expect(cells).toContain(`,'＝x,`);
   });
 
+  it('says how many more there are than it lists', () => {
+    const many = listed.map((finding, at) => (at === 0 ? { ...finding, more: 7 } : finding));
+    expect(findingsCsv([], many, words).split('\r\n')[1]).toContain('batch_check.more_alike');
+    const { findings, counts } = JSON.parse(findingsJson(many, words)) as { findings: { more?: number }[]; counts: Record<string, unknown> };
+    expect(findings.map(({ more }) => more)).toEqual([7, ...listed.slice(1).map(() => undefined)]);
+    expect(counts).toEqual(findingCounts(many));
+  });
+
   it('is what the command line prints, field for field; a reason stands besides', () => {
     const { findings, counts } = JSON.parse(findingsJson(listed, words)) as { findings: object[]; counts: object };
     const printed = checkBatch(document, defaultCheckSettings).map((finding) => ({ ...finding, message: words.message({ ...finding, related: [], before: '', after: '', key: '' }) }));

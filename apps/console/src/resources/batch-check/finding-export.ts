@@ -30,7 +30,7 @@ export function findingsCsv(parts: readonly CheckedPart[], findings: readonly Li
     name: words.of(`check.${finding.rule}.name`),
     quote: finding.quote,
     context: `${finding.before}${finding.quote}${finding.after}`,
-    message: words.message(finding),
+    message: finding.more === undefined ? words.message(finding) : `${words.message(finding)}${words.of('batch_check.more_alike', { smart_count: finding.more })}`,
     suggestion: finding.suggestion === '' ? words.of('check.panel.delete') : (finding.suggestion ?? ''),
     reason: finding.dismissal?.reason ?? '',
     by: finding.dismissal?.by ?? '',
@@ -46,9 +46,9 @@ export function findingsCsv(parts: readonly CheckedPart[], findings: readonly Li
 /** Findings as `huibian check` prints them, field for field; one that stands with a reason carries it besides. */
 export function findingsJson(findings: readonly ListedFinding[], words: FindingWords): string {
   const shown = findings.map((finding) => {
-    const { rule, severity, caseNumber, where, quote, start, end, params, suggestion, certain, dismissal } = finding;
+    const { rule, severity, caseNumber, where, quote, start, end, params, suggestion, certain, more, dismissal } = finding;
     const related = finding.related.map(({ before: _, after: __, ...place }) => place);
-    const printed = { rule, severity, caseNumber, where, quote, start, end, params, suggestion, certain, related, message: words.message(finding) };
+    const printed = { rule, severity, caseNumber, where, quote, start, end, params, suggestion, certain, related, message: words.message(finding), ...(more !== undefined && { more }) };
     return dismissal === null ? printed : { ...printed, dismissal: { reason: dismissal.reason, by: dismissal.by, at: dismissal.at } };
   });
   return `${JSON.stringify({ findings: shown, counts: findingCounts(findings) }, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import { severities, type BatchDocument, type CheckedEntry, type Dismissal, type Severity } from '@huibian/contracts';
-import { contentsForm, type BatchFinding, type RuleFamily } from '@huibian/manuscript';
+import { contentsForm, standsFor, type BatchFinding, type RuleFamily } from '@huibian/manuscript';
 
 /** A finding on the list, with the reason it was let stand for, if it was. */
 export interface ListedFinding extends BatchFinding {
@@ -87,9 +87,15 @@ export function groupsOf(parts: readonly CheckedPart[], findings: readonly Liste
   });
 }
 
+/** A reason speaks for the finding it was given for, not for those it stands for on the list. */
+const standing = (finding: ListedFinding): number => standsFor(finding) - (finding.dismissal === null ? 0 : 1);
+
+/** How many stand, those too that are too many to be listed; what was let stand with a reason is not counted. */
+export const standingCount = (findings: readonly ListedFinding[]): number => findings.reduce((sum, finding) => sum + standing(finding), 0);
+
 /** How many stand of what each choice would show, the other choices left as they are. */
 export function countsBy<Key>(findings: readonly ListedFinding[], filter: FindingFilter, keyOf: (finding: ListedFinding) => Key): Map<Key, number> {
   const counts = new Map<Key, number>();
-  for (const finding of findings) if (finding.dismissal === null && isChosen(finding, filter)) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+  for (const finding of findings) if (standing(finding) > 0 && isChosen(finding, filter)) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + standing(finding));
   return counts;
 }
