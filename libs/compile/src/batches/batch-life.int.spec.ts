@@ -151,6 +151,11 @@ describe('A proof', () => {
     const undone = await edit(batch.id, changed.version, { tracking: [{ caseId: one.id, tracking: 0 }] });
     expect((await app.get(ProofQueries).one(proof.id)).current).toBe(true);
 
+    // As a proof set before the e-book was among the formats.
+    await database.query(`UPDATE proofs SET manifest = jsonb_set(manifest, '{files}', (manifest -> 'files') - 0) WHERE id = $1`, [proof.id]);
+    expect((await app.get(ProofQueries).one(proof.id)).current).toBe(false);
+    expect(await refusedFor(batch.id)).toMatchObject({ compile: null, finalize: 'batch.proof_stale' });
+
     const again = await makeProof(app, cast, undone);
     const repeated = await app.get(ProofQueries).one(again.id);
     expect(repeated.sequence).toBe(2);

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@huibian/platform';
+import { proofIsCurrent } from '../proofs/proof-current';
 import type { BatchStanding } from './batch.rules';
 
 const standingSql = `
   SELECT json_build_object(
     'origin', b.origin,
-    'contentHash', b.content_hash,
     'cases', (SELECT count(*) FROM batch_entries e WHERE e.batch_id = b.id),
     'entries', CASE WHEN b.origin = 'historical' THEN 1 ELSE
       (SELECT count(*) FROM batch_entries e WHERE e.batch_id = b.id) + (SELECT count(*) FROM experience_rows r WHERE r.batch_id = b.id) END,
     'heldNumber', (SELECT min(e.number) FROM batch_entries e JOIN cases c ON c.id = e.case_id WHERE e.batch_id = b.id AND c.state = 'held'),
     'leftNumber', (SELECT min(e.number) FROM batch_entries e JOIN cases c ON c.id = e.case_id
                     WHERE e.batch_id = b.id AND c.state NOT IN ('held', 'in_batch', 'published')),
-    'latestProof', (SELECT json_build_object('state', p.state, 'inputSha256', p.input_sha256,
+    'latestProof', (SELECT json_build_object('state', p.state, 'current', ${proofIsCurrent},
                            'warnings', COALESCE(jsonb_array_length(p.manifest -> 'warnings'), 0))
                       FROM proofs p WHERE p.batch_id = b.id ORDER BY p.sequence DESC LIMIT 1)
   ) AS standing

@@ -3,6 +3,7 @@ import { unitListSql } from '@huibian/cases';
 import type { BatchView, PageQuery } from '@huibian/contracts';
 import { Database, JsonText, keysetPage, notFound, utc } from '@huibian/platform';
 import { newestFitSql } from '../fits/fit.queries';
+import { proofIsCurrent } from '../proofs/proof-current';
 import { proofJson } from '../proofs/proof.queries';
 
 const itemJson = `json_build_object(
@@ -11,7 +12,7 @@ const itemJson = `json_build_object(
   'cases', (SELECT count(*) FROM batch_entries e WHERE e.batch_id = b.id),
   'rows', (SELECT count(*) FROM experience_rows r WHERE r.batch_id = b.id),
   'latestProof', (SELECT json_build_object('id', p.id, 'state', p.state, 'sequence', p.sequence,
-       'warnings', COALESCE(jsonb_array_length(p.manifest -> 'warnings'), 0), 'current', p.input_sha256 = b.content_hash)
+       'warnings', COALESCE(jsonb_array_length(p.manifest -> 'warnings'), 0), 'current', ${proofIsCurrent})
      FROM proofs p WHERE p.batch_id = b.id ORDER BY p.sequence DESC LIMIT 1))`;
 
 const entryJson = `json_build_object(

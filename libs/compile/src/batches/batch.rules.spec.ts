@@ -1,6 +1,6 @@
 import { batchFacts, type BatchStanding } from './batch.rules';
 
-const clean: BatchStanding = { origin: 'assembled', contentHash: 'a', entries: 2, cases: 2, heldNumber: null, leftNumber: null, latestProof: { state: 'ready', inputSha256: 'a', warnings: 0 } };
+const clean: BatchStanding = { origin: 'assembled', entries: 2, cases: 2, heldNumber: null, leftNumber: null, latestProof: { state: 'ready', current: true, warnings: 0 } };
 const refusals = (change: Partial<BatchStanding>) =>
   Object.entries(batchFacts({ ...clean, ...change })).flatMap(([fact, refusal]) => (refusal ? [`${fact}: ${refusal.code}`] : [])).filter((line) => !line.startsWith('historical') && !line.startsWith('no_cases_left'));
 
@@ -8,9 +8,9 @@ it.each<[string, Partial<BatchStanding>, string[]]>([
   ['nothing when the proof is clean and current', {}, []],
   ['an empty batch', { entries: 0 }, ['has_content: batch.empty']],
   ['a missing proof', { latestProof: null }, ['proof_clean: batch.no_proof', 'proof_current: batch.no_proof']],
-  ['a proof that failed', { latestProof: { state: 'failed', inputSha256: 'a', warnings: 0 } }, ['proof_clean: batch.proof_not_ready', 'proof_current: batch.proof_not_ready']],
-  ['warnings', { latestProof: { state: 'ready', inputSha256: 'a', warnings: 3 } }, ['proof_clean: batch.proof_has_warnings']],
-  ['a change after the proof', { contentHash: 'b' }, ['proof_current: batch.proof_stale']],
+  ['a proof that failed', { latestProof: { state: 'failed', current: true, warnings: 0 } }, ['proof_clean: batch.proof_not_ready', 'proof_current: batch.proof_not_ready']],
+  ['warnings', { latestProof: { state: 'ready', current: true, warnings: 3 } }, ['proof_clean: batch.proof_has_warnings']],
+  ['a change after the proof', { latestProof: { state: 'ready', current: false, warnings: 0 } }, ['proof_current: batch.proof_stale']],
   ['a case on hold', { heldNumber: 4 }, ['no_held_case: batch.held_case']],
   ['a case that left', { leftNumber: 4 }, ['no_held_case: batch.case_left']],
 ])('A batch is refused for %s', (_, change, expected) => {

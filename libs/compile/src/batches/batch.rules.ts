@@ -3,14 +3,14 @@ import type { Refusal } from '@huibian/workflow';
 /** The newest proof of a batch, as the facts need it. */
 export interface LatestProof {
   state: string;
-  inputSha256: string;
+  /** It shows the batch as it stands, in every format that is released. */
+  current: boolean;
   warnings: number;
 }
 
 /** What decides whether a batch may be set, made final or released. */
 export interface BatchStanding {
   origin: string;
-  contentHash: string | null;
   /** Cases and rows together. */
   entries: number;
   cases: number;
@@ -46,8 +46,8 @@ function proofClean(proof: LatestProof | null): Refusal | null {
   return proof.warnings === 0 ? null : { code: 'batch.proof_has_warnings', params: { count: proof.warnings } };
 }
 
-function proofCurrent({ latestProof, contentHash }: BatchStanding): Refusal | null {
+function proofCurrent({ latestProof }: BatchStanding): Refusal | null {
   if (!latestProof) return { code: 'batch.no_proof' };
   if (latestProof.state !== 'ready') return { code: 'batch.proof_not_ready' };
-  return latestProof.inputSha256 === contentHash ? null : { code: 'batch.proof_stale' };
+  return latestProof.current ? null : { code: 'batch.proof_stale' };
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { BatchView, ProofView } from '@huibian/contracts';
 import { Database, notFound, utc } from '@huibian/platform';
+import { proofIsCurrent } from './proof-current';
 import type { ProofFile } from './proof-file.entity';
-
 
 /** JSON of a proof `p` of the batch `b`, requested by the account `q`. */
 export const proofJson = `json_build_object(
   'id', p.id, 'batchId', p.batch_id, 'sequence', p.sequence, 'state', p.state, 'version', p.version,
-  'current', p.input_sha256 IS NOT DISTINCT FROM b.content_hash,
+  'current', ${proofIsCurrent},
   'requestedAt', ${utc('p.requested_at')}, 'requestedBy', q.name, 'finishedAt', ${utc('p.finished_at')}, 'tookMs', p.took_ms,
   'manifest', p.manifest, 'problem', p.problem,
   'progress', (SELECT json_build_object('stage', t.stage, 'fraction', t.fraction) FROM tasks t

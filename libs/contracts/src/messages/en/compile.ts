@@ -5,7 +5,7 @@ export const compile: Record<keyof typeof zh, string> = {
   'batch.no_proof': 'There is no proof yet. Compile one and read it through.',
   'batch.proof_not_ready': 'The latest proof did not finish. Wait for it, or correct what it names and compile again.',
   'batch.proof_has_warnings': 'The latest proof carries {count} warnings. Settle each and compile again.',
-  'batch.proof_stale': 'The content changed after the proof. Compile again and read it through.',
+  'batch.proof_stale': 'The content changed after the proof, or the proof lacks a format that is released now. Compile again and read it through.',
   'batch.held_case': 'Case {number} is on hold, so nothing can be released. Wait until the hold ends, or remove the case.',
   'batch.case_left': 'Case {number} was retracted or carried over, so nothing can be released. Reopen the batch and remove it.',
   'case.not_in_batch': 'This case stands in no batch; there is nothing to remove.',

@@ -4,7 +4,7 @@ export const compile = {
   'batch.no_proof': '还没有校样。请先生成校样并通读。',
   'batch.proof_not_ready': '最近一次校样没有完成。请等它完成，或按提示更正后重新生成。',
   'batch.proof_has_warnings': '最近的校样有 {count} 条提示。请逐条处理后重新生成校样。',
-  'batch.proof_stale': '校样之后内容又有改动。请重新生成校样并通读。',
+  'batch.proof_stale': '校样之后内容又有改动，或校样缺少现在要发布的格式。请重新生成校样并通读。',
   'batch.held_case': '第 {number} 个案例处于暂缓状态，不能发布。请等解除暂缓，或把它移出批次。',
   'batch.case_left': '第 {number} 个案例已撤稿或转入下批，不能发布。请退回编排，把它移出批次。',
   'case.not_in_batch': '该案例不在任何批次里，无需移出。',
