@@ -14,6 +14,16 @@ export async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
+/** The same, or undefined where there is no such file; one that is there and cannot be read is not missing. */
+export async function readPresentBytes(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw unreadable(file, error);
+  }
+}
+
 export type ReadManuscript = Extract<ImportedFile, { ok: true }>;
 
 /** A text or Word file, understood as far as it goes; one that is not taken ends with 3, its likely kind and the cure. */

@@ -4,7 +4,7 @@ import { manifestSchema, type Manifest } from '@huibian/contracts';
 import { CompileThread, type EditionMismatch, verifyEdition } from '@huibian/typesetting';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
-import { readBytes, readJson } from './input-file';
+import { readJson, readPresentBytes } from './input-file';
 
 async function readManifest(folder: string): Promise<Manifest> {
   const file = join(folder, 'manifest.json');
@@ -30,7 +30,7 @@ export const verifyCommand: Command = {
     const [folder = ''] = readArguments(args, ['dir']).positionals;
     const manifest = await readManifest(folder);
     const thread = new CompileThread();
-    const files = { names: await readdir(folder), read: (name: string) => readBytes(join(folder, name)).catch(() => undefined) };
+    const files = { names: await readdir(folder), read: (name: string) => readPresentBytes(join(folder, name)) };
     const { checked, unchecked, mismatches } = await verifyEdition(manifest, files, thread).finally(() => thread.close());
     output.result({
       files: manifest.files.length,

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestSchema, type BatchDocument, type Manifest } from '@huibian/contracts';
@@ -111,8 +111,19 @@ describe('verify and the files', () => {
     for (const name of ['compilation.pdf', 'compilation.docx', 'compilation.epub', 'compilation.json']) {
       const folder = copy();
       replace(folder, name, Buffer.from('不是这种文件'));
-      expect(await verify(folder)).toMatchObject({ exitCode: 1, told: [{ what: 'unreadable', where: name }] });
+      const format = name.split('.')[1] ?? '';
+      const { exitCode, told, json } = await verify(folder);
+      expect([exitCode, told]).toMatchObject([1, [{ what: 'unreadable', where: name }]]);
+      // What could not be read was not compared.
+      expect(Object.keys(json.contentsEntriesByFormat as object)).not.toContain(format);
     }
+  });
+
+  it('ends with 3 where a file is there and cannot be read', async () => {
+    const folder = copy();
+    rmSync(join(folder, 'compilation.docx'));
+    mkdirSync(join(folder, 'compilation.docx'));
+    expect(await verify(folder)).toMatchObject({ exitCode: 3, told: [] });
   });
 
   it('ends with 3 where there is no manifest to read', async () => {

@@ -1,11 +1,12 @@
 import { type BatchDocument, batchDocumentSchema, type Manifest, type OutputFormat } from '@huibian/contracts';
 import type { ExpectedEntry } from '../pdf/verify-contents';
 import { bodyHeading, contentsLabel } from '../title-forms';
+import { TypesettingError } from '../typesetting-error';
 import { contentsFaults, expectedFrom, type FoundEntry } from './contents-fault';
+import { docxContents } from './docx-contents';
 import { type EditionFiles, formatOf, readEdition, type ReadEdition } from './edition-files';
 import { type EditionMismatch, mismatch } from './edition-mismatch';
-import { docxContents } from './verify-docx';
-import { epubContents, htmlContents } from './verify-html';
+import { epubContents, htmlContents } from './html-contents';
 import { type PdfReading, verifyPdf } from './verify-pdf';
 
 export interface EditionProof {
@@ -32,12 +33,24 @@ export async function verifyEdition(manifest: Manifest, files: EditionFiles, rea
   const mismatches = [...edition.mismatches, ...unreadable, ...fault, ...(document ? documentMismatches(manifest, document) : [])];
   for (const [name, bytes] of edition.files) {
     const format = formatOf(name);
+    if (format === undefined || format === 'json') continue;
     const entries = contents.get(name);
-    if (format === 'pdf') mismatches.push(...(await verifyPdf(name, bytes, expected, manifest, reading).catch(() => [mismatch('unreadable', name)])));
-    else if (entries && expected.length > 0) mismatches.push(...contentsFaults(expected, entries, format === 'docx' ? starts : undefined).map((each) => ({ ...each, file: name })));
-    if (format && format !== 'json' && (format === 'pdf' || entries) && expected.length > 0) checked[format] = expected.length;
+    const faults = format === 'pdf' ? await pdfMismatches(name, bytes, expected, manifest, reading) : entries && expected.length > 0 ? contentsFaults(expected, entries, format === 'docx' ? starts : undefined).map((each) => ({ ...each, file: name })) : undefined;
+    if (faults === undefined) continue;
+    mismatches.push(...faults);
+    if (expected.length > 0 && !faults.some(({ what }) => what === 'unreadable')) checked[format] = expected.length;
   }
   return { checked, unchecked: isTable ? 'table_has_no_contents' : expected.length === 0 ? 'nothing_to_compare_with' : null, mismatches };
+}
+
+/** A file that cannot be read as a PDF is a fault of the edition; a reader that was lost is not. */
+async function pdfMismatches(...[name, ...rest]: Parameters<typeof verifyPdf>): Promise<EditionMismatch[]> {
+  try {
+    return await verifyPdf(name, ...rest);
+  } catch (error) {
+    if (error instanceof TypesettingError) throw error;
+    return [mismatch('unreadable', name)];
+  }
 }
 
 const contentsReaders: Partial<Record<OutputFormat, (bytes: Buffer) => FoundEntry[]>> = { html: htmlContents, docx: docxContents, epub: epubContents };
