@@ -21,7 +21,7 @@ function sayItem(output: CommandOutput, noun: 'case' | 'row', each: DocumentCase
     ...(edits > 0 ? ['paragraphs'] : []),
     ...('tracking' in each ? ['tracking'] : []),
   ];
-  output.say(`cli.diff.${noun}_changed`, { ...params, changes: changes.map((change) => output.words(`cli.diff.what.${change}`, { count: edits })).join(output.words('cli.diff.and')) });
+  output.say(`cli.diff.${noun}_${each.before === each.after ? 'edited' : 'changed'}`, { ...params, changes: changes.map((change) => output.words(`cli.diff.what.${change}`, { count: edits })).join(output.words('cli.diff.and')) });
 }
 
 function sayDifference(output: CommandOutput, diff: BatchDocumentDiff): void {

@@ -64,13 +64,13 @@ describe('diff says in words', () => {
       const section = chapters[1]?.cases[0]?.sections[0];
       section?.paragraphs.splice(0, 1, (section.paragraphs[0] ?? '').replace('。', '！'));
     });
-    expect((await diff(base, next)).said[0]).toBe(`  第 3 个案例（原第 3 个）“${titleOf(3)}”：正文改动 1 段。`);
+    expect((await diff(base, next)).said[0]).toBe(`  第 3 个案例“${titleOf(3)}”：正文改动 1 段。`);
   });
 
   it('which row of a table changed, and that a table is no compilation', async () => {
     const table = demoTable(3);
     const next = { ...table, rows: table.rows.map((row) => (row.number === 2 ? { ...row, content: row.content.replace('。', '！') } : row)) };
-    expect((await diff(table, next)).said[0]).toBe(`  第 2 条（原第 2 条）“${table.rows[1]?.name}”：改了内容。`);
+    expect((await diff(table, next)).said[0]).toBe(`  第 2 条“${table.rows[1]?.name}”：改了内容。`);
     expect((await diff(base, table)).said[0]).toBe('  两份文稿种类不同，一份是汇编，一份是典型经验。');
   });
 });
