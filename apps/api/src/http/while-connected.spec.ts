@@ -11,6 +11,10 @@ it('tells the work when whoever asked hangs up', async () => {
   expect(await outcome).toBe('ended');
 });
 
+it('does not begin in earnest for somebody who has hung up already', async () => {
+  expect(await whileConnected(requestOn(Object.assign(new EventEmitter(), { destroyed: true })), (gone) => Promise.resolve(gone.aborted))).toBe(true);
+});
+
 it('leaves nothing behind on a connection that is used again, also where the work fails', async () => {
   const socket = new EventEmitter();
   expect(await whileConnected(requestOn(socket), (gone) => Promise.resolve(gone.aborted))).toBe(false);

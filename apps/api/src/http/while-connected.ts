@@ -5,6 +5,8 @@ export async function whileConnected<Result>({ raw: { socket } }: Pick<DoorReque
   const control = new AbortController();
   const hangUp = (): void => control.abort();
   socket.once('close', hangUp);
+  // Who hung up before is told of by no event any more.
+  if (socket.destroyed) hangUp();
   try {
     return await work(control.signal);
   } finally {
