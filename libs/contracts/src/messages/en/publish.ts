@@ -9,6 +9,8 @@ export const publish: Record<keyof typeof zh, string> = {
   'volume_file.stopped': 'Reading this file took too long or too much memory and was stopped; nothing was kept. Copy the text into a new Word document, or split it, and upload again.',
   'volume_file.busy': 'Many files are being uploaded at this moment. Try again shortly; this file was not kept.',
   'volume_file.superseded': 'You have uploaded this very file once more; the later upload is the one that is read.',
+  // An import of before Word volumes may have ended with it.
+  'import.not_text': 'This is no plain text. Upload it again: text (.txt) and Word (.docx) are both taken.',
   'import.not_whole': '{count} places were not understood, so nothing can be put on record. Correct the source where it says and upload again.',
   'import.not_understood': 'Neither a compilation nor an experience table was recognised. Check that contents and body are complete.',
   'import.nothing_understood': 'Nothing has been understood of this file yet, so there is nothing to compare. Wait until it is read, or correct the file as told and upload it again.',

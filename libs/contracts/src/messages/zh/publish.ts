@@ -8,6 +8,8 @@ export const publish = {
   'volume_file.stopped': '读取这份文件用时过长或占用内存过多，已经停下，没有保存任何内容。请把正文复制到一份新的 Word 文档里，或拆成几份，再上传。',
   'volume_file.busy': '此刻上传的文件较多，请过一会儿再试。这份文件没有保存。',
   'volume_file.superseded': '您又上传了一次这份文件，以后一次为准。',
+  // An import of before Word volumes may have ended with it.
+  'import.not_text': '这不是纯文本文件。请重新上传：文本（.txt）和 Word（.docx）都可以。',
   'import.not_whole': '有 {count} 处没有识别，不能入库。请按提示更正原文后重新上传。',
   'import.not_understood': '没有识别出汇编或典型经验的结构。请检查目录和正文是否完整。',
   'import.nothing_understood': '这个文件还没有识别出内容，没有可以对照的。请等识别完成，或按提示更正文件后重新上传。',
