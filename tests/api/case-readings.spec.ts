@@ -149,7 +149,8 @@ test('Only who may edit the draft now is answered', async () => {
 
 test('Whoever sends file after file is asked to wait', async () => {
   const lead = await as('xiaoshanLead');
-  const statuses: number[] = [];
-  for (let index = 0; index < 21; index += 1) statuses.push((await send(lead, '')).status);
-  expect([new Set(statuses.slice(0, 20)), statuses[20]]).toEqual([new Set([422]), 429]);
-}, 120_000);
+  // All within the minute that is counted, however slow the machine is: most give way to the newest.
+  const statuses = (await Promise.all(Array.from({ length: 21 }, () => send(lead, '')))).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  expect(statuses.filter((status) => status !== 409 && status !== 422)).toEqual([429]);
+});
