@@ -49,4 +49,19 @@ describe('the check of a whole batch', () => {
     checkWholeBatch(document, defaultCheckSettings, (done) => told.push(done));
     expect(told).toEqual([1, 2]);
   });
+
+  it('lists fifty that nobody let stand beside those that have a reason, and counts the rest', () => {
+    const careless = Array.from({ length: 80 }, (_, at) => `车每周去第${at + 1}个村,风雨无阻。`);
+    const many = withHeadings({ ...batch, chapters: [{ name: '共享先行', cases: [caseOf(1, { sections: [{ heading: '一、基本情况', paragraphs: careless }] })] }] });
+    const commas = (reasoned?: ReadonlyMap<number, ReadonlySet<string>>) => checkWholeBatch(many, defaultCheckSettings, undefined, reasoned).filter(({ rule, quote }) => rule === 'punctuation.half_width' && quote === ',');
+    const first = commas();
+    expect([first.length, first.at(-1)?.more]).toEqual([50, 30]);
+    const keys = new Set(first.map(({ key }) => key));
+    const next = commas(new Map([[1, keys]]));
+    expect([next.length, next.filter(({ key }) => !keys.has(key)).length, next.some(({ more }) => more !== undefined)]).toEqual([80, 30, false]);
+    const half = new Set([...keys].slice(0, 10));
+    const others = commas(new Map([[1, half]]));
+    expect([others.length, others.filter(({ more }) => more !== undefined).map(({ key, more }) => [half.has(key), more])]).toEqual([60, [[false, 20]]]);
+    expect(commas(new Map([[2, keys]])).map(({ key }) => key)).toEqual(first.map(({ key }) => key));
+  });
 });

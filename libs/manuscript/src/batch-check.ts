@@ -19,6 +19,9 @@ export interface BatchFinding extends Omit<Finding, 'related'>, PlaceInPrint {
 /** UTF-16 units before and after a passage; the key takes the nearest of them. */
 const CONTEXT = 24;
 
+/** The names (`findingKey`) of the findings that stand with a reason, by the number of their case. */
+export type Reasoned = ReadonlyMap<number, ReadonlySet<string>>;
+
 type Holder = DocumentCase | BatchDocument;
 
 function printedAround(holder: Holder | undefined, { where, start, end }: FindingPlace): { before: string; after: string } {
@@ -28,14 +31,19 @@ function printedAround(holder: Holder | undefined, { where, start, end }: Findin
 
 /**
  * Checks a whole batch document and lists what it finds ready to be read: the findings of `checkBatch`, the same ones in the same order,
- * each with the text around it. `onCase` is told after each case how many are done. Pure; errors of a rule are thrown on.
+ * each with the text around it. `onCase` is told after each case how many are done. Those that stand with a reason are listed besides:
+ * they keep no other of their rule from being listed. Pure; errors of a rule are thrown on.
  */
-export function checkWholeBatch(document: BatchDocument, settings: CheckSettings = defaultCheckSettings, onCase?: (done: number) => void): BatchFinding[] {
+export function checkWholeBatch(document: BatchDocument, settings: CheckSettings = defaultCheckSettings, onCase?: (done: number) => void, reasoned: Reasoned = new Map()): BatchFinding[] {
   const cases = new Map(document.chapters.flatMap((chapter) => chapter.cases.map((entry) => [entry.number, entry])));
   // Rows are numbered like cases, their places lead from the document.
   const holderOf = ({ caseNumber, where }: FindingPlace): Holder | undefined => (caseNumber === null || where.startsWith('rows.') ? document : cases.get(caseNumber));
   const inPrint = <Place extends FindingPlace>(place: Place) => ({ ...place, ...printedAround(holderOf(place), place) });
-  return checkBatch(document, settings, onCase).map((finding) => {
+  const letStand = ({ related: _, ...finding }: Finding): boolean => {
+    const keys = finding.caseNumber === null ? undefined : reasoned.get(finding.caseNumber);
+    return keys?.has(findingKey(inPrint(finding))) ?? false;
+  };
+  return checkBatch(document, settings, onCase, reasoned.size > 0 ? letStand : undefined).map((finding) => {
     const shown = inPrint(finding);
     return { ...shown, related: finding.related.map(inPrint), key: findingKey(shown) };
   });

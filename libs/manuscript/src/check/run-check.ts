@@ -21,11 +21,19 @@ function findingOf(rule: Rule, hit: Hit): Finding {
  */
 export const listedPerRule = 50;
 
-/** The findings of one rule, in order: at most so many a case and severity, every one counted. */
-function listed(rule: Rule, hits: Iterable<Hit>): Finding[] {
+/** Whether somebody let a finding stand with a reason. */
+export type LetStand = (finding: Finding) => boolean;
+
+/** The findings of one rule, in order: at most so many a case and severity, every one counted. Those let stand take no place from the others. */
+function listed(rule: Rule, hits: Iterable<Hit>, letStand?: LetStand): Finding[] {
   const kept: Finding[] = [];
   const groups = new Map<string, { count: number; last: Finding }>();
   for (const hit of hits) {
+    const reasoned = letStand && findingOf(rule, hit);
+    if (reasoned && letStand(reasoned)) {
+      kept.push(reasoned);
+      continue;
+    }
     const group = `${hit.passage.caseNumber} ${hit.severity ?? rule.severity}`;
     const known = groups.get(group);
     if (known && known.count >= listedPerRule) {
@@ -44,10 +52,10 @@ export function readBy({ also }: PassageRule, { body, passages }: CheckedCase): 
   return also ? passages.filter((passage) => also.includes(passage.role) || body.includes(passage)) : body;
 }
 
-function* inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[]): Generator<Finding> {
+function* inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[], letStand?: LetStand): Generator<Finding> {
   for (const rule of rules) {
-    if (rule.scope === 'case') yield* listed(rule, rule.find(subject, settings));
-    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, readBy(rule, subject), settings));
+    if (rule.scope === 'case') yield* listed(rule, rule.find(subject, settings), letStand);
+    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, readBy(rule, subject), settings), letStand);
   }
 }
 
@@ -55,14 +63,14 @@ function* inPassages(rule: PassageRule, passages: readonly Passage[], settings: 
   for (const passage of passages) yield* rule.find(passage, settings);
 }
 
-function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[], onCase: (done: number) => void): Generator<Finding> {
+function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonly Rule[], onCase: (done: number) => void, letStand?: LetStand): Generator<Finding> {
   for (const [index, entry] of subject.cases.entries()) {
-    yield* inCase(entry, settings, rules);
+    yield* inCase(entry, settings, rules, letStand);
     onCase(index + 1);
   }
   for (const rule of rules) {
-    if (rule.scope === 'batch') yield* listed(rule, rule.find(subject, settings));
-    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings));
+    if (rule.scope === 'batch') yield* listed(rule, rule.find(subject, settings), letStand);
+    if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings), letStand);
   }
 }
 
@@ -91,9 +99,9 @@ export function checkCase(source: DocumentCase, settings: CheckSettings = defaul
 
 /**
  * Checks a whole batch document of either kind, with the rules that look between cases. Whoever waits is told after each case how
- * many are done; the rules between cases come after the last.
+ * many are done; the rules between cases come after the last. What `letStand` knows of is listed beside those that take a place.
  */
-export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings, onCase: (done: number) => void = () => undefined): Finding[] {
+export function checkBatch(source: BatchDocument, settings: CheckSettings = defaultCheckSettings, onCase: (done: number) => void = () => undefined, letStand?: LetStand): Finding[] {
   const fitted = { ...settings, headings: expectedHeadings(source, settings) };
-  return [...inBatch(checkedBatch(source), fitted, standing(settings), onCase)];
+  return [...inBatch(checkedBatch(source), fitted, standing(settings), onCase, letStand)];
 }
