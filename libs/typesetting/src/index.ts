@@ -14,9 +14,6 @@ export { type CheckedEntry, type ContentsCheck, type ExpectedEntry, readSheets, 
 export { bodyHeading, contentsLabel, headingLines, titleForms, type TitleSource, widthInEm } from './title-forms';
 export { splitLead } from './volume';
 export { type MissingGlyph, TypesettingError, type TypesettingErrorCode } from './typesetting-error';
-export { type ContentsFault } from './verify/contents-fault';
 export { type EditionFiles } from './verify/edition-files';
 export { type EditionMismatch, type EditionMismatchKind } from './verify/edition-mismatch';
-export { verifyDocx } from './verify/verify-docx';
 export { type EditionProof, verifyEdition } from './verify/verify-edition';
-export { verifyEpub, verifyHtml } from './verify/verify-html';

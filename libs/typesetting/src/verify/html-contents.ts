@@ -1,16 +1,5 @@
-import type { ExpectedEntry } from '../pdf/verify-contents';
 import { zipTexts } from '../zip-archive';
-import { type ContentsFault, contentsFaults, type FoundEntry } from './contents-fault';
-
-/** Checks that every entry of a web page's contents leads to the anchor under which its heading stands. */
-export function verifyHtml(html: Uint8Array, expected: readonly ExpectedEntry[]): ContentsFault[] {
-  return contentsFaults(expected, htmlContents(html));
-}
-
-/** The same for an EPUB book: the entries of its navigation document and the pages they lead to. Throws where it is no archive. */
-export function verifyEpub(epub: Uint8Array, expected: readonly ExpectedEntry[]): ContentsFault[] {
-  return contentsFaults(expected, epubContents(epub));
-}
+import type { FoundEntry } from './contents-fault';
 
 /** The entries of a web page's contents, and the headings that stand at their anchors. */
 export function htmlContents(html: Uint8Array): FoundEntry[] {
@@ -18,6 +7,7 @@ export function htmlContents(html: Uint8Array): FoundEntry[] {
   return linksOf(page).map(({ href, text }): FoundEntry => ({ text, heading: href.startsWith('#') ? headingAfter(page, href.slice(1)) : null }));
 }
 
+/** The same of an EPUB book: the entries of its navigation document, and the headings of the pages they lead to. Throws where it is no archive. */
 export function epubContents(epub: Uint8Array): FoundEntry[] {
   const pages = zipTexts(epub, (name) => name.endsWith('.xhtml'));
   return linksOf(pages.get('EPUB/nav.xhtml') ?? '').map(({ href, text }): FoundEntry => {

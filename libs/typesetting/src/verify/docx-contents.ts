@@ -1,7 +1,6 @@
 import { SaxesParser } from 'saxes';
-import type { ExpectedEntry } from '../pdf/verify-contents';
 import { zipTexts } from '../zip-archive';
-import { type ContentsFault, contentsFaults, type FoundEntry } from './contents-fault';
+import type { FoundEntry } from './contents-fault';
 
 interface WordParagraph {
   style: string;
@@ -11,15 +10,7 @@ interface WordParagraph {
   anchor: string | null;
 }
 
-/**
- * Checks the contents a Word file keeps: every entry is there, leads to the bookmark of its heading, and the number kept
- * beside it is the page of `startPages`. Throws where it is no archive or its text no XML.
- */
-export function verifyDocx(docx: Uint8Array, expected: readonly ExpectedEntry[], startPages: ReadonlyMap<number, number>): ContentsFault[] {
-  return contentsFaults(expected, docxContents(docx), startPages);
-}
-
-/** The entries a Word file's contents keep, and the headings whose bookmarks they lead to. */
+/** The entries a Word file's contents keep, and the headings whose bookmarks they lead to. Throws where it is no archive or its text no XML. */
 export function docxContents(docx: Uint8Array): FoundEntry[] {
   const paragraphs = readParagraphs(zipTexts(docx, (name) => name === 'word/document.xml').get('word/document.xml') ?? '');
   const headings = new Map(paragraphs.filter((each) => each.style === 'Heading2').flatMap((each) => each.bookmarks.map((name) => [name, each.text] as const)));
