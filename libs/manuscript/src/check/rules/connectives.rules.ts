@@ -36,6 +36,13 @@ function* sentencesOf(text: string): Generator<{ start: number; text: string }> 
 
 const spoken = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title', 'quotation']) !== undefined;
 
+/** Whether an opener stands where an earlier one of the same sentence waits for it: 一方面……，一方面……；虽然……，却不仅……. */
+const answersEarlier = (sentence: string, at: number, word: string): boolean =>
+  connectives.some(({ opener, answers }) => {
+    const [earlier] = sentence.slice(Math.max(0, at - REACH), at).matchAll(opener);
+    return earlier !== undefined && new RegExp(`^(?:${answers.source})`).test(word);
+  });
+
 /** 不仅……。 with nothing that answers it: half of the thought is lost. */
 function* unanswered(passage: Passage): Generator<Hit> {
   for (const sentence of sentencesOf(passage.text)) {
@@ -46,7 +53,7 @@ function* unanswered(passage: Passage): Generator<Hit> {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         // Without a further clause there is nothing to answer with: 不仅是数字.
-        if (!/[，；]/.test(rest) || answers.test(rest) || spoken(passage, start, end)) continue;
+        if (!/[，；]/.test(rest) || answers.test(rest) || spoken(passage, start, end) || answersEarlier(sentence.text, match.index, match[0])) continue;
         if (atHead && /[\u4e00-\u9fa5，]/.test(sentence.text.charAt(match.index - 1))) continue;
         yield { passage, start, end, params: { word: match[0], answer: shown } };
         break;

@@ -22,6 +22,7 @@ describe('the form of numbers', () => {
     ['日处理3万吨/日的污水厂建成。', 'rate_twice 日处理3万吨/日'],
     ['升学比例为40%—35%。', 'range_order 40%—35%'],
     ['每亩增收500—300元。', 'range_order 500—300元'],
+    ['从18年起开设夜校。', 'date_form 18年'],
   ])('is wrong in %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -41,6 +42,11 @@ describe('the form of numbers', () => {
     '日处理3万吨，单价为2元/吨。',
     '比例为35%—40%，2024—2025年完成。',
     '由40%—50%降为20%—30%。',
+    '每户补助8000—1万元。',
+    '茶季用工3000—1.2万人。',
+    '一张蓝图绘到底，20年以来没有停过工。',
+    '合作社成立16年以来，社员增加到300户。',
+    '苗木栽下去，12年底价未变。',
   ])('is right in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -42,8 +42,8 @@ function* twice(passage: Passage): Generator<Hit> {
 
 /** 12月31号 in writing is 12月31日. */
 const DAY = /(\d{1,2}月\d{1,2})号(?![楼院线院桌码])/g;
-/** 自16年被确定: the year of a date is whole. */
-const SHORT_YEAR = /(?<=^|[，。；：]|[自从于至到])(\d{2})年(?=被|起|以来|底|末|初|年底|[1-9]月|1[0-2]月|开始|[上下]半年|全[国省市县区年])/g;
+/** 自16年被确定: the year of a date is whole. Only behind 自 or 从: elsewhere two digits before 年 may be a span of years. */
+const SHORT_YEAR = /(?<=[自从])(\d{2})年(?=被|起|以来|底|末|初|年底|[1-9]月|1[0-2]月|开始|[上下]半年|全[国省市县区年])/g;
 
 function* dates(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, DAY, (match) => {

@@ -9,7 +9,7 @@ interface Mispairing {
 }
 
 /** What may stand between a verb and its object. */
-const GAP = '(?:了|着)?(?:[^，。；：、！？“”\\d]{0,12}?)';
+const GAP = '(?:了|着)?([^，。；：、！？“”\\d]{0,12}?)';
 const ENDS = '(?=[，。；、！？和与及]|$)';
 /** What may stand between a subject and its verb: 得到了明显的, 也大幅, 进一步. */
 const AND = '(?:也|又|都|均|已|已经|正|不断|持续|逐年|逐步|稳步|明显|显著|大幅|大大|进一步|有效|极大|普遍|全面|整体|总体|得到|得以|有了|实现|获得|了|的|较大|很大){0,4}';
@@ -23,14 +23,14 @@ const mispairings: readonly Mispairing[] = [
   object('起到|起了', '贡献|成效|成果|成绩|意义|地位', '作用'),
   object('产生|形成', '贡献', '作出'),
   object('改善|改进', '生活水平|医疗水平|服务水平|管理水平|治理水平|技术水平|教学水平|收入水平|办学水平', '提高'),
-  object('提高|提升|增加|加快|扩大', '居住条件|生活条件|办学条件|就医条件|村容村貌|居住环境|生态环境|营商环境|人居环境', '改善'),
+  object('提高|提升|增加|扩大', '居住条件|生活条件|办学条件|就医条件|村容村貌|居住环境|生态环境|营商环境|人居环境', '改善'),
   object('减轻|缩短|缩小', '成本|开支|造价', '降低'),
   object('降低|缩小|减轻', '办理时间|审批时间|办理时限|审批时限|等候时间|工期|周期|路程', '缩短'),
   object('缩小|缩短|减小', '负担|压力', '减轻'),
-  object('提高|提升|加快|加强|增强', '种植规模|经营规模|产业规模|养殖规模|生产规模|种植面积|覆盖范围|覆盖面', '扩大'),
-  object('提高|加快|扩大', '工作基础|产业基础|群众基础|发展基础', '夯实'),
-  object('扩大|加快|增加', '工作质量|教学质量|服务质量|产品质量|工作效率|办事效率|服务水平|管理水平|生活水平|文明程度|综合素质|满意度|幸福感', '提高'),
-  object('提高|加快|扩大', '工作力度|扶持力度|支持力度|宣传力度|执法力度|投入力度|监管力度|帮扶力度', '加大'),
+  object('提高|提升|加强|增强', '种植规模|经营规模|产业规模|养殖规模|生产规模|种植面积|覆盖范围|覆盖面', '扩大'),
+  object('提高|扩大', '工作基础|产业基础|群众基础|发展基础', '夯实'),
+  object('扩大|增加', '工作质量|教学质量|服务质量|产品质量|工作效率|办事效率|服务水平|管理水平|生活水平|文明程度|综合素质|满意度|幸福感', '提高'),
+  object('提高|扩大', '工作力度|扶持力度|支持力度|宣传力度|执法力度|投入力度|监管力度|帮扶力度', '加大'),
   subject('满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率', '加快|加强|扩大|增多|加大|改进|改善|拓展|增强', '提高'),
   { pattern: /(?:满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率)(?:都|均|也|已)?得到(?:了)?(?:明显|显著|大幅|较大|很大|进一步|有效|极大|稳步)?(?:的)?(?:增加|增长|上升|增大)(?=[，。；、]|$)/g, right: '提高' },
   subject('水平|质量|素质|效率|效益|本领|能力', '加快|扩大|增多|加大|增大', '提高'),
@@ -42,14 +42,21 @@ const mispairings: readonly Mispairing[] = [
   subject('信心|意识|观念|凝聚力|战斗力|竞争力', '扩大|加快|加大|增多', '增强'),
 ];
 
+/**
+ * A verb of official prose between the two governs the noun, or is what the first verb says more of: 扩大投入夯实产业基础.
+ * Some of these are nouns as well; where one of them stands the pair is not judged.
+ */
+const VERB_BETWEEN = /提[高升增供]|增[强加进]|加[强大快]|改[善进造革]|优化|夯实|扩[大展]|拓[展宽]|降低|减[轻少]|缩[短小]|推[进动行广]|促[进使]|带动|引[导领进]|打造|建[设成立]|构[建筑]|完善|健全|落实|实[现施]|保[障护持]|发[展挥动]|服务(?=[^水质])|满足|解决|破解|激[发活]|培[育养]|强化|深化|巩固|形成|开[展创拓]|创(?:[造建]|新(?!的))|整[治合]|治理(?=[^水])|支[持撑]|助[力推]|赋能|营造|壮大|做[大强优好]|抓好|维护|坚持|转[变化型]|适应|覆盖(?=[^面范])|吸[引纳]|获得|取得|达到|惠及|弥补|补齐|守住|赢得|盘活|参与|争取/;
+
 /** Right in spite of the pattern: 提高城镇化进程中的……, 环境改善提高. */
 const RIGHT = /[^，。；]*(?:中的|时的)/;
 
 function* mispaired(passage: Passage): Generator<Hit> {
   for (const { pattern, right } of mispairings) {
-    for (const { 0: quote, index: start } of passage.text.matchAll(pattern)) {
+    for (const { 0: quote, index: start, 1: gap = '' } of passage.text.matchAll(pattern)) {
       const end = start + quote.length;
-      if (RIGHT.test(quote) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;
+      // 加快提升公共服务水平: 加快 takes verbs, and one before the pair takes the pair.
+      if (RIGHT.test(quote) || VERB_BETWEEN.test(gap) || passage.text.endsWith('加快', start) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;
       yield { passage, start, end, params: { quote, right } };
     }
   }

@@ -60,12 +60,16 @@ function* mixedMarks(subject: CheckedCase): Generator<Hit> {
 
 /** 40%—35%: a range goes up. Years, sizes and scores may run down. */
 const RANGE = /(?<![\d.—～~\-第])(\d+(?:\.\d+)?)([%％万亿]?)(?:—|～|-|至)(\d+(?:\.\d+)?)([%％]|[万亿]?[元人户亩吨])(?![\d—～~-])/g;
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const scaleOf = (unit: string): number => SCALES[unit.charAt(0)] ?? 1;
 
 function* orders(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, RANGE, (match) => {
     const [, low = '', scale = '', high = '', unit = ''] = match;
     const sameScale = scale === '' || unit.startsWith(scale) || (scale === '％' && unit === '%');
-    if (!sameScale || Number(low) <= Number(high) || /[从由自降减缩下]|下降|比分/.test(passage.text.slice(Math.max(0, match.index - 12), match.index))) return undefined;
+    // 8000—1万元 goes up as it stands, and 30—20万元 may as well be meant: only where neither reading goes up the order is wrong.
+    const rises = scale === '' && Number(low) <= Number(high) * scaleOf(unit);
+    if (!sameScale || rises || Number(low) <= Number(high) || /[从由自降减缩下]|下降|比分/.test(passage.text.slice(Math.max(0, match.index - 12), match.index))) return undefined;
     return { suggestion: match[0].replace(low, '\u0000').replace(high, low).replace('\u0000', high) };
   });
 }

@@ -56,16 +56,22 @@ function* twoSides(passage: Passage): Generator<Hit> {
 
 const HAPPENS = '(?:发生|出现|重演|反弹|落空|扩散|蔓延|返贫|流失|走样|断档|掉队|脱节|浪费|泄露|脱岗)';
 /** 防止……不再发生: what is kept from happening is that it does not happen. */
-const AGAINST_ITSELF = new RegExp(`(?:防止|避免|杜绝|防范|谨防|严防|以免|以防)(?:[^，。；：！？不“”]{0,24})不(?:再|会|会再|再次)?${HAPPENS}`, 'g');
+const AGAINST_ITSELF = new RegExp(`(?:防止|避免|杜绝|防范|谨防|严防|以免|以防(?!范|止))了?([^，。；：！？、不“”]{0,16})不(?:再次|再|会再|会)?${HAPPENS}`, 'g');
+/** With one of these between, another verb governs what does not happen, or the first is part of a noun: 严防死守确保不发生, 防止返贫机制守住不发生. */
+const OTHERWISE_KEPT = /确保|守|做到|实现|坚|力争|力求|争取|保|达到|使|让|令|控|治|管|化解|处置|排查|整改|看|盯|死|牢|返贫|致贫|机制|体系|措施|工作|制度|监测|对象|能力|预案|行动|方案|以|并|且|而|就|才|则/;
+/** Up to so many characters between, the two stand in one breath. */
+const ONE_BREATH = 8;
 const NEVER = /无时无刻(?!不|没|莫|[^，。；]{0,4}[不没莫])/g;
 
 function* negations(passage: Passage): Generator<Hit> {
-  yield* outsideQuotes(passage, [AGAINST_ITSELF], ([quote]) => {
-    const not = /不(?:再|会再|会|再次)?(?=[\u4e00-\u9fa5]{2}$)/.exec(quote)?.[0] ?? '不';
+  yield* outsideQuotes(passage, [AGAINST_ITSELF], ([quote, between = '']) => {
+    if (OTHERWISE_KEPT.test(between)) return undefined;
+    const not = /不(?:再次|再|会再|会)?(?=[\u4e00-\u9fa5]{2}$)/.exec(quote)?.[0] ?? '不';
     const at = quote.length - 2 - not.length;
-    return { suggestion: quote.slice(0, at) + (not.includes('再') ? '再次' : '') + quote.slice(-2), params: { quote: `${quote.slice(0, 2)}……${not}` } };
+    const params = { quote: `${quote.slice(0, 2)}……${not}` };
+    return between.length <= ONE_BREATH ? { suggestion: quote.slice(0, at) + (not.includes('再') ? '再次' : '') + quote.slice(-2), severity: 'error', params } : { params };
   });
-  yield* outsideQuotes(passage, [NEVER], ([quote]) => ({ suggestion: '时时刻刻', params: { quote } }));
+  yield* outsideQuotes(passage, [NEVER], ([quote]) => ({ suggestion: '时时刻刻', severity: 'error', params: { quote } }));
 }
 
 const MOODS = '高兴|激动|感慨|自豪|骄傲|兴奋|开心|动情|欣慰|幽默|笑呵呵|乐呵呵|笑眯眯|满意|深情|坚定|风趣|感激|热情|欣喜|惊喜|无奈|诚恳|欣喜万分|满怀信心|满怀感激|满怀期待|充满感激|高兴兴|喜滋滋|乐滋滋|激动不已|感慨万千|信心满满|意味深长';
@@ -91,6 +97,6 @@ export const syntaxRules: readonly PassageRule[] = [
   { id: 'wording.subject_lost', scope: 'passage', severity: 'warning', source: GRAMMAR, find: subjectLost },
   { id: 'wording.mixed_structure', scope: 'passage', severity: 'warning', source: GRAMMAR, find: mixedStructures },
   { id: 'wording.two_sides', scope: 'passage', severity: 'warning', source: GRAMMAR, find: twoSides },
-  { id: 'wording.negation', scope: 'passage', severity: 'error', source: GRAMMAR, find: negations },
+  { id: 'wording.negation', scope: 'passage', severity: 'warning', source: GRAMMAR, find: negations },
   { id: 'wording.adverbial', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“地”“的”；《暂拟汉语教学语法系统》', find: adverbials },
 ];
