@@ -37,7 +37,7 @@ export class BatchCheckQueries {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const batch = await tx.findOneBy(Batch, { id });
     if (!batch) throw notFound();
-    const { document } = await this.documents.compose(tx, batch);
+    const document = await this.documents.current(tx, batch);
     const printed: Printed[] = await tx.query(printedSql, [id]);
     return { batch, document, printed };
   }

@@ -20,9 +20,14 @@ export interface ComposedDocument {
 export class BatchDocumentService {
   constructor(private readonly files: FileStore) {}
 
-  /** What would be set now. */
+  /** What would be set now, for whoever reads it only. */
+  current(tx: Tx, batch: Batch): Promise<BatchDocument> {
+    return batch.documentSha256 === null ? assembled(tx, batch) : this.read(batch.documentSha256);
+  }
+
+  /** What would be set now, with the bytes and the digest a proof is known by. */
   async compose(tx: Tx, batch: Batch): Promise<ComposedDocument> {
-    const document = batch.documentSha256 === null ? await assembled(tx, batch) : await this.read(batch.documentSha256);
+    const document = await this.current(tx, batch);
     const bytes = canonicalJson(document);
     return { document, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
