@@ -58,11 +58,15 @@ travel(
     const found = await byCommandLine(check);
     const entry = check.entries.find(({ number }) => found.some(({ caseNumber }) => caseNumber === number))!;
     const own = found.filter(({ caseNumber }) => caseNumber === entry.number);
+    const hints = found.filter(({ severity }) => severity === 'hint').length;
     const findings = (count: number) => clerk.sees(clerk.word('batch_check.findings', { count }));
 
     await clerk.open(`/batches/${batchId}/show`);
     await clerk.settled();
-    await clerk.sees(clerk.word('batch_check.release.clean'));
+    await clerk.sees(clerk.word('batch_check.release.unknown'));
+    await clerk.press('batch_check.start');
+    await page.getByRole('link', { name: `${clerk.word('check.severity.hint')} ${hints}`, exact: true }).waitFor();
+    expect(await clerk.look('batch-check-started')).toEqual([]);
     await page.getByRole('link', { name: clerk.word('batch_check.open'), exact: true }).click();
     await findings(found.length);
     expect(await clerk.look('batch-check')).toEqual([]);
@@ -76,7 +80,6 @@ travel(
     expect(await json()).toEqual(found);
     expect(await exported({ page, press: () => clerk.press('batch_check.export_csv') })).toContain(`\ufeff${clerk.word('batch_check.column.number')},`);
 
-    const hints = found.filter(({ severity }) => severity === 'hint').length;
     await page.getByRole('button', { name: `${clerk.word('check.severity.hint')} ${hints}`, exact: true }).press('Enter');
     await findings(found.length - hints);
     await clerk.press('batch_check.filter.clear');

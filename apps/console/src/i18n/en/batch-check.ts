@@ -4,6 +4,8 @@ export const batchCheck: Record<keyof typeof zh, string> = {
   'batch_check.title': 'Check of the whole volume',
   'batch_check.open': 'See findings',
   'batch_check.begin': 'Check it',
+  'batch_check.start': 'Check the whole volume',
+  'batch_check.unasked': 'The volume as it is now has not been checked. Check it before the release; once it changes, it is to be checked again.',
   'batch_check.released': 'It is out and changes no more. It can be checked at any time.',
   'batch_check.note': 'All cases are checked together, and compared with each other. It advises; it holds up neither the clean proof nor the release.',
   'batch_check.again': 'Check again',
@@ -69,5 +71,7 @@ export const batchCheck: Record<keyof typeof zh, string> = {
   'batch_check.release.clean': 'The check of the whole volume finds no error',
   'batch_check.release.warns': 'Worth a look',
   'batch_check.release.unknown': 'Known once the check is done.',
-  'batch_check.release.errors': '%{smart_count} error is neither mended nor given a reason. It does not stop the release; look at it before you decide. |||| %{smart_count} errors are neither mended nor given a reason. They do not stop the release; look at them before you decide.',
+  'batch_check.release.errors': '%{smart_count} error is neither mended nor given a reason. |||| %{smart_count} errors are neither mended nor given a reason.',
+  'batch_check.release.mend_only': '%{smart_count} error outside the cases kept here (cover, contents, rows) can only be mended: no reason is kept for it. |||| %{smart_count} errors outside the cases kept here (cover, contents, rows) can only be mended: no reasons are kept for them.',
+  'batch_check.release.advice': 'This does not stop the release; look before you decide.',
 };

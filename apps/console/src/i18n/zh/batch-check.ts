@@ -3,6 +3,8 @@ export const batchCheck = {
   'batch_check.title': '全书校核',
   'batch_check.open': '查看意见',
   'batch_check.begin': '开始校核',
+  'batch_check.start': '开始全书校核',
+  'batch_check.unasked': '批次的内容还没有校核。发布前请校核一次；内容改动后，须重新校核。',
   'batch_check.released': '已经发布，内容不再变动。需要时可以校核。',
   'batch_check.note': '全书各篇一起校核，也比对各篇之间的重复和不一致。只提意见，不拦清样和发布。',
   'batch_check.again': '重新校核',
@@ -68,5 +70,7 @@ export const batchCheck = {
   'batch_check.release.clean': '全书校核没有差错',
   'batch_check.release.warns': '请留意',
   'batch_check.release.unknown': '校核完成后才知道。',
-  'batch_check.release.errors': '还有 %{smart_count} 处差错没有改，也没有说明理由。不影响发布，请看过再定。',
+  'batch_check.release.errors': '还有 %{smart_count} 处差错没有改，也没有说明理由。',
+  'batch_check.release.mend_only': '另有 %{smart_count} 处差错不在平台保存的案例里（如封面、目录、条目），只能修改，无处说明理由。',
+  'batch_check.release.advice': '不影响发布，请看过再定。',
 } as const;

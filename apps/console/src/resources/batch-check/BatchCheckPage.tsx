@@ -24,7 +24,7 @@ export function BatchCheckPage() {
 
 function Check({ batch }: { batch: BatchView }) {
   const translate = useTranslate();
-  const desk = useBatchCheck(batch);
+  const desk = useBatchCheck(batch, { begins: true });
   const { state, source } = desk;
   return (
     <Box sx={{ maxWidth: 1080 }}>

@@ -10,6 +10,7 @@ import type { BatchCheckDesk } from './use-batch-check';
 /** A check that is not there yet: being read, under way, stopped or failed, with the way on. Nothing once it is done. */
 export function CheckProgress({ desk: { state, cancel, again }, rows = 2 }: { desk: BatchCheckDesk; rows?: number }) {
   const translate = useTranslate();
+  if (state.phase === 'unasked') return <Unasked onStart={again} />;
   if (state.phase === 'reading') return <LoadingState rows={rows} />;
   if (state.phase === 'unread') return <ErrorState error={state.error} onRetry={again} />;
   if (state.phase === 'checking') return <Checking done={state.done} total={state.total} onCancel={cancel} />;
@@ -17,6 +18,16 @@ export function CheckProgress({ desk: { state, cancel, again }, rows = 2 }: { de
   const retry = <Button color="inherit" size="small" onClick={again}>{translate('batch_check.again')}</Button>;
   if (state.phase === 'cancelled') return <Alert severity="info" action={retry}>{translate('batch_check.cancelled')}</Alert>;
   return <Alert severity="error" action={retry}>{translate('batch_check.failed', { message: state.error instanceof Error ? state.error.message : '' })}</Alert>;
+}
+
+function Unasked({ onStart }: { onStart: () => void }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="body2" color="text.secondary">{translate('batch_check.unasked')}</Typography>
+      <Button size="small" variant="outlined" sx={{ mt: 1.25 }} onClick={onStart}>{translate('batch_check.start')}</Button>
+    </>
+  );
 }
 
 function Checking({ done, total, onCancel }: { done: number; total: number; onCancel: () => void }) {

@@ -2,7 +2,7 @@ import type { BatchDocument, CheckedEntry, DocumentCase, Severity } from '@huibi
 import { severities } from '@huibian/contracts';
 import { checkWholeBatch, defaultCheckSettings, type BatchFinding } from '@huibian/manuscript';
 import { filterOf, queryOf } from './finding-filter';
-import { countsBy, familyOf, groupsOf, listedFindings, partsOf, standingCount, type FindingFilter } from './listed-findings';
+import { countsBy, errorsLeft, familyOf, groupsOf, listedFindings, partsOf, standingCount, type FindingFilter } from './listed-findings';
 import { placeName } from './place-name';
 
 const caseOf = (number: number, unit: string, paragraph: string): DocumentCase => ({ number, units: [unit], titleClauses: ['把菜场开进村', '方便老人'], heading: `${unit}把菜场开进村 方便老人`, preamble: [], sections: [{ heading: '一、基本情况', paragraphs: ['山里有三个村，路不好走。', paragraph] }, { heading: '二、主要做法', paragraphs: ['一是把车开进村。每周两趟。'] }, { heading: '三、实施成效', paragraphs: ['来买菜的人多了。'] }] });
@@ -67,6 +67,14 @@ describe('the findings of a volume', () => {
     const many = listed.map((finding) => (finding.caseNumber === 1 && finding.rule === 'punctuation.half_width' ? { ...finding, more: 70 } : finding));
     expect(countsBy(many, { ...everything, family: 'punctuation' }, ({ caseNumber }) => caseNumber)).toEqual(new Map([[1, 71]]));
     expect(standingCount(many)).toBe(standingCount(listed) + 70);
+  });
+
+  it('that are errors are told apart by whether a reason can be kept for them', () => {
+    const errors = listed.filter(({ severity, dismissal }) => severity === 'error' && dismissal === null);
+    const ofVolume = errors.filter(({ caseNumber }) => caseNumber === null).length;
+    expect(ofVolume).toBeGreaterThan(0);
+    expect(errorsLeft(listed, entries)).toEqual({ open: errors.length - ofVolume, mendOnly: ofVolume });
+    expect(errorsLeft(listedFindings(found, []), [])).toEqual({ open: 0, mendOnly: errors.length + 1 });
   });
 
   it('of an experience table stand under its rows', () => {

@@ -93,6 +93,13 @@ const standing = (finding: ListedFinding): number => standsFor(finding) - (findi
 /** How many stand, those too that are too many to be listed; what was let stand with a reason is not counted. */
 export const standingCount = (findings: readonly ListedFinding[]): number => findings.reduce((sum, finding) => sum + standing(finding), 0);
 
+/** Errors that stand: those of cases kept here, and those that can only be mended, since no case keeps a reason for the cover, the contents or a row. */
+export function errorsLeft(findings: readonly ListedFinding[], entries: readonly CheckedEntry[]): { open: number; mendOnly: number } {
+  const kept = new Set<number | null>(entries.map(({ number }) => number));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return { open: standingCount(errors.filter(({ caseNumber }) => kept.has(caseNumber))), mendOnly: standingCount(errors.filter(({ caseNumber }) => !kept.has(caseNumber))) };
+}
+
 /** How many stand of what each choice would show, the other choices left as they are. */
 export function countsBy<Key>(findings: readonly ListedFinding[], filter: FindingFilter, keyOf: (finding: ListedFinding) => Key): Map<Key, number> {
   const counts = new Map<Key, number>();

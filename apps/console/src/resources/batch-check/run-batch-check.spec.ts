@@ -4,7 +4,7 @@ import { answerBatch, type BatchAnswer, type BatchQuestion } from './batch-check
 import { runBatchCheck } from './run-batch-check';
 
 const table: BatchDocument = { kind: 'experience_table', title: '典型经验', ordinal: '第一批', office: '', date: '二〇二六年十月', chapters: [], rows: [{ number: 1, name: '并窗口改革让办事少跑路', content: '我省把事项归到一个窗口,由一个人接到底。' }] };
-const question: BatchQuestion = { document: table, settings: defaultCheckSettings };
+const question: BatchQuestion = { document: table, settings: defaultCheckSettings, reasoned: new Map() };
 /** A volume that a rule cannot read. */
 const broken: BatchQuestion = { ...question, document: { ...table, rows: [{ number: 1, name: '并窗口', content: null as unknown as string }] } };
 

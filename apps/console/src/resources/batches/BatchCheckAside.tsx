@@ -18,7 +18,7 @@ export function BatchCheckAside({ batch }: { batch: BatchView }) {
 
 /** One run of the check for its counts and for its line in the list. */
 function BeforeRelease({ batch }: { batch: BatchView }) {
-  const desk = useBatchCheck(batch);
+  const desk = useBatchCheck(batch, { begins: false });
   return (
     <>
       <CheckSection batchId={batch.id} desk={desk} />
