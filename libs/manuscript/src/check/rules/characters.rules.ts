@@ -10,12 +10,15 @@ const standardOf = new Map<string, string>();
 for (let at = 0; at < traditionalForms.length; at += 1) standardOf.set(traditionalForms.charAt(at), standardForms.charAt(at));
 for (let at = 0; at < variantForms.length; at += 2) standardOf.set(variantForms.charAt(at), variantForms.charAt(at + 1));
 
+/** 瞭望 keeps its character in the standard table; elsewhere 瞭 is 了. */
+const keepsForm = (text: string, at: number): boolean => text.charAt(at) === '瞭' && /[望哨台]/.test(text.charAt(at + 1));
+
 /** Traditional characters, and variants the national table does away with. */
 function* traditional(passage: Passage): Generator<Hit> {
   const { text } = passage;
   const kinds = kindsOfCharacters();
   for (let at = 0; at < text.length; at += 1) {
-    if (kinds[text.charCodeAt(at)] !== TRADITIONAL) continue;
+    if (kinds[text.charCodeAt(at)] !== TRADITIONAL || keepsForm(text, at)) continue;
     const quote = text.charAt(at);
     const named = inNames.has(quote);
     const right = standardOf.get(quote) ?? quote;

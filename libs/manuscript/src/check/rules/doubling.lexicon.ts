@@ -43,7 +43,7 @@ export const neverDoubled: Readonly<Record<string, { left: string; right: string
   都: { left: '首古成全丰国', right: '市会城' },
   很: { left: '', right: '' },
   能: { left: '可技功智性职节效动光产势核储潜才赋只不体全', right: '力够源量干手人耗效级见' },
-  可: { left: '认许宁尚适', right: '以能持靠见行视' },
+  可: { left: '认许宁尚适', right: '以能持靠见行视豆粉树西托' },
   这: { left: '', right: '' },
   其: { left: '尤与极何', right: '中他实次余它' },
   而: { left: '从因反然进时', right: '且言后' },
