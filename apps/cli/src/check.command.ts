@@ -27,28 +27,30 @@ async function settingsFrom(file: string | undefined, output: CommandOutput): Pr
 interface Checked {
   file: string;
   settings: CheckSettings;
+  /** For a case of no volume: where nobody set its section headings, it may have its own. */
+  alone: CheckSettings;
   revisions: string | undefined;
   units: string | undefined;
 }
 
 /** A file that is no JSON is read as the volume, table or case that it looks like. */
-async function findingsInManuscript({ file, settings, revisions, units }: Checked): Promise<Finding[]> {
+async function findingsInManuscript({ file, settings, alone, revisions, units }: Checked): Promise<Finding[]> {
   const { understanding } = await readManuscript(file, { revisions: revisionsAsked(revisions), units: unitsAsked(units) });
   if (!isWhole(understanding)) throw new CommandRefusal(3, 'cli.not_checkable', { file, count: understanding.problems.length });
   const { document } = understanding;
-  return document.kind === 'case' ? checkCase(document.chapters[0].cases[0], settings, 1) : checkBatch(document, settings);
+  return document.kind === 'case' ? checkCase(document.chapters[0].cases[0], alone, 1) : checkBatch(document, settings);
 }
 
 async function findingsIn(checked: Checked, output: CommandOutput): Promise<Finding[]> {
-  const { file, settings } = checked;
+  const { file, settings, alone } = checked;
   if (!file.toLowerCase().endsWith('.json')) return findingsInManuscript(checked);
   const json = await readJson(file);
   const batch = batchDocumentSchema.safeParse(json);
   if (batch.success) return checkBatch(withHeadings(batch.data), settings);
   const imported = caseDocumentSchema.safeParse(json);
-  if (imported.success) return checkCase(imported.data.chapters[0].cases[0], settings, 1);
+  if (imported.success) return checkCase(imported.data.chapters[0].cases[0], alone, 1);
   const one = documentCaseSchema.safeParse(json);
-  if (one.success) return checkCase(one.data, settings, one.data.number);
+  if (one.success) return checkCase(one.data, alone, one.data.number);
   const isBatch = typeof json === 'object' && json !== null && 'chapters' in json;
   throw wrongShape(file, output.words('cli.shape.checkable'), (isBatch ? batch : one).error.issues[0]);
 }
@@ -61,7 +63,8 @@ export const checkCommand: Command = {
     const [file = ''] = positionals;
     const least = severities.indexOf(severityAsked(values['min-severity']));
     const settings = await settingsFrom(values.settings, output);
-    const findings = (await findingsIn({ file, settings, revisions: values.revisions, units: values.units }, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
+    const alone = values.settings === undefined ? { ...settings, headings: [] } : settings;
+    const findings = (await findingsIn({ file, settings, alone, revisions: values.revisions, units: values.units }, output)).filter(({ severity }) => severities.indexOf(severity) <= least);
     const counts = findingCounts(findings);
     const shown = findings.map((finding) => ({ ...finding, message: output.words(`check.${finding.rule}.message`, finding.params) }));
     for (const { rule, caseNumber, severity, more } of findings) if (more !== undefined) output.say('cli.check_more', { name: output.words(`check.${rule}.name`), rule, severity: output.words(`check.severity.${severity}`), case: caseNumber ?? '—', count: more });

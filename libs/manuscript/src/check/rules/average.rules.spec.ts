@@ -1,4 +1,6 @@
 import { documentCase, hitsOf } from '../check.factory';
+import { checkedCase } from '../passage';
+import { defaultCheckSettings, readBy } from '../run-check';
 import { averageRules } from './average.rules';
 
 /** Rule and quoted text, in order. */
@@ -7,6 +9,19 @@ const found = (text: string): string[] =>
     const [rule = '', , ...quote] = hit.split(' ');
     return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
   });
+
+const weights = (text: string): string[] => averageRules.flatMap((rule) => readBy(rule, checkedCase(documentCase([text]), 1)).flatMap((passage) => [...rule.find(passage, defaultCheckSettings)].map(({ severity }) => severity ?? rule.severity)));
+
+describe('heads that are counted in visits', () => {
+  it.each([
+    ['接待人数超8万人次。', ['warning']],
+    ['服务总人数1.7亿人次。', ['warning']],
+    ['参保人数达5000人次。', ['error']],
+    ['接待游客8万人次，参保人数5000人。', []],
+  ])('are weighed in %s', (text, expected) => {
+    expect(weights(text)).toEqual(expected);
+  });
+});
 
 describe('averages, visits and comparisons', () => {
   it.each([

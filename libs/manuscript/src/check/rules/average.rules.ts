@@ -43,8 +43,10 @@ const NUMBER = '\\d[\\d.,]*[余多]?(?:[百千]?[万亿])?[余多]?';
 
 /** 帮助人次280人次. */
 const VISITS_TWICE = new RegExp(`人次数?(${FILL}{0,3}${NUMBER}人次)`, 'g');
-/** 服务人数1.7亿人次: a head counted once cannot be counted in visits. */
+/** 服务人数1.7亿人次: a head counted once cannot be counted in visits; of services, visits and journeys both are said. */
 const HEADS_AS_VISITS = new RegExp(`(?:人口数|人数)(${FILL}{0,3}${NUMBER}人次)`, 'g');
+/** People who are something, and not people who come: these can be counted by the head only. */
+const STANDING = /(?:参保|在校|在册|常住|户籍|从业|贫困|党员)$/;
 const HEADS_AS_HOUSEHOLDS = new RegExp(`(?:人口数|人数)${FILL}{0,3}\\d[\\d.,]*(?:[-—–～~至到]\\d[\\d.,]*)?[余多]?(?:[百千]?[万亿])?[余多]?户|户数${FILL}{0,3}${NUMBER}(?:人次|人)(?![^，。；]{0,3}户)`, 'g');
 const NEEDS_NOUN = /[总的]$/;
 
@@ -53,8 +55,11 @@ function* visitsTwice(passage: Passage): Generator<Hit> {
 }
 
 function* headsAsVisits(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, HEADS_AS_VISITS, (match) => ({ suggestion: match[1] ?? '', certain: false }));
-  yield* patternHits(passage, HEADS_AS_HOUSEHOLDS, () => ({ severity: 'warning' }));
+  yield* patternHits(passage, HEADS_AS_VISITS, (match) => {
+    const surely = match[0].startsWith('人口') || STANDING.test(passage.text.slice(Math.max(0, match.index - 4), match.index));
+    return surely ? { severity: 'error' } : { suggestion: match[1] ?? '', certain: false };
+  });
+  yield* patternHits(passage, HEADS_AS_HOUSEHOLDS, () => ({}));
 }
 
 /** 降低2倍: what falls by one whole is nothing. */
@@ -95,7 +100,7 @@ export const averageRules: readonly PassageRule[] = [
   { id: 'figures.each_average', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: eachAverage },
   { id: 'figures.average_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: averageTwice },
   { id: 'figures.visits_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: visitsTwice },
-  { id: 'figures.heads_and_visits', scope: 'passage', severity: 'error', source: '《现代汉语词典》“人次”：若干次人数的总和', find: headsAsVisits },
+  { id: 'figures.heads_and_visits', scope: 'passage', severity: 'warning', source: '《现代汉语词典》“人次”：若干次人数的总和', find: headsAsVisits },
   { id: 'figures.falls_by_times', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》倍数；GB/T 15835—2011', find: fallsByTimes },
   { id: 'figures.compared_twice', scope: 'passage', severity: 'error', source: '国家统计局统计用语：同比、环比', find: comparedTwice },
   { id: 'figures.lone_respectively', scope: 'passage', severity: 'error', source: '《现代汉语词典》“分别”：各自', find: loneRespectively },

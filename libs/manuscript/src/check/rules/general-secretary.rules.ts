@@ -25,7 +25,9 @@ function* bareName(subject: CheckedCase): Generator<Hit> {
       // 习近平、… stands in a list of names whose titles go before; a lone 、 behind a bare name is none.
       if (ADDRESSED.test(after) && !formerly) continue;
       if (formerly ? after.startsWith('同志') : TITLED.test(before)) continue;
-      yield { passage, start, end, suggestion: formerly ? `${NAME}同志` : `${NAME}总书记`, certain: formerly, params: { found: `${before.slice(-6)}${NAME}${after.slice(0, 4)}` } };
+      // The office he held stands before the name: 同志 is the custom of the central press, not a law of print.
+      const rest: Partial<Hit> = formerly && TITLED.test(before.replace(/的$/, '')) ? { severity: 'hint' } : {};
+      yield { passage, start, end, suggestion: formerly ? `${NAME}同志` : `${NAME}总书记`, params: { found: `${before.slice(-6)}${NAME}${after.slice(0, 4)}` }, ...rest };
     }
   }
 }
@@ -116,6 +118,6 @@ export const generalSecretaryRules: readonly CaseRule[] = [
   { id: 'leaders.bare_name', scope: 'case', severity: 'error', source: SOURCE, find: bareName },
   { id: 'leaders.wrong_form', scope: 'case', severity: 'error', source: SOURCE, find: wrongForms },
   { id: 'leaders.bare_office', scope: 'case', severity: 'warning', source: SOURCE, find: bareOffice },
-  { id: 'leaders.congress', scope: 'case', severity: 'error', source: '党的全国代表大会的规范简称：党的二十大、党的二十届三中全会', find: congress },
+  { id: 'leaders.congress', scope: 'case', severity: 'warning', source: '党的全国代表大会的规范简称：党的二十大、党的二十届三中全会', find: congress },
   { id: 'leaders.quotation_mark', scope: 'case', severity: 'hint', source: 'GB/T 15834—2011 4.6.3、4.8.3：直接引语前用冒号', find: quotations },
 ];

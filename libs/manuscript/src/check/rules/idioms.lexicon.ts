@@ -193,16 +193,6 @@ export const idiomTables: readonly ConfusionTable[] = [
       伟大复[新|兴]
       乡村振[新|兴]
       民生实[项目|事项目]
-      应就业[全|尽]就业
-      应保[全|尽]保
-      应救[全|尽]救
-      应帮[全|尽]帮
-      应享[全|尽]享
-      应收[全|尽]收
-      应检[全|尽]检
-      应缴[全|尽]缴
-      应建[全|尽]建
-      应公开[全|尽]公开
       应急管[里|理]
       完[壁|璧]归赵
       珠联[壁|璧]合
@@ -215,6 +205,24 @@ export const idiomTables: readonly ConfusionTable[] = [
       [桌|卓]有成效
       [绰|卓]有成效
       [遇|寓]教于乐
+    `,
+  },
+  {
+    // 应X尽X is the form of the documents; many a report prints 应X全X and means it.
+    source: '政策文件通行表述：应保尽保、应享尽享',
+    severity: 'warning',
+    certain: false,
+    entries: `
+      应就业[全|尽]就业
+      应保[全|尽]保
+      应救[全|尽]救
+      应帮[全|尽]帮
+      应享[全|尽]享
+      应收[全|尽]收
+      应检[全|尽]检
+      应缴[全|尽]缴
+      应建[全|尽]建
+      应公开[全|尽]公开
     `,
   },
 ];

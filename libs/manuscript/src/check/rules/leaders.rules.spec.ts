@@ -1,5 +1,7 @@
 import type { CheckSettings } from '@huibian/contracts';
 import { documentCase, hitsOf } from '../check.factory';
+import { checkedCase } from '../passage';
+import { defaultCheckSettings } from '../run-check';
 import { generalSecretaryRules } from './general-secretary.rules';
 import { postRules } from './posts.rules';
 import { titleRules } from './titles.rules';
@@ -43,6 +45,20 @@ describe('the General Secretary and the congresses', () => {
     '三十八大类、四十九大项目。',
   ])('lets %s pass', (text) => {
     expect(addressed(text)).toEqual([]);
+  });
+});
+
+describe('what is certain of a name', () => {
+  const weights = (text: string): string[] => generalSecretaryRules.flatMap((rule) => (rule.scope === 'case' ? [...rule.find(checkedCase(documentCase([text]), 1), defaultCheckSettings)].map(({ severity }) => `${rule.id} ${severity ?? rule.severity}`) : []));
+
+  it.each([
+    ['时任省委书记习近平到村调研。', 'leaders.bare_name hint'],
+    ['时任省委书记的习近平到村调研。', 'leaders.bare_name hint'],
+    ['贯彻习近平关于乡村振兴的论述。', 'leaders.bare_name error'],
+    ['二十大期间平安无事。', 'leaders.congress warning'],
+    ['学习二十大精神。', 'leaders.congress warning'],
+  ])('weighs %s', (text, expected) => {
+    expect(weights(text)).toEqual([expected]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mediaTitles } from '../media.lexicon';
+import { mediaTitles, type MediaTitle } from '../media.lexicon';
 import type { CheckedBatch, CheckedCase, Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { BatchRule, CaseRule, Hit, Span } from '../rule';
@@ -6,28 +6,54 @@ import { WordIndex } from '../word-index';
 
 const index = new WordIndex(mediaTitles);
 /** 人民日报社, 人民日报客户端: the house or its platform, which take no title marks. */
-const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编)/;
+const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编|内刊)/;
+
+interface Mention extends Span {
+  kind: MediaTitle['kind'];
+  /** Named as a body that reports, beside agencies and stations: 新华社、人民日报等媒体. */
+  asBody: boolean;
+}
 
 interface Mentions {
-  marked: Span[];
-  bare: Span[];
+  marked: Mention[];
+  bare: Mention[];
 }
 
 /** Any periodical in title marks, listed or not: it shows how the case prints them. */
 const PERIODICAL = /《[^《》]{2,10}(?:报|刊|信息|内参|联播|参阅|动态|杂志|导报|周刊)》/g;
+/** An issue is a thing that was printed and takes 《》 in any manner of printing: 《甲报》（第46期）. */
+const ISSUE = /^[（(]?(?:20\d\d年)?(?:总)?第?[\d一二三四五六七八九十]+期/;
+const NEWSPAPER = /(?<![要简专内通公画月季年快])报$/;
+
+const kindOf = (title: string): MediaTitle['kind'] => (title.endsWith('联播') ? 'column' : NEWSPAPER.test(title) ? 'newspaper' : 'periodical');
+
+/** Agencies, stations, sites: who stands in one list with them is named as a body. */
+const BODIES = /新华社|中新社|通讯社|电视台|广播电台|央视|卫视|总台|[民华明国]网|客户端|学习强国|日报社/;
+
+/** Whether a paper without marks is named as a body: in a list with bodies, or with 等媒体 behind the list. */
+function isBody(text: string, start: number, end: number): boolean {
+  const before = /[^。；，：]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = /^[^。；，：]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return BODIES.test(before + after) || /^(?:、[^、]{2,12}|和[^、]{2,12}){0,5}等(?:[^、]{0,6}媒体|报道|刊发|宣传)/.test(after) || /^(?:报道|刊发|宣传)/.test(after);
+}
 
 /** Places of one passage where a paper or column is named, with title marks and without. Within a longer title nothing is told. */
 function mentionsIn(passage: Passage): Mentions {
   const mentions: Mentions = { marked: [], bare: [] };
   if (!/[报刊谈]|联播|信息|内参|参阅|动态|杂志|周刊|瞭望|新闻|时空/.test(passage.text)) return mentions;
-  for (const match of passage.text.matchAll(PERIODICAL)) mentions.marked.push({ passage, start: match.index + 1, end: match.index + match[0].length - 1 });
+  for (const match of passage.text.matchAll(PERIODICAL)) {
+    const [start, end] = [match.index + 1, match.index + match[0].length - 1];
+    if (!ISSUE.test(passage.text.slice(end + 1, end + 16))) mentions.marked.push({ passage, start, end, kind: kindOf(passage.text.slice(start, end)), asBody: false });
+  }
   let last = 0;
-  for (const { start, end } of index.places(passage.text)) {
+  for (const { entry, start, end } of index.places(passage.text)) {
     if (start < last) continue;
     last = end;
     const title = protectorOf(protectedIn(passage), start, end, ['title']);
-    if (title?.start === start - 1) mentions.marked.push({ passage, start, end });
-    else if (!title && !HOUSE.test(passage.text.slice(end, end + 4)) && !/[\u4e00-\u9fff]报$/.test(passage.text.slice(Math.max(0, start - 2), start))) mentions.bare.push({ passage, start, end });
+    const mention: Mention = { passage, start, end, kind: entry.kind, asBody: false };
+    if (title?.start === start - 1) {
+      if (!ISSUE.test(passage.text.slice(end + 1, end + 16))) mentions.marked.push(mention);
+    } else if (!title && !HOUSE.test(passage.text.slice(end, end + 4)) && !/[\u4e00-\u9fff]报$/.test(passage.text.slice(Math.max(0, start - 2), start))) mentions.bare.push({ ...mention, asBody: isBody(passage.text, start, end) });
   }
   return mentions;
 }
@@ -44,13 +70,25 @@ function mentionsOf(subject: CheckedCase): Mentions {
 }
 
 const named = ({ passage, start, end }: Span): string => passage.text.slice(start, end);
-const unmarked = (span: Span, rest: Partial<Hit> = {}): Hit => ({ ...span, suggestion: `《${named(span)}》`, certain: true, params: { found: named(span) }, ...rest });
+const unmarked = ({ passage, start, end }: Span, rest: Partial<Hit> = {}): Hit => ({ passage, start, end, suggestion: `《${named({ passage, start, end })}》`, certain: true, params: { found: passage.text.slice(start, end) }, ...rest });
 
-/** Papers without title marks in a case that prints others with them. */
+const placeOf = ({ passage, start, end }: Span): Span => ({ passage, start, end });
+/** Two of one list: no sentence and no clause ends between them. */
+const inOneList = (one: Mention, other: Mention): boolean => one.passage === other.passage && !/[。；，]/.test(one.passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+
+/**
+ * Papers without title marks in a case that prints papers with them. Only like is set against like: a paper that reports is named as
+ * a body, and may go unmarked where a broadcast or a journal bears its marks. Those are a hint, in case the house marks both.
+ */
 function* mixed(subject: CheckedCase): Generator<Hit> {
   const { marked, bare } = mentionsOf(subject);
-  const other = marked[0];
-  if (other) for (const span of bare) yield unmarked(span, { params: { found: named(span), other: named(other) }, related: [other] });
+  for (const span of bare) {
+    const alike = marked.filter(({ kind }) => kind === span.kind);
+    const other = alike.find((each) => inOneList(each, span)) ?? alike[0] ?? marked[0];
+    if (!other) continue;
+    const isMixed = other.kind === span.kind && (!span.asBody || inOneList(other, span));
+    yield unmarked(span, { params: { found: named(span), other: named(other) }, related: [placeOf(other)], certain: false, severity: isMixed ? 'warning' : 'hint' });
+  }
 }
 
 function* unmarkedThroughout(subject: CheckedCase): Generator<Hit> {
@@ -65,7 +103,7 @@ function* overBatch(subject: CheckedBatch): Generator<Hit> {
   const bare = all.filter((each) => each.bare.length > 0).length;
   const involved = all.filter((each) => each.bare.length + each.marked.length > 0).length;
   if (marked === 0 || bare === 0 || involved < 2) return;
-  const [hit, ...related] = all.flatMap((each) => each.bare.slice(0, 1));
+  const [hit, ...related] = all.flatMap((each) => each.bare.slice(0, 1).map(placeOf));
   if (hit) yield { ...hit, related, params: { marked, bare } };
 }
 
@@ -91,7 +129,7 @@ function* wronglyMarked(subject: CheckedCase): Generator<Hit> {
 const SOURCE = 'GB/T 15834—2011 4.15：书名号标示书名、篇名、报纸名、刊物名、栏目名';
 
 export const mediaRules: readonly (CaseRule | BatchRule)[] = [
-  { id: 'units.media_mixed', scope: 'case', severity: 'error', source: SOURCE, find: mixed },
+  { id: 'units.media_mixed', scope: 'case', severity: 'warning', source: SOURCE, find: mixed },
   { id: 'units.media_unmarked', scope: 'case', severity: 'warning', source: SOURCE, find: unmarkedThroughout },
   { id: 'units.media_batch', scope: 'batch', severity: 'hint', source: SOURCE, find: overBatch },
   { id: 'units.title_marks_misused', scope: 'case', severity: 'warning', source: 'GB/T 15834—2011 附录A.13：非作品名不用书名号', find: wronglyMarked },

@@ -1,12 +1,22 @@
 import { documentCase, hitsOf } from '../check.factory';
 import { nearIdiomRules } from './near-idioms.rules';
+import { typoRules } from './typos.rules';
 
 const found = (text: string): string[] => hitsOf(nearIdiomRules, documentCase([text])).map((hit) => hit.replace(/^wording\.near_idiom /, ''));
+
+describe('a phrase that the list of misprints knows', () => {
+  it.each(['再接再励', '因地治宜', '按步就班', '迫不急待'])('is told once: %s', (phrase) => {
+    expect(hitsOf([...typoRules, ...nearIdiomRules], documentCase([`大家${phrase}。`])).map((hit) => hit.split(' ')[0])).toEqual(['wording.typo']);
+  });
+
+  it('may be one of two right forms', () => {
+    expect(found('实施异地搬迁，又称易地搬迁。')).toEqual([]);
+  });
+});
 
 describe('set phrases', () => {
   it.each([
     ['游客络绎不决。', '5–6 决'],
-    ['坚持因地治宜。', '4–5 治'],
     ['真是一举两的！', '5–6 的'],
     ['及时排扰解难。', '3–4 扰'],
     ['境内有二十多个少数名族。', '9–10 名'],

@@ -116,7 +116,8 @@ function* few(subject: CheckedCase): Generator<Hit> {
   for (const { section, paragraphs } of sectionsOf(subject)) {
     const heading = subject.passages.find((passage) => passage.role === 'section_heading' && passage.section === section);
     const count = paragraphs.filter((passage) => pointOf(passage) ?? OTHER_POINT.test(passage.text)).length;
-    if (section === 0 || !heading || count >= USUAL_POINTS || paragraphs.some(tellsInline)) continue;
+    // Paragraphs without any number are another form, and as many as points would be.
+    if (section === 0 || !heading || count >= USUAL_POINTS || (count === 0 && paragraphs.length >= USUAL_POINTS) || paragraphs.some(tellsInline)) continue;
     yield { passage: heading, start: 0, end: heading.text.length, params: { count, usual: USUAL_POINTS } };
   }
 }

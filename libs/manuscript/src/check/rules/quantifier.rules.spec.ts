@@ -1,4 +1,6 @@
 import { documentCase, hitsOf } from '../check.factory';
+import { checkedCase } from '../passage';
+import { defaultCheckSettings, readBy } from '../run-check';
 import { quantifierRules } from './quantifier.rules';
 
 /** Rule and quoted text, in order. */
@@ -7,6 +9,18 @@ const found = (text: string): string[] =>
     const [rule = '', , ...quote] = hit.split(' ');
     return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
   });
+
+describe('a rest behind an exact figure', () => {
+  it.each([
+    ['走访农户1537余户。', ['error true']],
+    ['接诊12.36万余人次。', ['hint false']],
+    ['走访农户37余户。', ['warning false']],
+    ['接诊12.4万余人次、1530余人。', []],
+  ])('is weighed in %s', (text, expected) => {
+    const weights = quantifierRules.filter(({ id }) => id === 'figures.exact_with_rest').flatMap((rule) => readBy(rule, checkedCase(documentCase([text]), 1)).flatMap((passage) => [...rule.find(passage, defaultCheckSettings)].map(({ severity, certain }) => `${severity ?? rule.severity} ${certain}`)));
+    expect(weights).toEqual(expected);
+  });
+});
 
 describe('marks of estimates', () => {
   it.each([

@@ -78,7 +78,7 @@ function* verbAndOver(passage: Passage): Generator<Hit> {
   }
 }
 
-/** A figure exact to the last place does not take 余: 225.21万余, 1531余人. */
+/** A figure exact to the last place does not take 余: 1531余人. One cut off at a place of its scale may: 225.21万余 leaves out less than a hundred. */
 function* exactWithRest(passage: Passage): Generator<Hit> {
   for (const quantity of quantitiesOf(passage)) {
     const rest = quantity.inner === '余' || quantity.inner === '多' ? quantity.inner : quantity.after === '余' || quantity.after === '多' ? quantity.after : '';
@@ -90,7 +90,7 @@ function* exactWithRest(passage: Passage): Generator<Hit> {
     const whole = passage.text.slice(quantity.start, end);
     const at = whole.lastIndexOf(rest);
     const hit: Hit = { passage, start: quantity.start, end, params: { quote: whole, mark: rest }, suggestion: whole.slice(0, at) + whole.slice(at + rest.length), certain: true };
-    yield precise || quantity.digits.length >= 3 ? hit : { ...hit, severity: 'warning', certain: false };
+    yield !precise && quantity.digits.length >= 3 ? hit : { ...hit, severity: precise && quantity.scale !== '' ? 'hint' : 'warning', certain: false };
   }
 }
 
@@ -119,7 +119,7 @@ function* reachedWithRest(passage: Passage): Generator<Hit> {
 export const quantifierRules: readonly PassageRule[] = [
   { id: 'figures.approximation_twice', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 4.3；《图书编校质量差错认定细则》概数', find: clashingMarks },
   { id: 'figures.approximation_contrary', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》概数', find: contraryMarks },
-  { id: 'figures.over_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: verbAndOver },
+  { id: 'figures.over_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: verbAndOver },
   { id: 'figures.exact_with_rest', scope: 'passage', severity: 'error', source: '《现代汉语词典》“余”：整数后的零头', find: exactWithRest },
   { id: 'figures.exact_with_about', scope: 'passage', severity: 'warning', source: '《现代汉语词典》“约”“近”', find: exactWithAbout },
   { id: 'figures.reach_with_rest', scope: 'passage', severity: 'hint', source: '《现代汉语词典》“达”“余”', find: reachedWithRest },

@@ -44,6 +44,7 @@ function* marks(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+/** Headings other than those of the campaign. Where nobody set any, none are expected: a case that stands alone has its own. */
 function* words(subject: CheckedCase, settings: CheckSettings): Generator<Hit> {
   const headings = headingsOf(subject);
   if (!isComplete(headings, settings)) return;
@@ -51,14 +52,14 @@ function* words(subject: CheckedCase, settings: CheckSettings): Generator<Hit> {
     const right = readHeading(settings.headings[index] ?? '').words;
     if (right === '' || found === right) continue;
     const start = ordinal.length + mark.length;
-    yield { passage, start, end: start + found.length, suggestion: right, certain: true, params: { found, right } };
+    yield { passage, start, end: start + found.length, suggestion: right, params: { found, right } };
   }
 }
 
 /** Sections the campaign asks for and the case does not have, told at the last heading there is. */
 function* missing(subject: CheckedCase, settings: CheckSettings): Generator<Hit> {
   const headings = headingsOf(subject);
-  if (headings.length === 0 || isComplete(headings, settings)) return;
+  if (headings.length === 0 || settings.headings.length === 0 || isComplete(headings, settings)) return;
   const present = new Set(headings.map((heading) => heading.words));
   const lost = settings.headings.filter((heading) => !present.has(readHeading(heading).words));
   const last = headings.at(-1)?.passage;
@@ -67,7 +68,7 @@ function* missing(subject: CheckedCase, settings: CheckSettings): Generator<Hit>
 
 /** Running text before the first section: the genre has none. Shown by its first sentence. */
 function* preamble(subject: CheckedCase, settings: CheckSettings): Generator<Hit> {
-  if (!subject.passages.some(({ role }) => role === 'section_heading')) return;
+  if (settings.headings.length === 0 || !subject.passages.some(({ role }) => role === 'section_heading')) return;
   for (const passage of subject.passages.filter(({ role }) => role === 'preamble')) {
     yield { passage, start: 0, end: passage.sentences[0]?.end ?? passage.text.length, params: { first: settings.headings[0] ?? '' } };
   }

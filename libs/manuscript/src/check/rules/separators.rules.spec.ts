@@ -5,6 +5,17 @@ import { separatorRules } from './separators.rules';
 
 const found = (text: string): string[] => hitsOf(separatorRules, documentCase([text]));
 
+describe('a mark before 和 and 与', () => {
+  it.each(['委托经营、与企业合作经营。', '自主开发、与社会资本共同运营。', '完善道路、与之配套的管网。', '定期走访、与农户签订协议。', '流程再造、和省级平台对接。'])('may stand before a preposition: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('stands before no conjunction', () => {
+    expect(found('教育、医疗、和养老。')).toEqual(['punctuation.before_and 5–6 、']);
+    expect(found('镇、村、与社区的干部。')).toEqual(['punctuation.before_and 3–4 、']);
+  });
+});
+
 describe('separators of lists', () => {
   it.each([
     ['打造“港湾”、“驿站”品牌。', ['punctuation.marked_list 6–7 、']],

@@ -35,11 +35,15 @@ function* beforeCloser(passage: Passage): Generator<Hit> {
 }
 
 /** 甲、乙、和丙: before 和 no 、 stands. What begins a word with these characters passes: 、和谐, 、与会, 、及时. */
-const BEFORE_AND = /、(?:和(?![平谐睦解气善顺美蔼田县尚稳声合服]|为贵)|以及|及(?![时早第格其至物冠])|与(?![会时众其此日虎世人]))(?=[\u4e00-\u9fa5“《])/g;
+const BEFORE_AND = /、(?:和(?![平谐睦解气善顺美蔼田县尚稳声合服]|为贵)|以及|及(?![时早第格其至物冠])|与(?![会时众其此日虎世人之]))(?=[\u4e00-\u9fa5“《])/g;
+
+/** 、与企业合作经营: what is done with somebody. 与 and 和 are prepositions there, and the phrase is an item of the list. */
+const WITH = /^[^，。；：、！？]{1,16}?(?:共同|合作|联合|配套|签订|签约|签署|衔接|对接|协作|协同|联动|联手|携手|联营|联建|共建|共享|共治|结对|结合|融合|挂钩|匹配|同步|一道|一起|一同|一体|互动|互补|相[\u4e00-\u9fa5]|建立|达成|开展|形成|保持|脱钩|见面|交流|沟通|洽谈|竞争|打交道)/;
 
 function* beforeAnd(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(BEFORE_AND)) {
     if (quote === '、以及') continue; // told by the rule of closers
+    if (/[和与]$/.test(quote) && WITH.test(passage.text.slice(start + quote.length, start + quote.length + 24))) continue;
     yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '' };
   }
 }

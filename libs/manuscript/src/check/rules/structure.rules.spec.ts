@@ -25,6 +25,11 @@ describe('sections', () => {
     expect([hitsOf(sectionRules, source, { headings: ['一、缘起', '二、做法'] }), hitsOf(sectionRules, source, { headings: ['缘起', '做法'] })]).toEqual([[], []]);
   });
 
+  it('expects no headings where nobody set any', () => {
+    const source = documentCase([], { preamble: ['清江县多山。'], sections: ['一、缘起', '二、做法'].map((heading) => ({ heading, paragraphs: [] })) });
+    expect(hitsOf(sectionRules, source, { headings: [] })).toEqual([]);
+  });
+
   it('lets the set headings and a draft without sections pass', () => {
     expect([headed('一、基本情况', '二、主要做法', '三、实施成效'), headed()]).toEqual([[], []]);
   });
@@ -59,6 +64,7 @@ describe('points', () => {
     [['主要有三条：一是建；二是管；三是用。']],
     [['一是建，统一是前提。', '二是管，唯一是公平。', '三是用。']],
     [['一要建。', '二要管。', '三要用。']],
+    [['建机制，责任到人。', '管日常，一天一巡。', '用结果，一季一评。']],
     [['一是甲。', '二是乙。', '三是丙。', '另一方面有两件事。', '一是丁。', '二是戊。']],
   ])('lets %j pass', (paragraphs) => {
     expect(pointed(...paragraphs)).toEqual([]);

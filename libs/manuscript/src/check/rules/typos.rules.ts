@@ -51,8 +51,17 @@ export function* confusionsIn(passage: Passage, index: WordIndex<Confusion>): Ge
   }
 }
 
+const typosRead = new WeakMap<Passage, readonly Hit[]>();
+
+/** The misprints of a passage that stand in the lists, found once however many rules ask. */
+export function typosOf(passage: Passage): readonly Hit[] {
+  let known = typosRead.get(passage);
+  if (!known) typosRead.set(passage, (known = [...confusionsIn(passage, typos)]));
+  return known;
+}
+
 export const typoRules: readonly PassageRule[] = [
-  { id: 'wording.typo', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《图书编校质量差错认定细则》', also: printedRoles, find: (passage) => confusionsIn(passage, typos) },
+  { id: 'wording.typo', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《图书编校质量差错认定细则》', also: printedRoles, find: typosOf },
   { id: 'wording.collocation', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）；法律、文件原文', also: printedRoles, find: (passage) => confusionsIn(passage, collocations) },
   { id: 'wording.pleonasm', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》语法差错：成分多余', find: (passage) => confusionsIn(passage, pleonasms) },
   { id: 'wording.variant_form', scope: 'passage', severity: 'hint', source: 'GF 1001—2001 第一批异形词整理表', also: printedRoles, find: (passage) => confusionsIn(passage, variants) },

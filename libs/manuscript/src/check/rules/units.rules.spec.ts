@@ -1,6 +1,6 @@
 import type { CheckSettings, DocumentCase } from '@huibian/contracts';
 import { documentBatch, documentCase, hitsOf } from '../check.factory';
-import { checkedBatch } from '../passage';
+import { checkedBatch, checkedCase } from '../passage';
 import type { Rule } from '../rule';
 import { defaultCheckSettings } from '../run-check';
 import { batchTermRules } from './batch-terms.rules';
@@ -21,6 +21,7 @@ describe('papers and columns', () => {
   it.each([
     ['《农民日报》、人民日报作了报道。', ['units.media_mixed 7–11 人民日报']],
     ['刊于《云川信息》，浙江日报作了报道。', ['units.media_mixed 9–13 浙江日报']],
+    ['《农民日报》头版刊登，经验登上浙江日报。', ['units.media_mixed 15–19 浙江日报']],
     ['人民日报、光明日报作了报道。', ['units.media_unmarked 0–4 人民日报', 'units.media_unmarked 5–9 光明日报']],
     ['央视新闻联播播出。', ['units.media_unmarked 2–6 新闻联播']],
     ['入选《乡村十年成就展》。', ['units.title_marks_misused 2–11 《乡村十年成就展》']],
@@ -34,9 +35,20 @@ describe('papers and columns', () => {
     '新华社、人民网、中央电视台、学习强国作了报道。',
     '开展面对面对话，第一时间响应。',
     '《人民日报关注的十件事》一文刊出。',
+    '《农民日报》头版刊登，人民日报内刊作了介绍。',
+    '刊于《云川信息》（第12期），得到省里肯定。',
     '印发《乡村建设行动》方案，刊发《开展暖心行动》一文。',
   ])('lets %s pass', (text) => {
     expect(inText(mediaRules, text)).toEqual([]);
+  });
+
+  it('calls only papers beside papers mixed, and those named as bodies hardly', () => {
+    const weights = (text: string): string[] => mediaRules.flatMap((rule) => (rule.scope === 'case' ? [...rule.find(checkedCase(documentCase([text]), 1), defaultCheckSettings)].map(({ severity }) => `${rule.id} ${severity ?? rule.severity}`) : []));
+    expect(weights('央视、《农民日报》、浙江日报等媒体报道。')).toEqual(['units.media_mixed warning']);
+    expect(weights('《农民日报》头版刊登，经验登上浙江日报。')).toEqual(['units.media_mixed warning']);
+    expect(weights('央视《新闻联播》、浙江日报等主流媒体报道。')).toEqual(['units.media_mixed hint']);
+    expect(weights('《农民日报》头版刊登，新华社、浙江日报等媒体报道。')).toEqual(['units.media_mixed hint']);
+    expect(weights('刊于《云川要报》（第12期），浙江日报等媒体报道。')).toEqual(['units.media_unmarked warning']);
   });
 
   it('tells once of a batch that prints papers both ways', () => {

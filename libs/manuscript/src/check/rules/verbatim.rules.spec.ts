@@ -21,6 +21,14 @@ describe('repeated passages', () => {
     expect(found([`${SENTENCE}村民称好。`, `今年以来成效明显。${SENTENCE}`])).toEqual([`repetition.inside_case error ${SENTENCE}`]);
   });
 
+  it('asks about a sentence of the beginning that comes again among the results', () => {
+    const source = documentCase([], { sections: [{ heading: '一、基本情况', paragraphs: [SENTENCE] }, { heading: '二、主要做法', paragraphs: ['建机制。'] }, { heading: '三、实施成效', paragraphs: [SENTENCE] }] });
+    const beside = documentCase([], { sections: [{ heading: '一、基本情况', paragraphs: [SENTENCE] }, { heading: '二、主要做法', paragraphs: [SENTENCE] }] });
+    const [rule] = verbatimRules;
+    const weights = (entry: typeof source): unknown[] => (rule?.scope === 'case' ? [...rule.find(checkedCase(entry, 1), defaultCheckSettings)].map(({ severity }) => severity) : []);
+    expect([weights(source), weights(beside)]).toEqual([['warning'], ['error']]);
+  });
+
   it('asks about a long clause that comes again, and hints at a short one', () => {
     expect(found(['目前把闲置的老粮站改成了共享厨房并且每天为独居老人送去热饭热菜，', '我们把闲置的老粮站改成了共享厨房并且每天为独居老人送去热饭热菜；'])).toEqual(['repetition.inside_case warning 把闲置的老粮站改成了共享厨房并且每天为独居老人送去热饭热菜']);
     expect(found(['先把闲置的老粮站改成了共享厨房，', '再把闲置的老粮站改成了共享厨房；'])).toEqual(['repetition.inside_case hint 把闲置的老粮站改成了共享厨房']);

@@ -1,4 +1,4 @@
-import type { CheckedBatch, CheckedCase } from '../passage';
+import type { CheckedBatch, CheckedCase, Passage } from '../passage';
 import { findRepeats, shinglesOf, similarity, type Owned, type Repeat } from '../repeats';
 import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 
@@ -41,12 +41,21 @@ const isSentence = ({ passage, start, end }: Span): boolean => {
   return (before === '' || /[。；！？]/.test(before)) && (end === passage.text.length || /[。；！？]/.test(passage.text.charAt(end - 1)) || /[。；！？]/.test(passage.text.charAt(end)));
 };
 
-/** The same words twice in a case: a sentence word for word is an error, a long clause is doubtful, a short one worth a look. */
+/** Whether two places are so near that nobody tells one thing twice on purpose: one section, or paragraphs side by side. */
+function isNear({ body }: CheckedCase, first: Passage, second: Passage): boolean {
+  return first.section === second.section || Math.abs(body.indexOf(first) - body.indexOf(second)) === 1;
+}
+
+/**
+ * The same words twice in a case: a sentence word for word is an error in one section and doubtful over two, where the account of
+ * the beginning may come again among the results; a long clause is doubtful, a short one worth a look.
+ */
 function* insideCase(subject: CheckedCase): Generator<Hit> {
   for (const repeat of findRepeats(owned(subject, 0), INSIDE, () => true)) {
     const { first, second, text, weight } = trimmed(repeat);
     if (weight < INSIDE || subject.source.heading.includes(text)) continue;
-    const severity = weight >= 20 && isSentence(first) && isSentence(second) ? 'error' : weight >= BETWEEN ? 'warning' : 'hint';
+    const whole = weight >= 20 && isSentence(first) && isSentence(second);
+    const severity = whole && isNear(subject, first.passage, second.passage) ? 'error' : whole || weight >= BETWEEN ? 'warning' : 'hint';
     yield { ...second, params: { quote: shown(text), count: weight }, severity, related: [first] };
   }
 }

@@ -33,7 +33,7 @@ export const checkStructure: Record<keyof typeof zh, string> = {
   'check.structure.points_few.name': 'Fewer than three points',
   'check.structure.points_few.why': 'Practices and effects mostly have three points or more; with fewer, one may be missing.',
   'check.structure.points_few.example': 'only 一是 and 二是 → see whether a third is missing',
-  'check.structure.points_few.message': 'This section has {count} points; {usual} or more are usual.',
+  'check.structure.points_few.message': 'This section has fewer than {usual} points; see whether one is missing or not numbered.',
   'check.structure.other_sequence.name': 'Ordinals out of order',
   'check.structure.other_sequence.why': 'Ordinals such as “（一）”, 1. and “第一” go on by one, none missing and none twice.',
   'check.structure.other_sequence.example': '（一）…（二）…（四） → （一）…（二）…（三）',

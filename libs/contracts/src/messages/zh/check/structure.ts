@@ -31,7 +31,7 @@ export const checkStructure = {
   'check.structure.points_few.name': '分点不足三条',
   'check.structure.points_few.why': '主要做法、实施成效一般分三点以上，少于三点时请核对是否漏写或未分点。',
   'check.structure.points_few.example': '本节只有一是、二是 → 核对是否漏第三点',
-  'check.structure.points_few.message': '本节分 {count} 点，一般不少于 {usual} 点。',
+  'check.structure.points_few.message': '本节分点不足 {usual} 点，请核对是否漏写或未分点。',
   'check.structure.other_sequence.name': '层次序号不连续',
   'check.structure.other_sequence.why': '“（一）”“1.”“第一”等层次序号应当依次排列，不缺、不重。',
   'check.structure.other_sequence.example': '（一）……（二）……（四）…… → （一）……（二）……（三）……',
