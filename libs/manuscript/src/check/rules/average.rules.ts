@@ -43,7 +43,7 @@ const NUMBER = '\\d[\\d.,]*[余多]?(?:[百千]?[万亿])?[余多]?';
 
 /** 帮助人次280人次. */
 const VISITS_TWICE = new RegExp(`人次数?(${FILL}{0,3}${NUMBER}人次)`, 'g');
-/** 服务人数1.7亿人次: a head counted once cannot be counted in visits; of services, visits and journeys both are said. */
+/** 接待人数2.4万人次: a head counted once cannot be counted in visits; of services, visits and journeys both are said. */
 const HEADS_AS_VISITS = new RegExp(`(?:人口数|人数)(${FILL}{0,3}${NUMBER}人次)`, 'g');
 /** People who are something, and not people who come: these can be counted by the head only. */
 const STANDING = /(?:参保|在校|在册|常住|户籍|从业|贫困|党员)$/;

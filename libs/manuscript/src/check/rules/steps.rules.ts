@@ -81,7 +81,7 @@ function* pointsOfAmounts(passage: Passage): Generator<Hit> {
       if (stated.kind !== 'points' || !amount || !['count', 'money', 'measure'].includes(amount.kind)) continue;
       const said = GROWN_BY.exec(gap(passage.text, amount.afterEnd, stated.beforeAt, dates));
       const verb = said?.[1];
-      // 奖励500万元，下降1个百分点扣罚: only 增长 is surely told of the amount before it.
+      // 补助200万元，减少1个百分点扣回一成: only 增长 is surely told of the amount before it.
       if (verb === undefined || (!/^，?(?:同比|环比|[比较])/.test(said?.[0] ?? '') && !/增长|增加/.test(verb)) || stated.unit === '个基点') continue;
       // A rate told before may be what moved by points.
       const before = text.slice(0, amount.start - start);
