@@ -11,16 +11,18 @@ export function BlockFindings({ blockId }: { blockId: string }) {
   const [first] = found;
   if (first === undefined) return null;
   const { tone } = severityLook[gravest(found)];
+  const counts = countsOf(found);
+  const total = counts.error + counts.warning + counts.hint;
   return (
     <Box
       component="button"
       type="button"
-      aria-label={translate('check.panel.of_block', { ...countsOf(found) })}
-      title={translate('check.panel.of_block', { ...countsOf(found) })}
+      aria-label={translate('check.panel.of_block', { ...counts, total })}
+      title={translate('check.panel.of_block', { ...counts, total })}
       onClick={() => onShow(first)}
       sx={{ display: 'block', minWidth: 24, height: 22, mt: 0.25, p: 0, px: 0.5, font: 'inherit', fontSize: '0.75rem', fontWeight: 600, color: tone.text, bgcolor: tone.ground, border: 0, borderRadius: 0.75, cursor: 'pointer', fontVariantNumeric: 'tabular-nums' }}
     >
-      {found.length}
+      {total}
     </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
@@ -7,6 +7,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import { useTranslate } from 'react-admin';
 import { severities, type CaseRepresentation, type Severity } from '@huibian/contracts';
 import { numberedHeading } from '@huibian/manuscript';
+import { heard } from '../../../parts/heard';
 import { EmptyState, LoadingState } from '../../../parts/Placeholders';
 import { Section } from '../../../parts/Section';
 import type { EditorText } from '../editor/editor-text';
@@ -14,15 +15,21 @@ import { countsOf, type DeskFinding } from './editor-findings';
 import { DismissButton } from './DismissButton';
 import { DismissedFindings } from './DismissedFindings';
 import { FindingCard } from './FindingCard';
-import { focusPlace } from './focus-place';
+import { caretBehind, focusPlace } from './focus-place';
 import { SeverityCounts } from './SeverityCounts';
+import { StepBar } from './StepBar';
 import type { DeskCheck } from './use-desk-check';
+import { useFindingSteps } from './use-finding-steps';
 import { useMending, type Mending } from './use-mending';
+import { useSettled } from './use-settled';
 
 const panelId = 'check-findings';
 
-/** More than a person goes through at one sitting; the rest is a click away. */
+/** More than a person goes through at one sitting; so many more come with each click. */
 const shownAtOnce = 20;
+const shownMore = 50;
+/** Counts are read out when nothing was typed for so long: a count that changes with every word is noise. */
+const quietMs = 2_500;
 
 interface CheckPanelProps {
   subject: Pick<CaseRepresentation, 'id' | 'mayDismiss'>;
@@ -39,15 +46,20 @@ export function CheckPanel({ subject, check, text, onChange }: CheckPanelProps) 
   const translate = useTranslate();
   const mending = useMending(text, onChange ?? readOnly);
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(severities));
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(shownAtOnce);
   const { findings } = check;
   const counts = countsOf(findings ?? []);
   const chosen = (findings ?? []).filter(({ severity }) => shown.has(severity));
-  const visible = all ? chosen : chosen.slice(0, shownAtOnce);
+  const at = chosen.findIndex(({ key }) => key === check.current);
+  const visible = chosen.slice(0, Math.max(most, at + 1));
+  const step = useFindingSteps({ text, findings: chosen, current: check.current, onCurrent: check.onCurrent, enabled: onChange !== undefined });
+  const said = useSettled(findings === undefined || check.behind ? undefined : translate('check.panel.counts', { ...counts }), quietMs);
+  const [lastSaid, setLastSaid] = useState(said);
+  if (said !== undefined && said !== lastSaid) setLastSaid(said);
   const toggle = (severity: Severity) => setShown((now) => new Set(severities.filter((each) => (each === severity ? !now.has(each) : now.has(each)))));
   return (
     <Section title={translate('check.panel.title')} actions={<Typography variant="caption" color="text.secondary">{translate(check.behind ? 'check.panel.checking' : onChange ? 'check.panel.live' : 'check.panel.of_text')}</Typography>}>
-      <Box role="status" aria-live="polite" sx={heard}>{findings !== undefined && !check.behind && translate('check.panel.counts', { ...counts })}</Box>
+      <Box role="status" aria-live="polite" sx={heard}>{lastSaid}</Box>
       {mending.last && <UndoLine mending={mending} last={mending.last} />}
       {findings === undefined ? (
         <LoadingState rows={2} />
@@ -56,9 +68,10 @@ export function CheckPanel({ subject, check, text, onChange }: CheckPanelProps) 
       ) : (
         <Box id={panelId} tabIndex={-1} sx={{ outline: 'none' }}>
           <SeverityCounts counts={counts} shown={shown} onToggle={toggle} />
+          {onChange && chosen.length > 0 && <StepBar at={at} count={chosen.length} onStep={step} />}
           <Groups subject={subject} text={text} findings={visible} mending={onChange && mending} />
           {chosen.length === 0 && <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>{translate('check.panel.none_chosen')}</Typography>}
-          {chosen.length > visible.length && <Button size="small" sx={{ mt: 1 }} onClick={() => setAll(true)}>{translate('check.panel.show_all', { smart_count: chosen.length })}</Button>}
+          {chosen.length > visible.length && <Button size="small" sx={{ mt: 1 }} onClick={() => setMost(visible.length + shownMore)}>{translate('check.panel.show_more', { smart_count: Math.min(shownMore, chosen.length - visible.length), count: chosen.length })}</Button>}
         </Box>
       )}
       <DismissedFindings subject={subject} dismissed={check.dismissed} />
@@ -99,6 +112,19 @@ function Groups({ subject, text, findings, mending }: GroupsProps) {
   ));
 }
 
+/** Enter puts the certain fix there, or goes to the place where only a person can; Escape goes to the place. Either way one is back in the text. */
+function cardKeys(finding: DeskFinding, mend: Mending | undefined) {
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    const { place, checked, suggestion } = finding;
+    if (event.key === 'Escape' || !mend) return focusPlace(place, checked);
+    mend.mend(finding);
+    // The field takes its new text with the next drawing.
+    window.setTimeout(() => caretBehind(place, checked, suggestion?.length ?? 0));
+  };
+}
+
 /** The finding goes, and its button with it: who works with keys stays among the findings. */
 function mendAndStay(mending: Mending, finding: DeskFinding): void {
   mending.mend(finding);
@@ -110,6 +136,8 @@ function OneFinding({ subject, finding, mending }: Pick<GroupsProps, 'subject' |
   const mend = mending?.may(finding) ? mending : undefined;
   const label = finding.suggestion === '' ? translate('check.panel.delete') : translate('check.panel.mend', { text: finding.suggestion });
   const ways = mending && {
+    onKeyDown: cardKeys(finding, mend),
+    keys: translate(mend ? 'check.panel.card_mends' : 'check.panel.card_goes'),
     onGo: () => focusPlace(finding.place, finding.checked),
     onGoRelated: (at: number) => {
       const other = finding.relatedPlaces[at];
@@ -137,6 +165,3 @@ function UndoLine({ mending, last }: { mending: Mending; last: NonNullable<Mendi
   const said = last.suggestion === '' ? translate('check.panel.deleted', { quote: last.quote }) : translate('check.panel.mended', { quote: last.quote, text: last.suggestion });
   return <Snackbar open message={said} action={<Button size="small" color="inherit" onClick={mending.undo}>{translate('check.panel.undo')}</Button>} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} sx={{ maxWidth: 420, '& .MuiSnackbarContent-message': { overflowWrap: 'anywhere', flex: 1 } }} />;
 }
-
-/** For those who hear the page: the same numbers as a sentence. */
-const heard = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -21,6 +21,9 @@ interface FindingCardProps {
   onGo?: () => void;
   /** Goes to the other places of a contradiction, in order. */
   onGoRelated?: (at: number) => void;
+  /** Of the card itself, and what they do, for those who hear it. */
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  keys?: string;
   actions?: ReactNode;
   children?: ReactNode;
 }
@@ -35,13 +38,13 @@ export function useFindingMessage(): (finding: Pick<Finding, 'rule' | 'params' |
 }
 
 /** One finding: how grave, which rule, the very passage, what to do; why the rule stands when somebody asks. */
-export function FindingCard({ finding, onGo, onGoRelated, actions, children }: FindingCardProps) {
+export function FindingCard({ finding, onGo, onGoRelated, onKeyDown, keys, actions, children }: FindingCardProps) {
   const translate = useTranslate();
   const message = useFindingMessage();
   const [open, setOpen] = useState(false);
   const { tone, line } = severityLook[finding.severity];
   return (
-    <Box component="li" id={findingElementId(finding.key)} tabIndex={-1} sx={{ py: 1.25, borderTop: 1, borderColor: ink.lineSoft, outlineOffset: 2, '&:first-of-type': { borderTop: 0 } }}>
+    <Box component="li" id={findingElementId(finding.key)} tabIndex={-1} aria-label={[translate(`check.severity.${finding.severity}`), translate(`check.${finding.rule}.name`), message(finding), keys].filter(Boolean).join(' ')} onKeyDown={onKeyDown} sx={{ py: 1.25, borderTop: 1, borderColor: ink.lineSoft, scrollMarginBlock: '16px', '&:focus-visible': { outline: `2px solid ${ink.accent}`, outlineOffset: '4px', borderRadius: '2px' }, '&:first-of-type': { borderTop: 0 } }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
         <Box component="span" sx={{ flexShrink: 0, px: 0.75, borderRadius: 0.5, fontSize: '0.75rem', lineHeight: 1.6, color: tone.text, bgcolor: tone.ground }}>{translate(`check.severity.${finding.severity}`)}</Box>
         <Typography variant="body2" component="h4" sx={{ fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}>{translate(`check.${finding.rule}.name`)}</Typography>
@@ -56,6 +59,7 @@ export function FindingCard({ finding, onGo, onGoRelated, actions, children }: F
         <Button size="small" color="inherit" aria-expanded={open} sx={{ color: 'text.secondary' }} onClick={() => setOpen(!open)}>{translate(open ? 'check.panel.why_close' : 'check.panel.why')}</Button>
       </Box>
       {open && <Why rule={finding.rule} />}
+      {finding.more !== undefined && <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5, fontWeight: 600 }}>{translate('check.panel.more', { smart_count: finding.more })}</Typography>}
       {children}
     </Box>
   );

@@ -1,6 +1,6 @@
 import type { CaseText, Severity } from '@huibian/contracts';
 import { severities } from '@huibian/contracts';
-import type { BlockField, DraftFinding, DraftPlace } from '@huibian/manuscript';
+import { severityCounts, type BlockField, type DraftFinding, type DraftPlace } from '@huibian/manuscript';
 import { spliced } from '../editor/spliced';
 import type { EditorBlock, EditorText } from '../editor/editor-text';
 
@@ -86,10 +86,21 @@ export function mended(text: EditorText, { place, checked, quote, suggestion }: 
 
 export type Counts = Record<Severity, number>;
 
-export function countsOf(findings: readonly { severity: Severity }[]): Counts {
-  const counts: Counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
-  return counts;
+/** How many of each, those too that are too many to be listed. */
+export const countsOf: (findings: readonly { severity: Severity; more?: number | undefined }[]) => Counts = severityCounts;
+
+/** The findings nobody let stand. What one that goes says of those not listed is said by the one before it of its rule. */
+export function standingOf<Found extends { key: string; rule: string; severity: Severity; more?: number | undefined }>(findings: readonly Found[], isDismissed: (finding: Found) => boolean): Found[] {
+  const kept: Found[] = [];
+  for (const finding of findings) {
+    if (!isDismissed(finding)) kept.push(finding);
+    else if (finding.more !== undefined) {
+      const heir = kept.findLastIndex(({ rule, severity }) => rule === finding.rule && severity === finding.severity);
+      const other = kept[heir];
+      if (other) kept[heir] = { ...other, more: (other.more ?? 0) + finding.more };
+    }
+  }
+  return kept;
 }
 
 /** The gravest of some findings. */

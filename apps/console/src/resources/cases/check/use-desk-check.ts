@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CampaignRepresentation, CaseRepresentation } from '@huibian/contracts';
 import { checkSettingsOf, findingKey, unitList, type ListedUnit } from '@huibian/manuscript';
 import type { EditorText } from '../editor/editor-text';
+import { standingOf } from './editor-findings';
 import { findingElementId } from './FindingCard';
 import type { FindingsOnDesk } from './live-check-context';
 import { useCheckLists } from './use-check-lists';
@@ -17,6 +18,9 @@ function showFinding({ key }: { key: string }): void {
 /** What stands, what somebody let stand, and what of the latter the text still has. */
 export interface DeskCheck extends LiveCheck {
   dismissed: readonly Dismissed[];
+  /** The key of the finding stepped to last. */
+  current: string | undefined;
+  onCurrent: (key: string) => void;
 }
 
 export type Dismissed = CaseRepresentation['dismissals'][number] & { present: boolean };
@@ -28,11 +32,12 @@ export function useDeskCheck(text: EditorText, units: readonly ListedUnit[], { s
   const known = units.every(({ shortName }) => shortName !== '…');
   const { findings, behind } = useLiveCheck(text, known ? unitList(units) : undefined, settings);
   const keys = useMemo(() => new Set(dismissals.map(({ key }) => key)), [dismissals]);
-  const standing = useMemo(() => findings?.filter((finding) => !keys.has(findingKey(finding))), [findings, keys]);
+  const standing = useMemo(() => findings && standingOf(findings, (finding) => keys.has(findingKey(finding))), [findings, keys]);
+  const [current, onCurrent] = useState<string>();
   const dismissed = useMemo(() => {
     const found = new Set(findings?.map(findingKey));
     return dismissals.map((dismissal) => ({ ...dismissal, present: found.has(dismissal.key) }));
   }, [findings, dismissals]);
-  const onDesk = useMemo(() => ({ findings: standing ?? [], onShow: showFinding }), [standing]);
-  return { check: { findings: standing, behind, dismissed }, onDesk };
+  const onDesk = useMemo(() => ({ findings: standing ?? [], current, onShow: showFinding }), [standing, current]);
+  return { check: { findings: standing, behind, dismissed, current, onCurrent }, onDesk };
 }

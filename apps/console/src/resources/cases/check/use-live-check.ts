@@ -3,6 +3,7 @@ import type { CheckSettings } from '@huibian/contracts';
 import type { EditorText } from '../editor/editor-text';
 import { answerCheck, type CheckAnswer, type CheckQuestion } from './check-answer';
 import { checkedText, deskFindings, type DeskFinding } from './editor-findings';
+import { useComposing } from './use-composing';
 
 /** Long enough that a word is written out, short enough that the answer still belongs to it. */
 const pauseMs = 300;
@@ -69,12 +70,14 @@ export function useLiveCheck(text: EditorText, units: readonly string[] | undefi
       desk.current = null;
     };
   }, []);
+  const composing = useComposing();
   const names = units?.join('\n');
   useEffect(() => {
-    if (names === undefined || settings === undefined) return undefined;
+    // Letters an input method holds are no text yet: they are checked when they have become one.
+    if (names === undefined || settings === undefined || composing) return undefined;
     const timer = window.setTimeout(() => desk.current?.ask(text, names === '' ? [] : names.split('\n'), settings), first.current ? 0 : pauseMs);
     first.current = false;
     return () => window.clearTimeout(timer);
-  }, [text, names, settings]);
+  }, [text, names, settings, composing]);
   return { findings: answer?.findings, behind: answer?.text !== text };
 }
