@@ -19,7 +19,7 @@ const subject = (nouns: string, verbs: string, right: string): Mispairing => ({ 
 const mispairings: readonly Mispairing[] = [
   object('提高|提升|增强|加强|扩大|改善|增大', '步伐|进程', '加快'),
   object('加大|改善|扩大', '步伐|进度|速度|节奏', '加快'),
-  object('发挥|施展', '效果|成效|贡献|意义|影响', '作用'),
+  object('发挥|施展', '效果|成效|贡献|意义', '作用'),
   object('起到|起了', '贡献|成效|成果|成绩|意义|地位', '作用'),
   object('产生|形成', '贡献', '作出'),
   object('改善|改进', '生活水平|医疗水平|服务水平|管理水平|治理水平|技术水平|教学水平|收入水平|办学水平', '提高'),
