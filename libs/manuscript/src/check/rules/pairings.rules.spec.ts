@@ -11,6 +11,7 @@ describe('words that go together', () => {
     ['群众满意率得到了明显增加。', 'mispaired 满意率得到了明显增加'],
     ['发挥了重要贡献。', 'mispaired 发挥了重要贡献'],
     ['进一步扩大居民生活水平。', 'mispaired 扩大居民生活水平'],
+    ['扩大了村里的居住环境。', 'mispaired 扩大了村里的居住环境'],
     ['提高了全县种植规模。', 'mispaired 提高了全县种植规模'],
     ['进一步改善服务水平。', 'mispaired 改善服务水平'],
     ['工人凯旋而归。', 'pleonasm 凯旋而归'],
@@ -43,6 +44,9 @@ describe('words that go together', () => {
     '扩大开放优化营商环境。',
     '提高站位夯实工作基础。',
     '减轻企业负担降低用工成本。',
+    '提升村容村貌和人居环境。',
+    '增加群众的幸福感。',
+    '企业生产能力扩大。',
   ])('do in %s', (text) => {
     expect(found(text)).toEqual([]);
   });
