@@ -34,8 +34,22 @@ async function marked(field: Locator, wanted: readonly string[]): Promise<void> 
   expect(await underlined(field)).toEqual(wanted);
 }
 const underText = (field: Locator): Promise<string> => field.evaluate((area) => area.parentElement?.querySelector('.underlines')?.textContent ?? '');
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-const caret = (field: Locator): Promise<[string, number, number]> => field.evaluate((area) => [(area as HTMLTextAreaElement).value, (area as HTMLTextAreaElement).selectionStart, (area as HTMLTextAreaElement).selectionEnd]);
+const focused = (page: Page): Promise<string> => page.evaluate<string>(`document.activeElement?.textContent ?? ''`);
+const caret = (field: Locator): Promise<[string, number, number]> => field.evaluate('(area) => [area.value, area.selectionStart, area.selectionEnd]');
+const toStart = (field: Locator): Promise<void> => field.evaluate('(area) => { area.focus(); area.setSelectionRange(0, 0); }');
+/** Waits until the focus is on what the selector says. */
+const focusOn = async (page: Page, selector: string): Promise<void> => void (await page.waitForFunction(`document.activeElement?.matches(${JSON.stringify(selector)})`));
+/** Waits until the focused card speaks of this. */
+const focusTells = async (page: Page, text: string): Promise<void> => void (await page.waitForFunction(`document.activeElement?.textContent?.includes(${JSON.stringify(text)})`));
+
+/** Notes in the page's \`told\` what a screen reader is told of the check from now on, and says what it was told last. */
+const listenToStatus = `(() => {
+  const region = [...document.querySelectorAll('[role="status"]')].find((each) => each.textContent?.includes('文稿校核'));
+  const told = [];
+  if (region) new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
+  Object.assign(window, { told });
+  return region?.textContent ?? '';
+})()`;
 
 travel(
   'What the check found is stepped through by keys: each is heard with its place in sight, Enter mends it and leads back into the text',
@@ -48,28 +62,25 @@ travel(
       expect(await page.locator(`[id="${described}"]`).textContent()).toBe(editor.word('check.panel.of_field', { error: 3, warning: 0, hint: 0 }));
       expect([await editor.button('check.panel.next').count(), await page.locator('[aria-keyshortcuts="F8"] kbd').textContent()]).toEqual([1, 'F8']);
 
-      await field.evaluate((area) => {
-        (area as HTMLTextAreaElement).focus();
-        (area as HTMLTextAreaElement).setSelectionRange(0, 0);
-      });
+      await toStart(field);
       await page.keyboard.press('F8');
-      await page.waitForFunction(() => document.activeElement?.matches('li[id^="finding_"]'));
+      await focusOn(page, 'li[id^="finding_"]');
       expect(await focused(page)).toContain(editor.word('check.punctuation.half_width.name'));
       expect(await page.locator('li[id^="finding_"]:focus').getAttribute('aria-label')).toContain(editor.word('check.panel.card_mends'));
       await editor.picture('check-step');
 
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.activeElement?.matches('textarea'));
+      await focusOn(page, 'textarea');
       expect(await caret(field)).toEqual([`菜场开了，群众来了，，大家都说好”。${before}`, 5, 5]);
       // From the caret to the next one, to the one after it, and back.
       await marked(field, ['，，', '”']);
       await page.keyboard.press('F8');
-      await page.waitForFunction((name) => document.activeElement?.textContent?.includes(name) ?? false, editor.word('check.punctuation.doubled.name'));
+      await focusTells(page, editor.word('check.punctuation.doubled.name'));
       await page.keyboard.press('F8');
-      await page.waitForFunction((name) => document.activeElement?.textContent?.includes(name) ?? false, editor.word('check.punctuation.unbalanced_pair.name'));
+      await focusTells(page, editor.word('check.punctuation.unbalanced_pair.name'));
       expect(await page.locator('li[id^="finding_"]:focus').getAttribute('aria-label')).toContain(editor.word('check.panel.card_goes'));
       await page.keyboard.press('Shift+F8');
-      await page.waitForFunction((name) => document.activeElement?.textContent?.includes(name) ?? false, editor.word('check.punctuation.doubled.name'));
+      await focusTells(page, editor.word('check.punctuation.doubled.name'));
       await page.keyboard.press('Escape');
       expect((await caret(field)).slice(1)).toEqual([9, 11]);
       expect(await editor.look('check-keys')).toEqual([]);
@@ -85,17 +96,14 @@ travel(
     const { editor, page, field } = await desk('zh', 'keys-ime');
     await marked(field, [',', '，，', '”']);
     const status = page.locator('[role="status"]', { hasText: '文稿校核' });
-    await field.evaluate((area) => {
-      (area as HTMLTextAreaElement).focus();
-      (area as HTMLTextAreaElement).setSelectionRange(0, 0);
-    });
+    await toStart(field);
     const session = await page.context().newCDPSession(page);
     for (const held of ['c', 'ca', "cai'sh", "cai'shi,chang"]) await session.send('Input.imeSetComposition', { text: held, selectionStart: held.length, selectionEnd: held.length });
     await page.waitForTimeout(1_200);
     // Long enough for a check: none was asked for, so nothing of the letters is marked and the rest has moved with its text.
     expect([(await caret(field))[0], await underText(field), await underlined(field)]).toEqual([`cai'shi,chang${wrong}${before}`, `cai'shi,chang${wrong}${before}`, [',', '，，', '”']]);
     await page.keyboard.press('F8');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await page.evaluate<string>('document.activeElement?.tagName')).toBe('TEXTAREA');
     await editor.picture('check-composing');
     await session.send('Input.insertText', { text: '菜市场里,' });
     await marked(field, [',', ',', '，，', '”']);
@@ -103,21 +111,15 @@ travel(
 
     // The count is read out once the keys rest, and not before.
     await status.filter({ hasText: '差错' }).waitFor({ state: 'attached' });
-    const heardFirst = await page.evaluate(() => {
-      const region = [...document.querySelectorAll('[role="status"]')].find((each) => each.textContent?.includes('文稿校核'));
-      const told: string[] = [];
-      if (region) new MutationObserver(() => told.push(region.textContent ?? '')).observe(region, { childList: true, characterData: true, subtree: true });
-      Object.assign(window, { told });
-      return region?.textContent ?? '';
-    });
+    const heardFirst = await page.evaluate<string>(listenToStatus);
     expect(heardFirst).not.toBe('');
     for (let round = 0; round < 5; round += 1) {
       await page.keyboard.type('好,');
       await page.waitForTimeout(500);
     }
-    const told = (): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    const told = (): Promise<string[]> => page.evaluate<string[]>('told');
     const during = await told();
-    await page.waitForFunction(() => (window as unknown as { told: string[] }).told.length > 0);
+    await page.waitForFunction('told.length > 0');
     expect([during.length <= 1, (await told()).length <= 2]).toEqual([true, true]);
     await editor.close();
   },
