@@ -61,12 +61,16 @@ travel(
     const hints = found.filter(({ severity }) => severity === 'hint').length;
     const findings = (count: number) => clerk.sees(clerk.word('batch_check.findings', { count }));
 
+    // The rules are the worker's: the workbench does not carry them, and a check on the page asks for them when no worker comes.
+    const rules: string[] = [];
+    page.on('request', (request) => /\/assets\/(check-rules|batch-check-answer)-/.test(request.url()) && rules.push(request.url()));
     await clerk.open(`/batches/${batchId}/show`);
     await clerk.settled();
     await clerk.sees(clerk.word('batch_check.release.unknown'));
     await clerk.press('batch_check.start');
     await page.getByRole('link', { name: `${clerk.word('check.severity.hint')} ${hints}`, exact: true }).waitFor();
     expect(await clerk.look('batch-check-started')).toEqual([]);
+    expect(rules).toEqual([]);
     await page.getByRole('link', { name: clerk.word('batch_check.open'), exact: true }).click();
     await findings(found.length);
     expect(await clerk.look('batch-check')).toEqual([]);
@@ -96,6 +100,7 @@ travel(
     await page.route('**/check.worker*', (route) => route.abort());
     await clerk.press('batch_check.again');
     await findings(found.length);
+    expect(rules.filter((address) => address.includes('batch-check-answer'))).toHaveLength(1);
     await page.unroute('**/check.worker*');
     // What Chromium says of a file it could not load is what this asked for.
     clerk.complaints.length = 0;
