@@ -6,7 +6,7 @@ import { WordIndex } from '../word-index';
 
 const index = new WordIndex(mediaTitles);
 /** 人民日报社, 人民日报客户端: the house or its platform, which take no title marks. */
-const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编|内刊)/;
+const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编)/;
 
 interface Mention extends Span {
   kind: MediaTitle['kind'];
@@ -30,11 +30,11 @@ const kindOf = (title: string): MediaTitle['kind'] => (title.endsWith('联播') 
 /** Agencies, stations, sites: who stands in one list with them is named as a body. */
 const BODIES = /新华社|中新社|通讯社|电视台|广播电台|央视|卫视|总台|[民华明国]网|客户端|学习强国|日报社/;
 
-/** Whether a paper without marks is named as a body: in a list with bodies, or with 等媒体 behind the list. */
+/** Whether a paper without marks is named as a body: in a list with bodies, with 等媒体 behind the list, or as the house of a journal. */
 function isBody(text: string, start: number, end: number): boolean {
   const before = /[^。；，：]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
   const after = /^[^。；，：]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
-  return BODIES.test(before + after) || /^(?:、[^、]{2,12}|和[^、]{2,12}){0,5}等(?:[^、]{0,6}媒体|报道|刊发|宣传)/.test(after) || /^(?:报道|刊发|宣传)/.test(after);
+  return BODIES.test(before + after) || /^(?:、[^、]{2,12}|和[^、]{2,12}){0,5}等(?:[^、]{0,6}媒体|报道|刊发|宣传)/.test(after) || /^(?:报道|刊发|宣传|内刊|内参)/.test(after);
 }
 
 /** Places of one passage where a paper or column is named, with title marks and without. Within a longer title nothing is told. */

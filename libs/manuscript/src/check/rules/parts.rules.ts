@@ -193,6 +193,24 @@ function* wrongShare(passage: Passage, part: Quantity, whole: Quantity, share: Q
   yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
 }
 
+/** 占总种植面积的65%, 占全县耕地的40%. Groups: the scope, the noun of the whole. */
+const OF_NAMED = /^[^，。；：\d]{0,6}，?(?:约|就)?占(总|全[省市县区州旗镇乡村国])(?:的)?([\u4e00-\u9fa5]{2,8}?)(?:总[量数])?的(?:比例)?(?:约|近|超过|超|达到|高达|达|为|逾)*$/;
+const LEAD_FILL = /(?:累计|已|达到|达|超过|超|约|近|为|共|有|共有|现有|了|逾)+$/;
+
+/** The whole that a share names, told before it in the sentence with the same noun; undefined where its scope is another. */
+function namedWhole(text: string, { amounts }: SentenceFigures, at: number, [, scope = '', noun = '']: RegExpExecArray): { whole: Quantity; surely: boolean } | undefined {
+  const part = amounts[at - 1];
+  for (const whole of amounts.slice(Math.max(0, at - 4), at - 1).reverse()) {
+    if (!part || whole.unit === '' || thing(whole) !== thing(part)) continue;
+    const lead = /[^，。；：、\d]*$/.exec(text.slice(Math.max(0, whole.beforeAt - 20), whole.beforeAt))?.[0].replace(LEAD_FILL, '') ?? '';
+    if (!lead.endsWith(noun) || /均|每|其中|新增|增加/.test(lead)) continue;
+    const said = /全[省市县区州旗镇乡村国]/.exec(lead)?.[0];
+    if (scope !== '总' && said !== undefined && said !== scope) continue;
+    return { whole, surely: said === scope || (scope === '总' && (lead.endsWith(`总${noun}`) || said !== undefined)) };
+  }
+  return undefined;
+}
+
 /** 共100家，其中甲类20家，占35%: share = part ÷ whole. */
 function* shareOfPart(passage: Passage): Generator<Hit> {
   const { text } = passage;
@@ -200,6 +218,12 @@ function* shareOfPart(passage: Passage): Generator<Hit> {
     const { amounts } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const [whole, part, share] = [amounts[at - 2], amounts[at - 1], amounts[at]];
+      const told = part && share?.unit === '%' ? OF_NAMED.exec(text.slice(part.afterEnd, share.start)) : null;
+      const named = told && namedWhole(text, sentence, at, told);
+      if (named && part && share) {
+        yield* wrongShare(passage, part, named.whole, share, named.surely);
+        continue;
+      }
       if (!whole || !part || !share || share.unit !== '%' || thing(whole) !== thing(part) || whole.unit === '') continue;
       if (OF_A_WHOLE.test(text.slice(whole.afterEnd, part.beforeAt)) && isRateOf(text.slice(whole.afterEnd, share.beforeAt), part.start - whole.afterEnd)) {
         yield* wrongShare(passage, part, whole, share, false);

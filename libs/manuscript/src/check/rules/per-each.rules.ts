@@ -13,7 +13,7 @@ const ALIKE: Readonly<Record<string, string>> = { 名: '人', 位: '人', 人次
 const thing = (unit: string): string => ALIKE[unit] ?? unit;
 
 /** What an average is told of: 平均每个车间, 每期平均, 户均. Groups: the unit with its noun, or the unit alone. */
-const AVERAGE = /(?:平均每|每)(个|家|户|名|位|人|座|所|期|场|批|部|台|辆|亩|村|镇|间|栋|支|项|笔|张|条|艘|头|只)([^，。；：、\d]{0,10}?)(?:平均|可|约|近|超过|超|达到|达|为|就|已|能)*$|(户|人|亩|家|村|期|场|店|笔)均([^，。；：、\d]{0,8}?)(?:约|近|超过|超|达到|达|为|可|已)*$/;
+const AVERAGE = /(?:平均每|每)(个|家|户|名|位|人|座|所|期|场|批|部|台|辆|亩|村|镇|间|栋|支|项|笔|张|条|艘|头|只)([^，。；：、\d]{0,10}?)(?:平均|可|约|近|超过|超|达到|达|为|就|已|能)*$|(户|人|亩|家|村|期|场|店|笔|校)均([^，。；：、\d]{0,8}?)(?:约|近|超过|超|达到|达|为|可|已)*$/;
 /** A period makes another account of it: 年均, 每年, 日均, 每天. */
 const PERIOD = /[年月日天周季]/;
 
@@ -27,7 +27,7 @@ interface Average {
 }
 
 /** How each unit of an average is printed behind a number. */
-const COUNTED: Readonly<Record<string, string>> = { 户: '户', 亩: '亩', 家: '家', 村: '个村', 期: '期', 场: '场', 笔: '笔', 店: '家' };
+const COUNTED: Readonly<Record<string, string>> = { 户: '户', 亩: '亩', 家: '家', 村: '个村', 期: '期', 场: '场', 笔: '笔', 店: '家', 校: '所' };
 
 function averageAt(text: string, { beforeAt }: Quantity, from: number): Average | undefined {
   const said = AVERAGE.exec(text.slice(Math.max(from, beforeAt - 24), beforeAt));
@@ -58,6 +58,9 @@ function accountOf(text: string, { amounts }: SentenceFigures, at: number, { by,
   return { heads, whole };
 }
 
+/** 3600万元用于30所学校: the money goes to what it is divided by, and to nothing else. */
+const SPENT = /^，?(?:全部|专项)?(?:用于|惠及|支持|补助|补贴|扶持|奖励|分配给|分给|投向)[^，。；：、\d]{0,10}$/;
+
 const SHARED = /惠及|受益|带动|覆盖|涉及|服务|用于|分配|分红|发放|培训|选派|吸纳|搬迁|安置|帮助|共有|总计|累计|[，、]$/;
 
 /** 48个车间吸纳就业2150人，平均每个车间吸纳62人: whole = heads × average. */
@@ -71,7 +74,8 @@ function* averages(passage: Passage): Generator<Hit> {
       const account = said && accountOf(text, sentence, at, said);
       if (!account) continue;
       const { heads, whole } = account;
-      if (average.kind === 'money') continue; // figures.per_head knows what the money is for
+      // Other money is told by figures.per_head, which knows what it is for, and by figures.lost_scale.
+      if (average.kind === 'money' && (said.act !== '' || !SPENT.test(text.slice(whole.afterEnd, heads.beforeAt)) || isScaled(whole, heads, average))) continue;
       if (!SHARED.test(text.slice(Math.max(0, Math.min(heads.start, whole.start) - 12), average.beforeAt))) continue;
       if (!isLess(ZERO, intervalOf(heads).low) || meets(product(intervalOf(heads), intervalOf(average)), intervalOf(whole))) continue;
       const mean = divide(valueOf(whole), valueOf(heads));
@@ -119,6 +123,12 @@ function* lostScales(passage: Passage): Generator<Hit> {
       yield { passage, start: average.start, end: average.end, params: { heads: quoted(passage, heads), whole: quoted(passage, sum), stated: quoted(passage, average), computed }, severity: 'error', related: placed(passage, [sum, heads]) };
     }
   }
+}
+
+/** Whether an average is the right one but for its scale. */
+function isScaled(whole: Quantity, heads: Quantity, average: Quantity): boolean {
+  const factor = quotient(product(intervalOf(average), intervalOf(heads)), point(valueOf(whole)));
+  return POWERS.some((zeros) => meets(factor, zeros > 0 ? around(rational(10n ** BigInt(zeros))) : around(rational(1n, 10n ** BigInt(-zeros)))));
 }
 
 const around = (value: Rational) => ({ low: multiply(value, rational(98, 100)), high: multiply(value, rational(102, 100)) });

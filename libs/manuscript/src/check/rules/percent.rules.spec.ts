@@ -39,3 +39,15 @@ describe('per cent and percentage points', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a level', () => {
+  it.each([
+    ['群众满意率达到95个百分点。', ['figures.level_in_points 7–13 95个百分点']],
+    ['低收入农户占比为12.5个百分点。', []],
+    ['党员占比为12.5个百分点。', ['figures.level_in_points 5–13 12.5个百分点']],
+    ['满意率比上年提高5个百分点，增幅达到5个百分点。', []],
+    ['两地入学率差为3个百分点，满意率达到95%。', []],
+  ])('is told in per cent: %s', (text, expected) => {
+    expect(hitsOf(percentRules, documentCase([text])).filter((hit) => hit.startsWith('figures.level'))).toEqual(expected);
+  });
+});

@@ -81,6 +81,19 @@ function* rateSteps(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 满意率达到95个百分点: a level is told in per cent; points tell how far two levels are apart. Groups: the rate, the digits. */
+const LEVEL_IN_POINTS = /(率|比例|占比|比重)(?:已|均|都|已经)?(?:达到?|为|是|保持在|稳定在)(?:了|约|近|超过|超)?(\d[\d.]*)个百分点(?!的)/g;
+const IS_APART = /比|较|高|低|差|降|升|提|增|减|幅/;
+
+function* levelsInPoints(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, LEVEL_IN_POINTS, ({ 0: quote, 1: rate = '', 2: digits = '', index }) => {
+    const clause = /[^，。；：]{0,30}$/.exec(passage.text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+    const end = index + quote.length;
+    if (IS_APART.test(clause.replace(/比例|占比|比重|高[中校等新]/g, ''))) return undefined;
+    return { start: end - digits.length - 4, end, params: { rate, stated: `${digits}个百分点`, wanted: `${digits}%` }, suggestion: `${digits}%`, certain: false };
+  });
+}
+
 /** Totals that a growth rate cannot be higher than: 高于全区产值2个百分点. */
 const TOTAL = '(?:产值|增加值|总值|生产总值|GDP|营收|营业收入|收入|利润|税收|销售额|投资|消费|进出口|出口|总额|成交额|贷款|存款|用电量|人员|人口|支出|经济)';
 const OVER_TOTAL = new RegExp(`(高于|超出|高出|快于|低于|领先|超过|落后于?|慢于|跑赢)([^，。；：、\\d]{0,16}?${TOTAL})(?=约?\\d[\\d.]*个百分点)`, 'g');
@@ -152,6 +165,7 @@ const STATISTICS = '国家统计局统计用语：百分数与百分点';
 export const percentRules: readonly PassageRule[] = [
   { id: 'figures.percent_points', scope: 'passage', severity: 'error', source: STATISTICS, find: differences },
   { id: 'figures.rate_step', scope: 'passage', severity: 'warning', source: STATISTICS, find: rateSteps },
+  { id: 'figures.level_in_points', scope: 'passage', severity: 'error', source: STATISTICS, find: levelsInPoints },
   { id: 'figures.comparison_base', scope: 'passage', severity: 'warning', source: '国家统计局统计用语：增速与总量不相比', find: comparisons },
   { id: 'figures.over_whole', scope: 'passage', severity: 'error', source: '算术复核：部分不大于整体', find: overWhole },
   { id: 'figures.income_ratio', scope: 'passage', severity: 'error', source: '算术复核：城乡居民收入比＝城镇÷农村', find: incomeRatio },

@@ -16,6 +16,21 @@ describe('a mark before 和 and 与', () => {
   });
 });
 
+describe('a list that is summed up, or parted by commas', () => {
+  it.each([
+    ['建立省、市、县、三级联动机制。', ['punctuation.before_sum 7–8 、']],
+    ['做好产业、就业、教育、医疗、四项帮扶。', ['punctuation.before_sum 13–14 、']],
+    ['减少化肥，农药，地膜等使用。', ['punctuation.comma_list 4–10 ，农药，地膜']],
+    ['种植番茄，黄瓜，辣椒等蔬菜。', ['punctuation.comma_list 4–10 ，黄瓜，辣椒']],
+  ])('is told of %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['建立省、市、县三级联动机制。', '一级、二级、三级医院联动。', '省、市、县、三级医院联合会诊。', '社区、学校、企业三方协议。', '村里，目前，产业等都在发展。', '上下联动，左右协同，齐抓共管等。', '减少化肥、农药、地膜等使用。', '培训村民，发放补贴，开展义诊等活动。'])('is right in %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('separators of lists', () => {
   it.each([
     ['打造“港湾”、“驿站”品牌。', ['punctuation.marked_list 6–7 、']],

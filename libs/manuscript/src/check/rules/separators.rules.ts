@@ -48,6 +48,31 @@ function* beforeAnd(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 省、市、县、三级: the numeral sums the list up and is no item of it. What names a class or grade of its own passes: 三级医院. */
+const SUMMED = /、(?=([三四五六七八九])(?:级(?!医院|甲等|以上|以下|工伤|残疾|响应|保护|文物|教授|公路|资质|跳)|类(?!以上|医疗)|项|方|者|地)(?![、一二三四五六七八九十\d]))/g;
+
+function* beforeSum(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { 1: numeral = '', index: start } of text.matchAll(SUMMED)) {
+    const list = (/[^，。；：！？（）“”]{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '').split('、');
+    const isList = list.length === '一二三四五六七八九'.indexOf(numeral) + 1 && list.slice(1).every((item) => item.length > 0 && item.length <= 6 && !/[和与及等\d]/.test(item));
+    if (isList) yield { passage, start, end: start + 1, params: { word: text.slice(start + 1, start + 3) }, suggestion: '', certain: false };
+  }
+}
+
+/** 化肥，农药，地膜等: short names side by side before 等 are parted by 、. What opens a sentence and pauses is no name. */
+const COMMAS = /(?<=[\u4e00-\u9fa5]{2})，[\u4e00-\u9fa5]{2,4}，(?:[\u4e00-\u9fa5]{2,4}，){0,4}[\u4e00-\u9fa5]{2,3}(?=等(?:[，。；、）]|[\u4e00-\u9fa5]{0,4}[，。；]))/g;
+const NO_NAME = /^(?:[我他她它你这那其在从对把被将向由让使并且而但也又还再就都均已正要可能会是有无不为以用按凭靠通走建强抓促优]|近年|今年|去年|目前|同时|此外|因此|首先|其次|最后|例如|比如|尤其|特别|随着|经过|根据|提|推|实|做|开|完|落|打|深|加|严|全|统|分|因)|[来后时中下上前里内外们了着过]$/;
+
+function* commaList(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index: start } of passage.text.matchAll(COMMAS)) {
+    const items = quote.slice(1).split('，');
+    // Phrases of four are often clauses: 上下联动，左右协同.
+    if (items.some((item) => item.length > 3 || NO_NAME.test(item))) continue;
+    yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.replaceAll('，', '、') };
+  }
+}
+
 /** 《甲报》，《乙报》等: titles of one list are parted by nothing, or by 、 — not by ，. */
 function* betweenTitles(passage: Passage): Generator<Hit> {
   for (const { index } of passage.text.matchAll(/》，(?=《[^《》]{1,20}》(?:、|和|等|《))/g)) yield { passage, start: index + 1, end: index + 2, params: { word: '》《' }, suggestion: '' };
@@ -72,6 +97,8 @@ export const separatorRules: readonly PassageRule[] = [
   { id: 'punctuation.marked_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', also: ['heading'], find: betweenMarks },
   { id: 'punctuation.list_closer', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeCloser },
   { id: 'punctuation.before_and', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3', find: beforeAnd },
+  { id: 'punctuation.before_sum', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeSum },
+  { id: 'punctuation.comma_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.1', find: commaList },
   { id: 'punctuation.title_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', find: betweenTitles },
   { id: 'punctuation.double_rest', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11', find: doubleRest },
   { id: 'punctuation.colon_in_colon', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.7.3.4', find: colonInColon },

@@ -114,4 +114,12 @@ export const checkPunctuation: Record<keyof typeof zh, string> = {
   'check.punctuation.document_number.why': 'The year stands whole in “〔〕”; the number has neither “第” nor leading zeros.',
   'check.punctuation.document_number.example': '某政发[2022]08号 → 某政发〔2022〕8号',
   'check.punctuation.document_number.message': 'The document number {quote} should be {right}.',
+  'check.punctuation.before_sum.name': 'Mark before the sum of a list',
+  'check.punctuation.before_sum.why': '“三级” or “四项” sums the list up and is no item of it.',
+  'check.punctuation.before_sum.example': '省、市、县、三级 → 省、市、县三级',
+  'check.punctuation.before_sum.message': '{word} sums the list up: no mark stands before it.',
+  'check.punctuation.comma_list.name': 'Commas in a list of words',
+  'check.punctuation.comma_list.why': 'Short names before “等” are parted by “、”.',
+  'check.punctuation.comma_list.example': '化肥，农药，地膜等 → 化肥、农药、地膜等',
+  'check.punctuation.comma_list.message': 'The words of this list should be parted by “、”.',
 };

@@ -64,4 +64,12 @@ export const checkArithmetic = {
   'check.figures.rate_twice.why': '前面已说“日处理”“年产”，后面不再写“/日”“/年”。',
   'check.figures.rate_twice.example': '日处理3万吨/日 → 日处理3万吨',
   'check.figures.rate_twice.message': '“{quote}”中时间单位重复。',
+  'check.figures.level_in_points.name': '水平值用了百分点',
+  'check.figures.level_in_points.why': '百分点表示两个百分数之差，水平值用百分数。',
+  'check.figures.level_in_points.example': '满意率达到95个百分点 → 满意率达到95%',
+  'check.figures.level_in_points.message': '“{rate}”的水平值应为{wanted}，文中为{stated}。',
+  'check.figures.jurisdiction.name': '乡镇、村数前后不一',
+  'check.figures.jurisdiction.why': '一地的乡镇、街道、村数在一篇之内应当一致。',
+  'check.figures.jurisdiction.example': '下辖15个乡镇……全县16个乡镇 → 核定后统一',
+  'check.figures.jurisdiction.message': '一处为{one}，一处为{other}，请核对。',
 } as const;

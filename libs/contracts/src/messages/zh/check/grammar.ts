@@ -48,4 +48,8 @@ export const checkGrammar = {
   'check.wording.placeholder.why': '“某某”“XX”等占位符号是写稿时留下的，付印前要补上。',
   'check.wording.placeholder.example': '某某公司 → 写明名称',
   'check.wording.placeholder.message': '“{quote}”疑为占位，请补全。',
+  'check.wording.attributive.name': '名词前误用“地”',
+  'check.wording.attributive.why': '“有了”“得到”之后的改善、提高等作宾语，前面用“的”。',
+  'check.wording.attributive.example': '有了明显地改善 → 有了明显的改善',
+  'check.wording.attributive.message': '“{before}”修饰“{noun}”，“地”宜为“的”。',
 } as const;

@@ -112,4 +112,12 @@ export const checkPunctuation = {
   'check.punctuation.document_number.why': '年份用全称并以六角括号括入，顺序号不加“第”、不编虚位。',
   'check.punctuation.document_number.example': '某政发[2022]08号 → 某政发〔2022〕8号',
   'check.punctuation.document_number.message': '发文字号“{quote}”应为“{right}”。',
+  'check.punctuation.before_sum.name': '总括词前用顿号',
+  'check.punctuation.before_sum.why': '“三级”“四项”总括前面的并列项，自身不是一项，前面不用顿号。',
+  'check.punctuation.before_sum.example': '省、市、县、三级 → 省、市、县三级',
+  'check.punctuation.before_sum.message': '“{word}”总括前文，其前不用顿号。',
+  'check.punctuation.comma_list.name': '并列词之间用逗号',
+  'check.punctuation.comma_list.why': '“等”前并列的短词之间用顿号。',
+  'check.punctuation.comma_list.example': '化肥，农药，地膜等 → 化肥、农药、地膜等',
+  'check.punctuation.comma_list.message': '并列的词语之间宜用顿号。',
 } as const;
