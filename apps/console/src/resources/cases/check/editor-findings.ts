@@ -89,7 +89,10 @@ export type Counts = Record<Severity, number>;
 /** How many of each, those too that are too many to be listed. */
 export const countsOf: (findings: readonly { severity: Severity; more?: number | undefined }[]) => Counts = severityCounts;
 
-/** The findings nobody let stand. What one that goes says of those not listed is said by the one before it of its rule. */
+/**
+ * The findings nobody let stand. What one that goes says of those not listed is said by the one before it of its rule; where none is
+ * left it stays to speak for them, itself no longer counted: reasons for fifty are none for the others.
+ */
 export function standingOf<Found extends { key: string; rule: string; severity: Severity; more?: number | undefined }>(findings: readonly Found[], isDismissed: (finding: Found) => boolean): Found[] {
   const kept: Found[] = [];
   for (const finding of findings) {
@@ -98,6 +101,7 @@ export function standingOf<Found extends { key: string; rule: string; severity: 
       const heir = kept.findLastIndex(({ rule, severity }) => rule === finding.rule && severity === finding.severity);
       const other = kept[heir];
       if (other) kept[heir] = { ...other, more: (other.more ?? 0) + finding.more };
+      else kept.push({ ...finding, more: finding.more > 1 ? finding.more - 1 : undefined });
     }
   }
   return kept;
