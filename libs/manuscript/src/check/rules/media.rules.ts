@@ -73,8 +73,13 @@ const named = ({ passage, start, end }: Span): string => passage.text.slice(star
 const unmarked = ({ passage, start, end }: Span, rest: Partial<Hit> = {}): Hit => ({ passage, start, end, suggestion: `《${named({ passage, start, end })}》`, certain: true, params: { found: passage.text.slice(start, end) }, ...rest });
 
 const placeOf = ({ passage, start, end }: Span): Span => ({ passage, start, end });
-/** Two of one list: no sentence and no clause ends between them. */
-const inOneList = (one: Mention, other: Mention): boolean => one.passage === other.passage && !/[。；，]/.test(one.passage.text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
+/** No list of papers is longer. */
+const LONGEST_LIST = 200;
+/** The clause a paper is named in: two of one clause stand in one list. */
+function listOf({ passage, start }: Mention): string {
+  const before = /[^。；，]*$/.exec(passage.text.slice(Math.max(0, start - LONGEST_LIST), start))?.[0].length ?? 0;
+  return `${passage.where} ${start - before}`;
+}
 
 /**
  * Papers without title marks in a case that prints papers with them. Only like is set against like: a paper that reports is named as
@@ -82,11 +87,18 @@ const inOneList = (one: Mention, other: Mention): boolean => one.passage === oth
  */
 function* mixed(subject: CheckedCase): Generator<Hit> {
   const { marked, bare } = mentionsOf(subject);
+  const [first] = marked;
+  if (!first) return;
+  const firstOf = new Map<string, Mention>();
+  const listed = new Map<string, Mention>();
+  for (const each of marked) {
+    if (!firstOf.has(each.kind)) firstOf.set(each.kind, each);
+    listed.set(`${each.kind} ${listOf(each)}`, each);
+  }
   for (const span of bare) {
-    const alike = marked.filter(({ kind }) => kind === span.kind);
-    const other = alike.find((each) => inOneList(each, span)) ?? alike[0] ?? marked[0];
-    if (!other) continue;
-    const isMixed = other.kind === span.kind && (!span.asBody || inOneList(other, span));
+    const beside = listed.get(`${span.kind} ${listOf(span)}`);
+    const other = beside ?? firstOf.get(span.kind) ?? first;
+    const isMixed = beside !== undefined || (other.kind === span.kind && !span.asBody);
     yield unmarked(span, { params: { found: named(span), other: named(other) }, related: [placeOf(other)], certain: false, severity: isMixed ? 'warning' : 'hint' });
   }
 }
