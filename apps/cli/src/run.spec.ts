@@ -81,6 +81,15 @@ describe('huibian check', () => {
     expect([counts.error, counts.warning, counts.hint]).toEqual([findings.length, 0, 0]);
   });
 
+  it('expects the headings of a campaign from a lone case only where they are set', async () => {
+    const document = documentOf(await huibian('import', await file('a.txt', source)));
+    const [entry] = document.chapters[0]?.cases ?? [];
+    const own = await file('own.json', JSON.stringify({ ...entry, sections: ['一、缘起', '二、做法', '三、成果'].map((heading) => ({ heading, paragraphs: ['大家来了。'] })) }));
+    const settings = await file('settings.json', JSON.stringify({ headings: ['一、背景', '二、做法', '三、成果'] }));
+    const told = ({ json }: { json: unknown }): string[] => (json as { findings: { rule: string; quote: string; certain: boolean }[] }).findings.filter(({ rule }) => rule === 'structure.heading_words').map(({ quote, certain }) => `${quote} ${certain}`);
+    expect([told(await huibian('check', own)), told(await huibian('check', own, '--settings', settings))]).toEqual([[], ['缘起 false']]);
+  });
+
   it('lists fifty of one mistake and counts every one', async () => {
     const document = documentOf(await huibian('import', await file('a.txt', source)));
     const [entry] = document.chapters[0]?.cases ?? [];
