@@ -35,12 +35,29 @@ async function marked(field: Locator, wanted: readonly string[]): Promise<void> 
 }
 const underText = (field: Locator): Promise<string> => field.evaluate((area) => area.parentElement?.querySelector('.underlines')?.textContent ?? '');
 const focused = (page: Page): Promise<string> => page.evaluate<string>(`document.activeElement?.textContent ?? ''`);
-const caret = (field: Locator): Promise<[string, number, number]> => field.evaluate('(area) => [area.value, area.selectionStart, area.selectionEnd]');
-const toStart = (field: Locator): Promise<void> => field.evaluate('(area) => { area.focus(); area.setSelectionRange(0, 0); }');
-/** Waits until the focus is on what the selector says. */
-const focusOn = async (page: Page, selector: string): Promise<void> => void (await page.waitForFunction(`document.activeElement?.matches(${JSON.stringify(selector)})`));
+/** What a test needs of the page's text area: its own types know no document. */
+interface Area {
+  value: string;
+  selectionStart: number;
+  selectionEnd: number;
+  focus(): void;
+  setSelectionRange(start: number, end: number): void;
+}
+const caret = (field: Locator): Promise<[string, number, number]> => field.evaluate((area: Area) => [area.value, area.selectionStart, area.selectionEnd]);
+const toStart = (field: Locator): Promise<void> =>
+  field.evaluate((area: Area) => {
+    area.focus();
+    area.setSelectionRange(0, 0);
+  });
+/** Waits until an expression holds in the page; asked from outside, because the page's own policy lets no text be run in it. */
+async function until(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + 20_000; !(await page.evaluate<boolean>(`Boolean(${expression})`)); await page.waitForTimeout(50)) {
+    if (Date.now() > end) throw new Error(`Never came true: ${expression}`);
+  }
+}
+const focusOn = (page: Page, selector: string): Promise<void> => until(page, `document.activeElement?.matches(${JSON.stringify(selector)})`);
 /** Waits until the focused card speaks of this. */
-const focusTells = async (page: Page, text: string): Promise<void> => void (await page.waitForFunction(`document.activeElement?.textContent?.includes(${JSON.stringify(text)})`));
+const focusTells = (page: Page, text: string): Promise<void> => until(page, `document.activeElement?.textContent?.includes(${JSON.stringify(text)})`);
 
 /** Notes in the page's \`told\` what a screen reader is told of the check from now on, and says what it was told last. */
 const listenToStatus = `(() => {
@@ -119,7 +136,7 @@ travel(
     }
     const told = (): Promise<string[]> => page.evaluate<string[]>('told');
     const during = await told();
-    await page.waitForFunction('told.length > 0');
+    await until(page, 'told.length > 0');
     expect([during.length <= 1, (await told()).length <= 2]).toEqual([true, true]);
     await editor.close();
   },
