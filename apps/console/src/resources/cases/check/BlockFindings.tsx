@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import { countsOf, gravest } from './editor-findings';
+import { severityCounts } from '@huibian/manuscript';
+import { gravest } from './editor-findings';
 import { useBlockFindings } from './live-check-context';
 import { severityLook } from './severity-look';
 
@@ -11,7 +12,7 @@ export function BlockFindings({ blockId }: { blockId: string }) {
   const [first] = found;
   if (first === undefined) return null;
   const { tone } = severityLook[gravest(found)];
-  const counts = countsOf(found);
+  const counts = severityCounts(found);
   const total = counts.error + counts.warning + counts.hint;
   return (
     <Box

@@ -2,9 +2,9 @@ import { Fragment, useContext, useId, useMemo } from 'react';
 import Box from '@mui/material/Box';
 import TextareaAutosize, { type TextareaAutosizeProps } from '@mui/material/TextareaAutosize';
 import { useTranslate } from 'react-admin';
+import { severityCounts } from '@huibian/manuscript';
 import type { BlockField } from '@huibian/manuscript';
 import { heard } from '../../../parts/heard';
-import { countsOf } from './editor-findings';
 import { LiveCheckContext, marksOf, type Mark } from './live-check-context';
 import { severityLook } from './severity-look';
 
@@ -24,7 +24,7 @@ export function MarkedTextarea({ blockId, field, value, ...rest }: MarkedTextare
     <Box sx={{ position: 'relative' }}>
       {marks.length > 0 && <Underlines text={value} marks={marks} lead={field === 'lead'} />}
       <TextareaAutosize value={value} data-field={field} {...(marks.length > 0 ? { 'aria-describedby': told } : {})} {...rest} />
-      {marks.length > 0 && <Box id={told} sx={heard}>{translate('check.panel.of_field', { ...countsOf(marks) })}</Box>}
+      {marks.length > 0 && <Box id={told} sx={heard}>{translate('check.panel.of_field', { ...severityCounts(marks) })}</Box>}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
-import { checkDraft, defaultCheckSettings } from '@huibian/manuscript';
+import { checkDraft, defaultCheckSettings, severityCounts } from '@huibian/manuscript';
 import { newBlock, type EditorText } from '../editor/editor-text';
-import { checkedText, countsOf, deskFindings, fieldNow, gravest, mended, movedRange, withField, type DeskFinding } from './editor-findings';
+import { checkedText, deskFindings, fieldNow, gravest, mended, movedRange, withField, type DeskFinding } from './editor-findings';
 import { marksOf } from './live-check-context';
 
 const text: EditorText = {
@@ -50,7 +50,7 @@ describe('findings on the desk', () => {
   });
 
   it('are counted by how grave they are', () => {
-    const counts = countsOf(findings);
+    const counts = severityCounts(findings);
     expect(counts.error + counts.warning + counts.hint).toBe(findings.length);
     expect([gravest([{ severity: 'hint' }, { severity: 'error' }]), gravest([{ severity: 'hint' }])]).toEqual(['error', 'hint']);
   });

@@ -1,6 +1,6 @@
 import type { CaseText, Severity } from '@huibian/contracts';
 import { severities } from '@huibian/contracts';
-import { severityCounts, type BlockField, type DraftFinding, type DraftPlace } from '@huibian/manuscript';
+import type { BlockField, DraftFinding, DraftPlace } from '@huibian/manuscript';
 import { spliced } from '../editor/spliced';
 import type { EditorBlock, EditorText } from '../editor/editor-text';
 
@@ -85,9 +85,6 @@ export function mended(text: EditorText, { place, checked, quote, suggestion }: 
 }
 
 export type Counts = Record<Severity, number>;
-
-/** How many of each, those too that are too many to be listed. */
-export const countsOf: (findings: readonly { severity: Severity; more?: number | undefined }[]) => Counts = severityCounts;
 
 /**
  * The findings nobody let stand. What one that goes says of those not listed is said by the one before it of its rule; where none is

@@ -1,5 +1,6 @@
 import type { Severity } from '@huibian/contracts';
-import { countsOf, standingOf } from './editor-findings';
+import { severityCounts } from '@huibian/manuscript';
+import { standingOf } from './editor-findings';
 
 interface Found {
   key: string;
@@ -10,7 +11,7 @@ interface Found {
 
 const fifty: Found[] = Array.from({ length: 50 }, (_, at) => ({ key: `comma ${at}`, rule: 'punctuation.half_width', severity: 'error', ...(at === 49 && { more: 30 }) }));
 const other: Found = { key: 'long', rule: 'sentence.long', severity: 'hint' };
-const errorsLeft = (reasoned: (key: string) => boolean) => countsOf(standingOf([...fifty, other], ({ key }) => reasoned(key))).error;
+const errorsLeft = (reasoned: (key: string) => boolean) => severityCounts(standingOf([...fifty, other], ({ key }) => reasoned(key))).error;
 
 test('Reasons for what is listed are none for what is not: the rest is counted to the last', () => {
   expect([errorsLeft(() => false), errorsLeft((key) => key === 'comma 49'), errorsLeft((key) => key.startsWith('comma'))]).toEqual([80, 79, 30]);
