@@ -3,6 +3,9 @@ import { splitSentences, type Sentence } from './sentences';
 
 export type PassageRole = 'contents' | 'heading' | 'title' | 'preamble' | 'section_heading' | 'paragraph' | 'row_name' | 'row_content' | 'cover';
 
+/** What is printed beside the running text; a mark or a word that is wrong there is wrong at its most visible. */
+export const printedRoles: readonly PassageRole[] = ['heading', 'section_heading', 'row_name', 'cover'];
+
 /** A piece of text that is checked as one, and its path in the document. */
 export class Passage {
   private cut: readonly Sentence[] | undefined;
@@ -39,7 +42,7 @@ export interface CheckedCase {
 export interface CheckedBatch {
   source: BatchDocument;
   cases: readonly CheckedCase[];
-  /** Cover and rows of an experience table. */
+  /** Cover, chapter names, and rows of an experience table. */
   passages: readonly Passage[];
 }
 
@@ -71,9 +74,16 @@ export function checkedBatch(source: BatchDocument): CheckedBatch {
     new Passage('row_name', `rows.${index}.name`, row.name, undefined, row.number),
     new Passage('row_content', `rows.${index}.content`, row.content, undefined, row.number),
   ]);
+  const cover = Object.entries({
+    title: source.title,
+    ordinal: source.ordinal,
+    office: source.office,
+    date: source.date,
+    ...Object.fromEntries(source.chapters.map(({ name }, index) => [`chapters.${index}.name`, name])),
+  }).map(([where, text]) => new Passage('cover', where, text, undefined, null));
   return {
     source,
     cases: source.chapters.flatMap((chapter) => chapter.cases).map((entry) => checkedCase(entry, entry.number, true)),
-    passages: [new Passage('cover', 'title', source.title, undefined, null), ...rows],
+    passages: [...cover, ...rows],
   };
 }

@@ -44,6 +44,7 @@ export const batchCheck: Record<keyof typeof zh, string> = {
   'batch_check.export_csv': 'Export table',
   'batch_check.export_json': 'Export data',
   'batch_check.place.cover': 'Cover',
+  'batch_check.place.chapter_name': 'Name of a chapter',
   'batch_check.place.contents': 'Contents',
   'batch_check.place.heading': 'Title',
   'batch_check.place.preamble': 'Opening, paragraph %{number}',

@@ -43,6 +43,7 @@ export const batchCheck = {
   'batch_check.export_csv': '导出表格',
   'batch_check.export_json': '导出数据',
   'batch_check.place.cover': '封面',
+  'batch_check.place.chapter_name': '章名',
   'batch_check.place.contents': '目录',
   'batch_check.place.heading': '标题',
   'batch_check.place.preamble': '首部，第 %{number} 段',

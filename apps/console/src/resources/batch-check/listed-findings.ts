@@ -59,7 +59,7 @@ export function partsOf({ chapters, rows }: BatchDocument, entries: readonly Che
 }
 
 /** Parts of a case in print; in a row its name comes before its content. */
-const order = ['title', 'office', 'date', 'report', 'contents', 'heading', 'units', 'titleClauses', 'preamble', 'sections', 'rows', 'name', 'content'];
+const order = ['title', 'ordinal', 'office', 'date', 'chapters', 'report', 'contents', 'heading', 'units', 'titleClauses', 'preamble', 'sections', 'rows', 'name', 'content'];
 
 function comparePlaces(one: ListedFinding, other: ListedFinding): number {
   const [a, b] = [one.where.split('.'), other.where.split('.')];

@@ -19,5 +19,6 @@ export function placeName(document: Pick<BatchDocument, 'chapters'>, { caseNumbe
   if (head === 'rows') return named(kind === 'name' ? 'row_name' : 'row_content');
   if (head === 'contents') return named('contents');
   if (head === 'report') return named('report');
-  return named(['title', 'office', 'date'].includes(head) ? 'cover' : 'heading');
+  if (head === 'chapters') return named('chapter_name');
+  return named(['title', 'ordinal', 'office', 'date'].includes(head) ? 'cover' : 'heading');
 }

@@ -1,7 +1,6 @@
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { standardForms, traditionalForms, variantForms } from './characters.lexicon';
-import { printedRoles } from './typos.rules';
 
 /** In names and words of the standard table, whatever they once were: 昇 in a name. */
 const inNames = new Set('昇陞鍊鍾濬甯崐祕');

@@ -1,7 +1,6 @@
 import { protectedIn, protectorOf } from '../protected-spans';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
-import { printedRoles } from './typos.rules';
 
 const SURE = /彻底(?:解决|消除|根除|杜绝|根治|解除|扭转)|完全(?:解决|消除|杜绝|根除)|(?:全面|全部)(?:根除|杜绝)|万无一失|绝无仅有|史无前例|无可比拟|举世无双|(?:世界|国际)一流(?!企业|大学|学科|营商|水平|高)|(?:满意度|满意率|好评率)[^，。；0-9]{0,8}100[%％]|100[%％](?:满意|好评)/g;
 const MODEST = /首个|首创|首例|唯一|第一[个家座条份]?|最大|最高|最多|最早|最优|最好|领先|领跑|之首|首屈一指|独一无二|前所未有|填补[^，。；]{0,8}空白/g;

@@ -1,5 +1,5 @@
 import { protectedIn, protectorOf } from '../protected-spans';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 const END = /[。！？…]/;
@@ -112,9 +112,9 @@ function* afterExample(passage: Passage): Generator<Hit> {
 }
 
 export const markRules: readonly PassageRule[] = [
-  { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: ['heading'], find: doubled },
-  { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: ['heading'], find: ellipsis },
-  { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: ['heading'], find: astray },
+  { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: printedRoles, find: doubled },
+  { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: printedRoles, find: ellipsis },
+  { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: printedRoles, find: astray },
   { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
   { id: 'punctuation.stop_twice', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.8', find: stopAfterQuotation },
   { id: 'punctuation.comma_before_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.7.3.3', find: commaBeforeQuotation },

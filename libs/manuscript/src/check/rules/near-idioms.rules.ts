@@ -1,11 +1,11 @@
 import { protectedIn, protectorOf } from '../protected-spans';
 import { shapeGroups, soundGroups } from '../sounds.lexicon';
 import { WordIndex, type IndexedWord } from '../word-index';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { fixedPhrases } from './phrases.lexicon';
 import { idioms, officeWords } from './set-phrases.lexicon';
-import { printedRoles, typosOf } from './typos.rules';
+import { typosOf } from './typos.rules';
 
 /** The group each character is in, by its code: sounds first. Zero is no group. */
 const soundOf = new Uint16Array(0x10000);

@@ -1,5 +1,5 @@
 import type { PassageRule, Hit } from '../rule';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '【': '】', '〔': '〕', '「': '」', '『': '』' };
 const openings: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).map(([open, close]) => [close, open]));
@@ -97,7 +97,7 @@ function* empty(passage: Passage): Generator<Hit> {
 }
 
 export const pairRules: readonly PassageRule[] = [
-  { id: 'punctuation.unbalanced_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: ['heading', 'section_heading', 'row_name'], find: unbalanced },
-  { id: 'punctuation.nested_pair', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.8.3.4 4.15.3.4', also: ['heading'], find: nested },
-  { id: 'punctuation.empty_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: ['heading'], find: empty },
+  { id: 'punctuation.unbalanced_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: printedRoles, find: unbalanced },
+  { id: 'punctuation.nested_pair', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.8.3.4 4.15.3.4', also: printedRoles, find: nested },
+  { id: 'punctuation.empty_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: printedRoles, find: empty },
 ];

@@ -1,6 +1,7 @@
 import type { CheckSettings } from '@huibian/contracts';
 import { cutOffOf } from '../cut-off';
-import type { CheckedBatch, CheckedCase, Passage } from '../passage';
+import { numeralValue } from '../../chinese-numeral';
+import { printedRoles, type CheckedBatch, type CheckedCase, type Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { BatchRule, CaseRule, Hit, PassageRule, Span } from '../rule';
 
@@ -83,22 +84,34 @@ function* mixedForms(subject: CheckedBatch): Generator<Hit> {
   }
 }
 
-const DATE = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g;
+/** A month with its day, its year or both, in figures or as covers write it: 二〇二二年十二月. */
+const DATES: readonly RegExp[] = [
+  /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g,
+  /(?<![\d.])(\d{4})年(\d{1,2})月(?!\d)/g,
+  /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g,
+];
 const DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** 6月31日, 13月1日, 29 February of a common year. */
+const yearOf = (text: string): number => Number([...text].map((each) => (/\d/.test(each) ? each : HAN_DIGITS.indexOf(each === '零' ? '〇' : each))).join(''));
+const numberOf = (text: string): number => (/\d/.test(text) ? Number(text) : (numeralValue(text) ?? 0));
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** 6月31日, 13月1日, 2022年13月, 29 February of a common year. */
 function* impossibleDates(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, 1: year, 2: month, 3: day, index: start } of passage.text.matchAll(DATE)) {
-    const common = year !== undefined && (Number(year) % 4 !== 0 || (Number(year) % 100 === 0 && Number(year) % 400 !== 0));
-    const most = Number(month) === 2 && common ? 28 : (DAYS[Number(month) - 1] ?? 0);
-    if (Number(day) < 1 || Number(day) > most) yield { passage, start, end: start + quote.length, params: { quote } };
+  for (const date of DATES) {
+    for (const { 0: quote, 1: year, 2: month = '', 3: day = '1', index: start } of passage.text.matchAll(date)) {
+      const common = year !== undefined && !isLeap(yearOf(year));
+      const most = numberOf(month) === 2 && common ? 28 : (DAYS[numberOf(month) - 1] ?? 0);
+      if (numberOf(day) < 1 || numberOf(day) > most) yield { passage, start, end: start + quote.length, params: { quote } };
+    }
   }
 }
 
 const SOURCE = '出版物编校惯例：统计时点应有年份，全书统一';
 
 export const periodRules: readonly (PassageRule | CaseRule | BatchRule)[] = [
-  { id: 'time.impossible_date', scope: 'passage', severity: 'error', source: 'GB/T 7408.1—2023', find: impossibleDates },
+  { id: 'time.impossible_date', scope: 'passage', severity: 'error', source: 'GB/T 7408.1—2023', also: printedRoles, find: impossibleDates },
   { id: 'time.period_without_year', scope: 'passage', severity: 'warning', source: SOURCE, find: withoutYear },
   { id: 'time.month_without_year', scope: 'passage', severity: 'hint', source: SOURCE, find: monthsWithoutYear },
   { id: 'time.mixed_cut_off', scope: 'case', severity: 'hint', source: SOURCE, find: mixedEndings },

@@ -1,9 +1,8 @@
 import { protectedIn, protectorOf } from '../protected-spans';
 import { WordIndex, type IndexedWord } from '../word-index';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { fixedPhrases } from './phrases.lexicon';
-import { printedRoles } from './typos.rules';
 
 /** One half of a phrase: when it stands, the other half is looked at beside it. */
 interface Half extends IndexedWord {

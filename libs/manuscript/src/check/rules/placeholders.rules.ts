@@ -1,7 +1,6 @@
 import { protectedIn, protectorOf } from '../protected-spans';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
-import { printedRoles } from './typos.rules';
 
 /** What somebody meant to fill in later: 某某, XX, ××, （待补充）, ？？. */
 const LEFT_OPEN = /某某{1,2}|(?<![A-Za-z0-9])[xXＸ]{2,6}(?=[\u4e00-\u9fa5])|×{2,6}|(?<=[\u4e00-\u9fa5])[*＊]{2,}|(?<=[\u4e00-\u9fa5])_{2,}|[○◯]{2,}|（(?:此处)?待(?:补充|补|核实|核|定|确认|更新|填)）|[?？]{3,}|【[^【】]{0,12}(?:待|补充|核实)[^【】]{0,12}】/g;

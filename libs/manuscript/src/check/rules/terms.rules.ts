@@ -2,10 +2,10 @@ import type { CheckSettings, LexiconEntry } from '@huibian/contracts';
 import { readConfusions } from '../confusions';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { standsIn, WordIndex } from '../word-index';
-import type { Passage } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { termTables } from './terms.lexicon';
-import { confusionsIn, printedRoles } from './typos.rules';
+import { confusionsIn } from './typos.rules';
 
 const confusions = termTables.flatMap(readConfusions);
 const fixed = new WordIndex(confusions.filter(({ right }) => right !== ''));

@@ -100,7 +100,9 @@ describe('dates of the calendar', () => {
   it.each([
     ['截至2022年6月31日，已完成。', ['time.impossible_date 2–12 2022年6月31日']],
     ['2023年2月29日举行。', ['time.impossible_date 0–10 2023年2月29日']],
-    ['2024年2月29日、2024年12月31日举行。', []],
+    ['2022年13月起实施。', ['time.impossible_date 0–8 2022年13月']],
+    ['二〇二二年六月三十一日印发。', ['time.impossible_date 0–11 二〇二二年六月三十一日']],
+    ['2024年2月29日、2024年12月31日举行，二〇二四年二月二十九日印发，2022年12月起实施。', []],
   ])('judges those of %s', (text, expected) => {
     expect(period(text).filter((hit) => hit.startsWith('time.impossible_date'))).toEqual(expected);
   });

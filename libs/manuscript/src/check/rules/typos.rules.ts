@@ -1,7 +1,7 @@
 import { readConfusions, type Confusion } from '../confusions';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { standsIn, WordIndex } from '../word-index';
-import type { Passage, PassageRole } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { collocationTables } from './collocations.lexicon';
 import { commonMisprintTables } from './common-misprints.lexicon';
@@ -10,8 +10,6 @@ import { mixupTables } from './mixups.lexicon';
 import { pleonasmTables } from './pleonasms.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
-
-export const printedRoles: readonly PassageRole[] = ['heading', 'section_heading', 'row_name'];
 
 const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables].flatMap(readConfusions));
 const collocations = new WordIndex(collocationTables.flatMap(readConfusions));

@@ -1,5 +1,5 @@
 import { protectedIn, protectorOf } from '../protected-spans';
-import type { Passage, PassageRole } from '../passage';
+import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
@@ -7,7 +7,6 @@ const HAN = /[\u3400-\u9fff々〇]/;
 /** What belongs to Chinese text: Han characters and full-width marks. */
 const CHINESE = /[\u3400-\u9fff々〇，。、；：？！“”‘’（）《》〈〉—…％]/;
 const FOREIGN = ['address'] as const;
-const printed: readonly PassageRole[] = ['heading', 'section_heading', 'row_name'];
 
 /** The nearest character before and after that is not a space. */
 function neighbours(text: string, start: number, end: number): [string, string] {
@@ -101,9 +100,9 @@ function* ratioColon(passage: Passage): Generator<Hit> {
 }
 
 export const widthRules: readonly PassageRule[] = [
-  { id: 'punctuation.half_width', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5', also: printed, find: halfWidth },
-  { id: 'punctuation.straight_quote', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8', also: printed, find: straightQuotes },
-  { id: 'punctuation.wrong_form', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4; GB/T 15835—2011 4.1', also: printed, find: wrongForm },
-  { id: 'punctuation.invisible', scope: 'passage', severity: 'error', source: 'GB 18030—2022', also: printed, find: invisible },
+  { id: 'punctuation.half_width', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5', also: printedRoles, find: halfWidth },
+  { id: 'punctuation.straight_quote', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8', also: printedRoles, find: straightQuotes },
+  { id: 'punctuation.wrong_form', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4; GB/T 15835—2011 4.1', also: printedRoles, find: wrongForm },
+  { id: 'punctuation.invisible', scope: 'passage', severity: 'error', source: 'GB 18030—2022', also: printedRoles, find: invisible },
   { id: 'punctuation.ratio_colon', scope: 'passage', severity: 'hint', source: 'GB/T 3102.11', find: ratioColon },
 ];
