@@ -52,7 +52,7 @@ export function FindingCard({ finding, onGo, onGoRelated, onKeyDown, keys, actio
       <Passage finding={finding} line={`underline ${line} ${tone.text}`} {...(onGo ? { onGo } : {})} />
       <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{message(finding)}</Typography>
       {onGoRelated && finding.related.map((other, at) => (
-        <Button key={at} size="small" color="inherit" sx={{ ml: -0.75, mt: 0.25, textAlign: 'left', justifyContent: 'flex-start', color: 'text.secondary' }} onClick={() => onGoRelated(at)}>{translate('check.panel.related', { quote: other.quote.slice(0, 20) })}</Button>
+        <Button key={at} size="small" color="inherit" sx={{ ml: -0.75, mt: 0.25, textAlign: 'left', justifyContent: 'flex-start', whiteSpace: 'normal', overflowWrap: 'anywhere', color: 'text.secondary' }} onClick={() => onGoRelated(at)}>{translate('check.panel.related', { quote: other.quote.slice(0, 20) })}</Button>
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, mt: 0.5, ml: -0.75 }}>
         {actions}

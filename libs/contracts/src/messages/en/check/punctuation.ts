@@ -17,7 +17,7 @@ export const checkPunctuation: Record<keyof typeof zh, string> = {
   'check.punctuation.half_width.name': 'Half-width mark in Chinese',
   'check.punctuation.half_width.why': 'Chinese text takes full-width marks; figures, ratios, times, addresses and foreign words keep theirs.',
   'check.punctuation.half_width.example': '各镇(街道)提前完成 → 各镇（街道）提前完成',
-  'check.punctuation.half_width.message': 'Half-width {mark} should be {right}.',
+  'check.punctuation.half_width.message': 'Half-width “{mark}” should be “{right}”.',
   'check.punctuation.straight_quote.name': 'Straight quotation mark',
   'check.punctuation.straight_quote.why': 'Chinese quotation marks are “ ”, never straight ones.',
   'check.punctuation.straight_quote.example': '打造"幸福驿站" → 打造“幸福驿站”',

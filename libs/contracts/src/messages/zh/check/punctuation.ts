@@ -15,7 +15,7 @@ export const checkPunctuation = {
   'check.punctuation.half_width.name': '中文里的半角标点',
   'check.punctuation.half_width.why': '中文文本使用全角标点；数字千分空、比例、时刻、网址和外文除外。',
   'check.punctuation.half_width.example': '各镇(街道)提前完成 → 各镇（街道）提前完成',
-  'check.punctuation.half_width.message': '半角标点 {mark} 应为全角 {right}。',
+  'check.punctuation.half_width.message': '半角标点“{mark}”应为全角“{right}”。',
   'check.punctuation.straight_quote.name': '直引号',
   'check.punctuation.straight_quote.why': '中文引号形式为“ ”，不用直引号。',
   'check.punctuation.straight_quote.example': '打造"幸福驿站" → 打造“幸福驿站”',
