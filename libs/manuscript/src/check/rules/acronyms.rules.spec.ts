@@ -6,6 +6,7 @@ const found = (...paragraphs: string[]): string[] => hitsOf(acronymRules, docume
 describe('acronyms', () => {
   it.each([
     [['核算GEP总量。', 'GEP增长。'], ['wording.unexplained_acronym 2–5 GEP']],
+    [['采用PPP+R方式建桥。'], ['wording.unexplained_acronym 2–7 PPP+R']],
     [['接入HIS系统。'], ['wording.unexplained_acronym 2–5 HIS']],
   ])('finds the first place of %j', (paragraphs, expected) => {
     expect(found(...paragraphs)).toEqual(expected);

@@ -4,7 +4,8 @@ import type { CaseRule, Hit } from '../rule';
 
 /** Acronyms a reader of official prose knows. */
 const KNOWN = new Set('GDP APP AI IT PC PCR CT IP VR AR MR XR LED GPS ICU USB SUV MBA CEO PVC CPI PPI ETC POS ATM IC ID VIP DIY KTV WIFI MPA EMBA QQ TV DNA ISO GB PM UV COVID AAA AA AAAAA BRT WTO DV VCD DVD HIV CCTV WORD EXCEL PPT PDF'.split(' '));
-const ACRONYM = /[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*/g;
+/** EPC+O is one name. */
+const ACRONYM = /[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:\+[A-Z][A-Z0-9]*)*/g;
 const HAN = /[\u4e00-\u9fff]/;
 
 /** Whether the Chinese name stands beside it: 中文名（GEP）, GEP（中文名）, GEP，即……. */

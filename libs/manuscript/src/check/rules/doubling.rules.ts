@@ -1,7 +1,7 @@
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
-import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable } from './doubling.lexicon';
+import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable, seldomLast } from './doubling.lexicon';
 
 const HAN = /[\u4e00-\u9fa5]/;
 /** What may bound a lone character on either side: marks, and 的 了 着 that close a phrase. */
@@ -34,7 +34,17 @@ function judge(text: string, at: number): 'error' | 'warning' | undefined {
   if (commonWords.has(left) && CLOSES.test(after) && !HAN.test(after.replace(/[的了着]/, ''))) return 'error';
   // ，推推动: the same at the front of a word.
   if (commonWords.has(right) && OPENS.test(before) && text.charAt(at + 3) !== after) return 'error';
+  if (commonWords.has(right) && endsNoWord(before, character)) return 'error';
   return stranded(text, at) ? 'warning' : undefined;
+}
+
+/** What a short name may be made of before any character: 三资, 双减, 县企. */
+const SHORT_NAMES = /[一二三四五六七八九十两双多全省市县区镇乡村]/;
+
+/** Whether a character that seldom ends a word ends none here: 形态|劳|劳动者. */
+function endsNoWord(before: string, character: string): boolean {
+  const lefts = seldomLast.get(character);
+  return lefts !== undefined && !lefts.includes(before) && !SHORT_NAMES.test(before) && !commonWords.has(before + character);
 }
 
 /** Characters that live only inside words of two: 构, 促, 拓. If the word that needs them is broken by the doubling, one character is too many. */

@@ -1,4 +1,6 @@
 import { documentCase, hitsOf } from '../check.factory';
+import { checkedCase } from '../passage';
+import { defaultCheckSettings } from '../run-check';
 import { pairRules } from './pairs.rules';
 
 const found = (text: string): string[] => hitsOf(pairRules, documentCase([text]));
@@ -17,6 +19,22 @@ describe('unpaired marks', () => {
 
   it.each(['打造“‘一站式’港湾”（含《办法》）。', 'The clerk’s note。', '一是搭平台。', '1）搭平台；2）建机制。', '各镇(街道）提前完成。'])('lets %s pass', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('where the lost partner was probably meant', () => {
+  const [rule] = pairRules;
+  const shown = (text: string): string[] => {
+    const [passage] = checkedCase(documentCase([text]), 1).body;
+    return rule && passage ? [...rule.find(passage, defaultCheckSettings)].flatMap(({ related = [] }) => related.map((place) => text.slice(place.start, place.end))) : [];
+  };
+
+  it.each([
+    ['会议提出，“办好老人食堂，留住乡音。清江县建成“一餐码”平台。', ['“办好老人食堂，留住乡音。']],
+    ['打造“活力港湾，覆盖全镇。', ['“活力港湾']],
+    ['打造活力港湾”，覆盖全镇。', []],
+  ])('is shown of %s', (text, expected) => {
+    expect(shown(text)).toEqual(expected);
   });
 });
 

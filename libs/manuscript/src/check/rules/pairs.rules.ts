@@ -1,4 +1,4 @@
-import type { PassageRule, Hit } from '../rule';
+import type { PassageRule, Hit, Span } from '../rule';
 import { printedRoles, type Passage } from '../passage';
 
 const pairs: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '（': '）', '【': '】', '〔': '〕', '「': '」', '『': '』' };
@@ -72,8 +72,24 @@ function* unbalanced(passage: Passage): Generator<Hit> {
       const wrong = opens ? next : { mark, at };
       index += 1;
       yield { passage, start: wrong.at, end: wrong.at + 1, params: { mark }, suggestion: opens ? pairs[mark] : openings[mark] };
-    } else yield { passage, start: at, end: at + 1, params: { mark: passage.text.charAt(at) } };
+    } else yield { passage, start: at, end: at + 1, params: { mark: passage.text.charAt(at) }, related: probablyTo(passage, mark, at) };
   }
+}
+
+/** A sentence is quoted after a colon, or after the comma that follows who says it: 会议指出，“…. */
+const QUOTES_SENTENCE = /(?:：|(?:指出|提出|强调|要求|认为|表示|说|道|写道|明确|规定)，)$/;
+const END_OF_SENTENCE = /[。！？]/;
+const END_OF_NAME = /[，。；：！？、]/;
+/** So far a lost partner is looked for. */
+const REACH = 200;
+
+/** From a lone opening mark to where its partner was probably lost: the end of the sentence that is quoted, or of the name. */
+function probablyTo(passage: Passage, mark: string, at: number): Span[] {
+  if (pairs[mark] === undefined) return [];
+  const { text } = passage;
+  const stop = QUOTES_SENTENCE.test(text.slice(Math.max(0, at - 3), at)) ? END_OF_SENTENCE : END_OF_NAME;
+  const length = text.slice(at, at + REACH).search(stop);
+  return length < 2 ? [] : [{ passage, start: at, end: at + length + (stop === END_OF_SENTENCE ? 1 : 0) }];
 }
 
 /** “ inside “, 《 inside 《: the inner pair is written with the other marks. */

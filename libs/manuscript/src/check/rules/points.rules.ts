@@ -122,12 +122,13 @@ function* few(subject: CheckedCase): Generator<Hit> {
   }
 }
 
-/** The 一是 of a list of its own inside a point, or undefined. One that no 二是 follows is no list. */
+/** The 一是 of a list of its own inside a point, or undefined. One behind a comma that no 二是 follows may be no ordinal. */
 function innerFirst(passage: Passage): Span | undefined {
   const inline = [...passage.text.matchAll(INLINE)];
   const first = inline.findIndex((match) => match[2] === '一');
   const match = inline[first];
-  return match && inline[first + 1]?.[2] === '二' ? { passage, start: match.index + 1, end: match.index + match[0].length } : undefined;
+  const isAlone = inline.length === 1 && /[。；：]/.test(match?.[1] ?? '');
+  return match && (isAlone || inline[first + 1]?.[2] === '二') ? { passage, start: match.index + 1, end: match.index + match[0].length } : undefined;
 }
 
 /** Lists inside points, told once a section: they are one habit of its writer. */
