@@ -4,7 +4,7 @@ import { divide, formatDecimal, isLess, meets, multiply, point, product, rationa
 import type { Hit, PassageRule } from '../rule';
 
 /** How much of the base one unit is: square metres, metres, kilograms. Source: GB 3100—1993 and the table of customary units (亩＝2000/3 m²). */
-const SIZES: Readonly<Record<string, { of: 'area' | 'length' | 'mass'; size: Rational }>> = {
+export const SIZES: Readonly<Record<string, { of: 'area' | 'length' | 'mass'; size: Rational }>> = {
   亩: { of: 'area', size: rational(2000, 3) },
   公顷: { of: 'area', size: rational(10000) },
   平方米: { of: 'area', size: rational(1) },
