@@ -32,6 +32,7 @@ import { postRules } from './rules/posts.rules';
 import { growthRules } from './rules/growth.rules';
 import { percentRules } from './rules/percent.rules';
 import { partRules } from './rules/parts.rules';
+import { shareRules } from './rules/shares.rules';
 import { mediaRules } from './rules/media.rules';
 import { bodyRules } from './rules/bodies.rules';
 import { registerRules } from './rules/register.rules';
@@ -48,6 +49,7 @@ import { connectiveRules } from './rules/connectives.rules';
 import { syntaxRules } from './rules/syntax.rules';
 import { pairingRules } from './rules/pairings.rules';
 import { nearIdiomRules } from './rules/near-idioms.rules';
+import { pageFurnitureRules } from './rules/page-furniture.rules';
 import { placeholderRules } from './rules/placeholders.rules';
 import { stepRules } from './rules/steps.rules';
 import { perEachRules } from './rules/per-each.rules';
@@ -59,4 +61,4 @@ import { attributiveRules } from './rules/attributives.rules';
 import { jurisdictionRules } from './rules/jurisdiction.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];

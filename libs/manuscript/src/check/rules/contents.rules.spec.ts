@@ -33,6 +33,33 @@ describe('contents against heading', () => {
   });
 });
 
+describe('a heading without contents', () => {
+  const headed = (heading: string, titleClauses: string[], units = ['清江县']): string[] => hitsOf(contentsRules, documentCase([], { units, heading, titleClauses }));
+
+  it.each([
+    ['清江县：办好食堂 留住乡音', ['办好食堂', '留住乡音'], ['contents.heading_colon 3–4 ：']],
+    ['清江县办好的食堂 留住乡音', ['办好食堂', '留住乡音'], ['contents.title_differs 5–6 的']],
+    ['清江县办好食堂 留住乡音', ['办好“食堂”', '留住乡音'], ['contents.title_differs 5–7 食堂']],
+  ])('tells of %s', (heading, clauses, expected) => {
+    expect(headed(heading, clauses)).toEqual(expected);
+  });
+
+  it.each([
+    ['清江县办好食堂 留住乡音', ['办好食堂', '留住乡音']],
+    ['清江县办好食堂留住乡音', ['办好食堂', '留住乡音']],
+    ['办好食堂的做法', ['办好食堂']],
+    ['', ['办好食堂']],
+  ])('lets %s pass', (heading, clauses) => {
+    expect(headed(heading, clauses)).toEqual([]);
+  });
+
+  it('may have the colon where most headings of the volume have it', () => {
+    const batch = checkedBatch(documentBatch(['甲', '乙', '丙'].map((name) => documentCase([], { heading: `清江县：办好${name}食堂`, titleClauses: [`办好${name}食堂`] }))));
+    const rule = contentsRules.find(({ id }) => id === 'contents.heading_colon');
+    expect(rule?.scope === 'batch' && [...rule.find(batch, defaultCheckSettings)]).toEqual([]);
+  });
+});
+
 describe('the form of contents lines', () => {
   const printed = (lines: string[]): string[] => {
     const batch = checkedBatch(documentBatch(lines.map((line, index) => documentCase([], { contents: { units: ['清江县'], title: '以共享厨房破解老人用餐难', page: index + 1, printed: line } }))));

@@ -105,6 +105,32 @@ function* endMarks({ passages }: CheckedCase): Generator<Hit> {
   }
 }
 
+const unitsOf = ({ units }: DocumentCase): string => units.join('、');
+const hasContentsColon = ({ source }: CheckedCase): boolean => !source.contents && source.units.length > 0 && /^\s*[：:]/.test(source.heading.slice(unitsOf(source).length)) && source.heading.startsWith(unitsOf(source));
+
+/** 清江县：以…… as a heading: the colon belongs to the contents. Where most headings have it, it is the form of the volume. */
+function* contentsColon(subject: CheckedBatch): Generator<Hit> {
+  const found = subject.cases.filter(hasContentsColon);
+  if (found.length >= 3 && found.length * 2 > subject.cases.length) return;
+  for (const { passages, source } of found) {
+    const heading = passages.find(({ role }) => role === 'heading');
+    const start = source.heading.search(/[：:]/);
+    if (heading) yield { passage: heading, start, end: start + 1, suggestion: '', certain: true };
+  }
+}
+
+/** A heading against the clauses of its title, where no contents entry was printed to compare it with. */
+function* againstTitle(subject: CheckedCase): Generator<Hit> {
+  const { source, passages } = subject;
+  const heading = passages.find(({ role }) => role === 'heading');
+  if (source.contents || !heading || source.titleClauses.length === 0 || !source.heading.startsWith(unitsOf(source))) return;
+  const colon = hasContentsColon(subject) ? 1 : 0;
+  const bare = source.heading.slice(0, unitsOf(source).length) + source.heading.slice(unitsOf(source).length + colon);
+  for (const { kind, start, end, expected } of titleDisagreements({ units: source.units, title: source.titleClauses.join('，') }, bare)) {
+    if (kind === 'words' || kind === 'marks') yield { passage: heading, start: start + colon, end: end + colon, params: { title: expected, heading: bare.slice(start, end) } };
+  }
+}
+
 /** A running head that stood in the body and was dropped at the import: whoever mends the source wants to know. */
 function* droppedHeads(subject: CheckedBatch): Generator<Hit> {
   for (const [index, { text, reason }] of (subject.source.report?.dropped ?? []).entries()) {
@@ -129,5 +155,7 @@ export const contentsRules: readonly (CaseRule | BatchRule)[] = [
   lineRule('colon_width', 'error', colons),
   { id: 'contents.page_order', scope: 'batch', severity: 'error', source: '《图书编校质量差错认定细则》：目录页码有误', find: pagesBackward },
   { id: 'contents.title_end_mark', scope: 'case', severity: 'error', source: 'GB/T 15834—2011 附录A：标题末尾一般不用标点', find: endMarks },
+  { id: 'contents.heading_colon', scope: 'batch', severity: 'error', source: '汇编体例：目录单位之后用“：”，正文标题不用', find: contentsColon },
+  { id: 'contents.title_differs', scope: 'case', severity: 'error', source: SOURCE, find: againstTitle },
   { id: 'contents.running_head', scope: 'batch', severity: 'hint', source: '导入报告', find: droppedHeads },
 ];

@@ -29,6 +29,10 @@ describe('marks that stop too early or are missing', () => {
   it.each([
     ['在充分尊重村民意愿的基础上。统一流转闲置农房。', ['punctuation.stop_after_adverbial 13–14 。']],
     ['自共享厨房投入运营以来。累计服务十万人次。', ['punctuation.stop_after_adverbial 11–12 。']],
+    ['2019年7月。清江县启动改造。', ['punctuation.stop_after_time 0–8 2019年7月。']],
+    ['建成厨房。截至目前。运行平稳。', ['punctuation.stop_after_time 5–10 截至目前。']],
+    ['近年来。老人用餐难突出。', ['punctuation.stop_after_time 0–4 近年来。']],
+    ['“菜热了，路近了”村民连连称赞。', ['punctuation.comma_after_quotation 8–9 ”']],
     ['破解融资难融资贵问题。', ['punctuation.missing_separator 2–8 融资难融资贵']],
     ['缓解停车难停车乱现象。', ['punctuation.missing_separator 2–8 停车难停车乱']],
     ['办成一批实事。如，改造厨房。', ['punctuation.after_example 7–9 如，']],
@@ -37,7 +41,7 @@ describe('marks that stop too early or are missing', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(['在充分尊重意愿的基础上，统一流转。', '收入是去年的两倍以来。', '破解融资难、融资贵问题。', '例如，改造厨房。', '如改造厨房。', '产量稳定在去年的基础上。'])('lets %s pass', (text) => {
+  it.each(['在充分尊重意愿的基础上，统一流转。', '收入是去年的两倍以来。', '破解融资难、融资贵问题。', '例如，改造厨房。', '2019年7月，清江县启动改造。', '启动时间：2019年7月。建成时间：2020年8月。', '“菜热了，路近了！”村民连连称赞。', '“菜热了，路近了”，村民连连称赞。', '“小巷厨房”居民表示。', '如改造厨房。', '产量稳定在去年的基础上。'])('lets %s pass', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

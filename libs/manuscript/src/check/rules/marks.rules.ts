@@ -96,6 +96,35 @@ function* stopAfterAdverbial(passage: Passage): Generator<Hit> {
   }
 }
 
+/** A point in time or a word of transition that fills its sentence: 2020年8月。 What happened then stands in the next one. */
+const ONLY_A_TIME = new RegExp(
+  '^(?:(?:自|从|到|至|截至|截止到?|于|在)?(?:19|20)\\d{2}年(?:以来|初|底|末|[春夏秋冬]季?|[上下]半年|(?:第?[一二三四]|[1-4])季度|\\d{1,2}月(?:\\d{1,2}日|份|[初底末]|[上中下]旬)?)?(?:以来|起|开始|之前|之后|前|后|期间)?' +
+    '|截[至止](?:目前|当前|[今去]年[初底末]|\\d{1,2}月底?)|[今去前]年(?:以来|[初底末]|[上下]半年|\\d{1,2}月(?:以来|[初底]|起)?)|近年来|近[一二两三四五几\\d]年来?|目前|当前|同时|与此同时|此外|另外|为此|因此|随后|期间|其间|其中|例如|比如)。$',
+);
+
+/** 截至目前。建成厨房12个。 — a full stop where the sentence has not begun. */
+function* stopAfterTime(passage: Passage): Generator<Hit> {
+  for (const { text, start, end } of passage.sentences) {
+    const isSentence = start === 0 || /[。！？]/.test(passage.text.charAt(start - 1));
+    if (isSentence && end < passage.text.length && text.length < 24 && ONLY_A_TIME.test(text)) yield { passage, start, end, suggestion: `${text.slice(0, -1)}，`, certain: true, severity: 'error' };
+  }
+}
+
+/** Who calls out, and how: 群众纷纷点赞. */
+const PRAISED = /”(?=(?:(?:当地|不少|许多|很多|广大|沿线|周边)?(?:群众|村民|居民|市民|老人|老百姓|百姓|网友|家长|学生|游客|农户|企业|大家|人们)们?)(?:纷纷|连连|无不|不禁|由衷|由衷地|高兴地|激动地|欣喜地|感慨地|自豪地|都|也)?(?:点赞|称赞|赞叹|夸赞|感叹|感慨|叫好|表示|说道|说)(?:[，。：；]|道[，。：；]))/g;
+/** What is said has a pause, or a person in it; a name has neither. */
+const IS_SAID = /[，、]|[我你您咱她他]|真的?[\u4e00-\u9fa5]|[了啦啊呀吧]$/;
+
+/** “看得见，摸得着”群众纷纷点赞: what is said and who says it are parted by ， where the quotation has no end of its own. */
+function* commaAfterQuotation(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { index: start } of text.matchAll(PRAISED)) {
+    const said = text.slice(text.lastIndexOf('“', start) + 1, start);
+    if (said.length < 4 || said.length > 80 || /[”！？。…]/.test(said) || !IS_SAID.test(said)) continue;
+    yield { passage, start, end: start + 1, suggestion: '”，' };
+  }
+}
+
 /** 融资难融资贵: two complaints of one shape side by side, which a 、 parts. */
 function* missingSeparator(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of passage.text.matchAll(/([\u4e00-\u9fff]{2})[难贵慢繁乱差少高]\1[难贵慢繁乱差少高]/g)) {
@@ -118,8 +147,10 @@ export const markRules: readonly PassageRule[] = [
   { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
   { id: 'punctuation.stop_twice', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.8', find: stopAfterQuotation },
   { id: 'punctuation.comma_before_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.7.3.3', find: commaBeforeQuotation },
+  { id: 'punctuation.comma_after_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.4 4.8', find: commaAfterQuotation },
   { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
   { id: 'punctuation.stop_after_adverbial', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterAdverbial },
+  { id: 'punctuation.stop_after_time', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterTime },
   { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: missingSeparator },
   { id: 'punctuation.after_example', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.4', find: afterExample },
   { id: 'punctuation.open_end', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1', find: openEnd },

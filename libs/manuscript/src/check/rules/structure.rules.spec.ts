@@ -81,6 +81,16 @@ describe('the cover', () => {
   });
 });
 
+describe('the batch named on the cover', () => {
+  const told = (title: string, ordinal: string): string[] =>
+    coverRules.flatMap((rule) => [...rule.find(checkedBatch({ ...documentBatch([]), title, ordinal }), defaultCheckSettings)].map(({ passage, start, end }) => `${rule.id} ${passage.text.slice(start, end)}`));
+
+  it('is the one the document is filed under', () => {
+    expect(told('云川省案例汇编（第二批）', '第一批')).toEqual(['structure.batch_ordinal 第二批']);
+    expect([told('云川省案例汇编（第二批）', '第2批'), told('云川省案例汇编', '第一批'), told('云川省案例汇编（第二批）', '')]).toEqual([[], [], []]);
+  });
+});
+
 describe('ordinals other than 一是', () => {
   const other = (...paragraphs: string[]): string[] => hitsOf(pointRules, documentCase([], { sections: [{ heading: '二、主要做法', paragraphs }] })).filter((hit) => hit.startsWith('structure.other_sequence'));
 

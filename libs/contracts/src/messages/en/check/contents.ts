@@ -54,4 +54,12 @@ export const checkContents: Record<keyof typeof zh, string> = {
   'check.contents.title_end_mark.why': 'No stop, comma, semicolon or colon ends a title.',
   'check.contents.title_end_mark.example': '办好乡村食堂。 → 办好乡村食堂',
   'check.contents.title_end_mark.message': 'The “{found}” at the end of the title is to be left out.',
+  'check.contents.heading_colon.name': 'Colon of the contents in a heading',
+  'check.contents.heading_colon.why': 'The colon between units and title belongs to the contents; in the heading they run together.',
+  'check.contents.heading_colon.example': '清江县：办好食堂 → 清江县办好食堂',
+  'check.contents.heading_colon.message': 'No colon follows the units in a heading.',
+  'check.contents.title_differs.name': 'Heading and title disagree',
+  'check.contents.title_differs.why': 'The title of a case and its heading agree to the letter; where they differ, one of them is wrong.',
+  'check.contents.title_differs.example': 'title 办好食堂, heading 办好的食堂 → decide and make them one',
+  'check.contents.title_differs.message': 'The heading has “{heading}”, the title “{title}”: decide and make them one.',
 };

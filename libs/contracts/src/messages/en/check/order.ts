@@ -26,4 +26,12 @@ export const checkOrder: Record<keyof typeof zh, string> = {
   'check.leaders.surname_only.why': 'A leader is named in full, with the office.',
   'check.leaders.surname_only.example': '省委李书记 → 写全名',
   'check.leaders.surname_only.message': '{found} has the surname only; print the whole name.',
+  'check.punctuation.comma_after_quotation.name': 'No comma after a quotation',
+  'check.punctuation.comma_after_quotation.why': 'A quotation without “！” or “？” at its end is parted from its speaker by a comma.',
+  'check.punctuation.comma_after_quotation.example': '“菜热了，路近了”村民连连称赞 → “菜热了，路近了”，村民连连称赞',
+  'check.punctuation.comma_after_quotation.message': 'A comma is missing between the quotation and who says it.',
+  'check.punctuation.stop_after_time.name': 'Full stop after a time',
+  'check.punctuation.stop_after_time.why': 'A time or a word of transition alone is no sentence; a comma follows it.',
+  'check.punctuation.stop_after_time.example': '2019年7月。清江县启动改造 → 2019年7月，清江县启动改造',
+  'check.punctuation.stop_after_time.message': 'There is only a time or a transition here: a comma follows it.',
 };

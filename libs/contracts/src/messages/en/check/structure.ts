@@ -66,4 +66,12 @@ export const checkStructure: Record<keyof typeof zh, string> = {
   'check.structure.row_point.why': 'A row is one passage without “一是” and “二是”.',
   'check.structure.row_point.example': '一是建立专班。二是明确责任。 → 建立专班，明确责任。',
   'check.structure.row_point.message': 'A row has no points such as “{found}”.',
+  'check.structure.page_number.name': 'Page number in the text',
+  'check.structure.page_number.why': 'The foot of a page is no part of the text and is taken out when it is typeset or imported.',
+  'check.structure.page_number.example': '建成共享— 12 —厨房 → 建成共享厨房',
+  'check.structure.page_number.message': '“{quote}” looks like a page number that came into the text.',
+  'check.structure.batch_ordinal.name': 'Title and batch disagree',
+  'check.structure.batch_ordinal.why': 'The batch named in the title is the one the document is filed under.',
+  'check.structure.batch_ordinal.example': 'title “（第二批）”, batch “第一批” → decide and make them one',
+  'check.structure.batch_ordinal.message': 'The title says “{found}”, the document is filed as “{other}”.',
 };

@@ -52,4 +52,12 @@ export const checkContents = {
   'check.contents.title_end_mark.why': '标题末尾不用句号、逗号、分号、冒号、顿号。',
   'check.contents.title_end_mark.example': '办好乡村食堂。 → 办好乡村食堂',
   'check.contents.title_end_mark.message': '标题末尾的“{found}”应删去。',
+  'check.contents.heading_colon.name': '正文标题用了目录的冒号',
+  'check.contents.heading_colon.why': '单位与题目之间的“：”是目录的写法，正文标题中单位与题目连写。',
+  'check.contents.heading_colon.example': '清江县：办好食堂 → 清江县办好食堂',
+  'check.contents.heading_colon.message': '正文标题的单位之后不用“：”。',
+  'check.contents.title_differs.name': '正文标题与题目不一致',
+  'check.contents.title_differs.why': '同一案例的题目与正文标题应当一字不差，不一致时至少有一处是错的。',
+  'check.contents.title_differs.example': '题目“办好食堂”，正文标题“办好的食堂” → 核定后统一',
+  'check.contents.title_differs.message': '正文标题作“{heading}”，题目作“{title}”，请核定后统一。',
 } as const;

@@ -24,4 +24,12 @@ export const checkOrder = {
   'check.leaders.surname_only.why': '领导同志写全名和职务，不以姓氏加职务相称。',
   'check.leaders.surname_only.example': '省委李书记 → 写全名',
   'check.leaders.surname_only.message': '“{found}”只有姓氏，请写全名和职务。',
+  'check.punctuation.comma_after_quotation.name': '引语后缺逗号',
+  'check.punctuation.comma_after_quotation.why': '引语末尾没有叹号、问号时，引语与说话人之间用逗号。',
+  'check.punctuation.comma_after_quotation.example': '“菜热了，路近了”村民连连称赞 → “菜热了，路近了”，村民连连称赞',
+  'check.punctuation.comma_after_quotation.message': '引语与其后的说话人之间缺逗号。',
+  'check.punctuation.stop_after_time.name': '时间状语后误用句号',
+  'check.punctuation.stop_after_time.why': '只有时间或“截至目前”“同时”的一句话没有说完，其后用逗号。',
+  'check.punctuation.stop_after_time.example': '2019年7月。清江县启动改造 → 2019年7月，清江县启动改造',
+  'check.punctuation.stop_after_time.message': '这里只有时间或过渡词，其后应为逗号。',
 } as const;

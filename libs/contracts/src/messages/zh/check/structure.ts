@@ -64,4 +64,12 @@ export const checkStructure = {
   'check.structure.row_point.why': '典型经验一段写完，不用“一是”“二是”分点。',
   'check.structure.row_point.example': '一是建立专班。二是明确责任。 → 建立专班，明确责任。',
   'check.structure.row_point.message': '典型经验不用“{found}”分点。',
+  'check.structure.page_number.name': '正文混入页码',
+  'check.structure.page_number.why': '换页处的页码、“第几页共几页”不属于正文，排版、导入时应当剔除。',
+  'check.structure.page_number.example': '建成共享— 12 —厨房 → 建成共享厨房',
+  'check.structure.page_number.message': '“{quote}”疑为混入正文的页码。',
+  'check.structure.batch_ordinal.name': '批次与题名不符',
+  'check.structure.batch_ordinal.why': '题名中的批次与文件的批次应当一致。',
+  'check.structure.batch_ordinal.example': '题名“（第二批）”，批次“第一批” → 核定后统一',
+  'check.structure.batch_ordinal.message': '题名作“{found}”，文件批次为“{other}”。',
 } as const;
