@@ -1,9 +1,11 @@
+import { isCommonWord } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { shapeGroups, soundGroups } from '../sounds.lexicon';
 import { WordIndex, type IndexedWord } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { fixedPhrases } from './phrases.lexicon';
+import { besideOfficePhrases, officePhrases } from './office-phrases.lexicon';
 import { idioms, officeWords } from './set-phrases.lexicon';
 import { typosOf } from './typos.rules';
 
@@ -24,7 +26,7 @@ interface Pair extends IndexedWord {
 
 /** Right as well as the phrase it is one character from: policy says 易地, a dictionary 异地. */
 const besides = ['异地搬迁', '异地扶贫搬迁', '异地安置'];
-const known = new Set([...idioms, ...officeWords, ...fixedPhrases, ...besides]);
+const known = new Set([...idioms, ...officeWords, ...officePhrases, ...besideOfficePhrases, ...fixedPhrases, ...besides]);
 
 /** One intact pair leads to each place where a phrase may be one character off: its first two and its last two. */
 function pairsOf(phrase: string, listed: boolean): Pair[] {
@@ -34,7 +36,7 @@ function pairsOf(phrase: string, listed: boolean): Pair[] {
 }
 
 let index: WordIndex<Pair> | undefined;
-const pairs = (): WordIndex<Pair> => (index ??= new WordIndex([...new Set(idioms)].flatMap((phrase) => pairsOf(phrase, true)).concat([...new Set(officeWords)].flatMap((phrase) => pairsOf(phrase, false)))));
+const pairs = (): WordIndex<Pair> => (index ??= new WordIndex([...new Set([...idioms, ...officePhrases])].flatMap((phrase) => pairsOf(phrase, true)).concat([...new Set(officeWords)].flatMap((phrase) => pairsOf(phrase, false)))));
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
 function slipIn(text: string, start: number, phrase: string): number | undefined {
@@ -46,6 +48,15 @@ function slipIn(text: string, start: number, phrase: string): number | undefined
     slip = at;
   }
   return slip;
+}
+
+/** Puns this prose is fond of, what is printed before what is meant: 智惠平台, 数智改革. */
+const puns = new Set('惠慧 惠会 惠汇 惠回 汇惠 汇慧 智治 智字 智致 智制 智指 智织 治智 享想 裕育 裕遇 裕域 裕欲 渔育 医一 医益 益一 链联 联连 链恋 富福 福富 富服 福服 廉联 廉连 廉恋 贤先 贤闲 邻零 邻临 侨桥 桥侨 乡香 香乡 绿旅 旅绿 云运 警精 警景 警京 税睡 信心 心新 新心 馨新 馨心 红宏 红洪 海嗨 瓯欧 衢驱 衢趋 湖互 湖护 湖户 融荣 荣融 检捡 检建 捡检 检简 检减 检间 侨巧 仁人 仁任 药要 稻到 稻道 桔局 茶查 杨样 育裕 旅履 研沿 研严 研言 舟周 舟州 越悦 悦越 亲青 青亲 青清 青情 清青 清亲 亲情 易宜 宜易 艺义 艺议 议义 艺易 宜一 宜益 易一 易益 e一 爱i 和合 合和 和河 和核 家加 家佳 加家 蓝兰 兰蓝 窗创 创窗 创闯'.split(' '));
+
+/** Whether the odd character at the edge of a phrase belongs to the word beside it: 指挥中形成 is no 指挥中心. */
+function isNextWord(text: string, start: number, end: number, slip: number): boolean {
+  if (slip === 0 && start > 0 && isCommonWord(text.slice(start - 1, start + 1))) return true;
+  return start + slip === end - 1 && isCommonWord(text.slice(end - 1, end + 1));
 }
 
 /** “医”路同行 plays with a phrase on purpose: a short quotation, a title. */
@@ -65,7 +76,7 @@ function* slips(passage: Passage): Generator<Hit> {
     const end = start + phrase.length;
     if (start < done || end > text.length) continue;
     const slip = slipIn(text, start, phrase);
-    if (slip === undefined || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isPlay(passage, start, end)) continue;
+    if (slip === undefined || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isNextWord(text, start, end, slip) || puns.has(text.charAt(start + slip) + phrase.charAt(slip)) || isPlay(passage, start, end)) continue;
     done = end;
     const place = start + slip;
     // A misprint of the lists is told there.
