@@ -40,13 +40,11 @@ describe('word difference', () => {
       }
   });
 
-  it('ends soon on two long texts with nothing in common', () => {
+  it('ends on two long texts with nothing in common, which a full comparison would not within this test's time', () => {
     const words = (from: number): string => Array.from({ length: 40_000 }, (_, index) => String.fromCharCode(from + ((index * 7919) % 5000))).join('');
-    const started = performance.now();
     const [a, b] = [words(0x4e00), words(0x7000)];
     const segments = diffWords(a, b);
     expect([side(segments, 'added') === a, side(segments, 'removed') === b]).toEqual([true, true]);
-    expect(performance.now() - started).toBeLessThan(8000);
   });
 });
 
