@@ -40,7 +40,7 @@ describe('word difference', () => {
       }
   });
 
-  it('ends on two long texts with nothing in common, which a full comparison would not within this test's time', () => {
+  it('ends on two long texts with nothing in common, which a full comparison would not within the time of a test', () => {
     const words = (from: number): string => Array.from({ length: 40_000 }, (_, index) => String.fromCharCode(from + ((index * 7919) % 5000))).join('');
     const [a, b] = [words(0x4e00), words(0x7000)];
     const segments = diffWords(a, b);
