@@ -1,9 +1,10 @@
 import { documentCase, hitsOf } from '../check.factory';
 import { partRules } from './parts.rules';
+import { shareRules } from './shares.rules';
 
 /** Rule and quoted text, in order. */
 const found = (text: string): string[] =>
-  hitsOf(partRules, documentCase([text])).map((hit) => {
+  hitsOf([...partRules, ...shareRules], documentCase([text])).map((hit) => {
     const [rule = '', , ...quote] = hit.split(' ');
     return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
   });

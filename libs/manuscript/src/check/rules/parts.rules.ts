@@ -1,14 +1,11 @@
+import { gap } from '../changes';
+import { slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity, type SentenceFigures } from '../quantities';
-import { add, formatDecimal, isEqual, isLess, larger, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO, type Interval } from '../rational';
+import { add, isLess, larger, meets, multiply, point, product, rational, subtract, sum, ZERO, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
-const HUNDRED = rational(100);
 const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
-const exactTotal = (quantities: readonly Quantity[]): Quantity['digits'] => {
-  const decimals = Math.max(0, ...quantities.map(({ decimals: each }) => each));
-  return formatDecimal(quantities.map(valueOf).reduce(add, ZERO), decimals);
-};
 const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 /** Where the amounts at or behind a place begin, by bisection: a sentence may hold thousands of them. */
 function firstFrom({ amounts }: SentenceFigures, start: number): number {
@@ -93,150 +90,53 @@ function isShort(whole: Quantity, parts: readonly Quantity[], text: string): boo
 const LONGEST_LIST = 16;
 const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
 
-/** Whether some end of the list, of two or more, makes the sum: what stands before it may be another list. */
-function endsInSum(list: readonly Quantity[], stated: Quantity): boolean {
+/** What stands between two items of one list, years left out. */
+const JOINED = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,14}$/;
+
+/** Whether some end of the list, of two or more, makes the sum: what stands before a comma may be another list. */
+function endsInSum(list: readonly Quantity[], stated: Quantity, joints: readonly string[]): boolean {
   const wanted = intervalOf(stated);
   let running = point(ZERO);
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const each = list[at];
     if (each) running = sum(running, intervalOf(each));
-    if (at < list.length - 1 && meets(running, wanted)) return true;
+    if (at < list.length - 1 && meets(running, wanted) && (at === 0 || !/^[、和及与]/.test(joints[at - 1] ?? ''))) return true;
   }
   return false;
+}
+
+/** The amounts before a printed sum that it may be the sum of, and what joins each to the next. */
+function listBefore(text: string, { amounts, dates }: SentenceFigures, at: number): { list: Quantity[]; joints: string[] } {
+  const stated = amounts[at];
+  const [list, joints]: [Quantity[], string[]] = [[], []];
+  for (let back = at - 1; stated && back >= 0 && list.length < LONGEST_LIST; back -= 1) {
+    const each = amounts[back];
+    const next = list[0];
+    if (each?.unit !== stated.unit) break;
+    const joint = next ? gap(text, each.afterEnd, next.beforeAt, dates) : '';
+    if (next && !JOINED.test(joint)) break;
+    if (next) joints.unshift(joint);
+    list.unshift(each);
+  }
+  return { list, joints };
 }
 
 /** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
 function* sums(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (const sentence of figuresOf(passage)) {
-    const { amounts } = sentence;
+    const { amounts, dates } = sentence;
     for (let at = 2; at < amounts.length; at += 1) {
       const stated = amounts[at];
       const previous = amounts[at - 1];
       if (!stated || !previous || !['count', 'money', 'measure'].includes(stated.kind)) continue;
-      if (!/^[，、]?[^，。；：\d]{0,3}$/.test(text.slice(previous.afterEnd, stated.beforeAt).replace(SUM_WORD, '')) || !SUM_WORD.test(text.slice(previous.afterEnd, stated.beforeAt))) continue;
-      const list: Quantity[] = [];
-      for (let back = at - 1; back >= 0 && list.length < LONGEST_LIST; back -= 1) {
-        const each = amounts[back];
-        const next = list[0] ?? stated;
-        if (!each || each.unit !== stated.unit || !/^(?:[、和及与，]|以及)?[^，。；：、\d]{0,14}$/.test(text.slice(each.afterEnd, next.beforeAt))) break;
-        list.unshift(each);
-      }
-      if (list.length < 2 || endsInSum(list, stated)) continue;
-      yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, related: placed(passage, list) };
-    }
-  }
-}
-
-const SHARES = /(?:分别占|占比分别|比例分别|比重分别|占比依次|各占)(?!(?:全省|全市|全国|全县|全区|同期))[^，。；：\d]{0,8}$/;
-const LIST_GAP = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,8}$/;
-const IN_BRACKETS = /^[）)][、和及与，]?(?:以及)?[^，。；：、（）\d]{1,14}[（(](?:占比?|约)?$/;
-
-const isSharesList = (passage: Passage, list: readonly Quantity[]): 'said' | 'bracketed' | undefined => {
-  const { text } = passage;
-  const [first, second] = list;
-  if (!first || !second) return undefined;
-  if (SHARES.test(text.slice(Math.max(0, first.beforeAt - 16), first.beforeAt))) return 'said';
-  const last = list.at(-1);
-  const isClosed = list.length > 2 && last !== undefined && /^[）)][^，。；\d]{0,4}(?:[三四五六七八]|\d)?[类型种档]/.test(text.slice(last.end));
-  return isClosed && list.every((each, index) => index === 0 || IN_BRACKETS.test(text.slice(list[index - 1]?.end ?? 0, each.beforeAt))) ? 'bracketed' : undefined;
-};
-
-/** Shares of one whole, listed as such, that do not sum to 100. */
-function* shares(passage: Passage): Generator<Hit> {
-  const { text } = passage;
-  for (const sentence of figuresOf(passage)) {
-    const rates = sentence.amounts.filter(({ unit }) => unit === '%');
-    for (let at = 0; at < rates.length; at += 1) {
-      const list = rates.slice(at, at + 1);
-      for (const next of rates.slice(at + 1, at + LONGEST_LIST)) {
-        const between = text.slice(list.at(-1)?.afterEnd ?? 0, next.beforeAt);
-        if (!LIST_GAP.test(between) && !IN_BRACKETS.test(between)) break;
-        list.push(next);
-      }
-      const kind = isSharesList(passage, list);
-      if (!kind) continue;
-      at += list.length - 1;
-      const range = total(list);
-      const off = isLess(HUNDRED, range.low) || (isLess(range.high, HUNDRED) && !isLess(range.high, rational(kind === 'said' ? 94 : 85)));
-      const [first, last] = [list[0], list.at(-1)];
-      if (off && first && last) yield { passage, start: first.start, end: last.end, params: { sum: `${exactTotal(list)}%`, parts: list.map((each) => text.slice(each.start, each.end)).join('＋') } };
-    }
-  }
-}
-
-const SHARE_OF = /^[，、]?(占比?|比例为?|占总[数量人户][^，。；\d]{0,3}|占全部(?:的)?|占总数的?)(?:约|近|超过|超|达到|高达|达|为|逾)*$/;
-
-/** 名 and 位 count people as 人 does. */
-const thing = ({ unit }: Quantity): string => (unit === '名' || unit === '位' ? '人' : unit.startsWith('个') ? '个' : unit);
-/** 1.86万名劳动力中，就业的有1.72万人，就业率为…: the whole, then its part, then the rate of it. */
-const OF_A_WHOLE = /^[^，。；：\d]{0,10}中，[^，。；：\d]{0,14}$/;
-const BY_RATE = /([\u4e00-\u9fa5]{2})率(?:为|达到|达|是|约)?$/;
-
-/** Whether the rate is the part's: 就业率 of those who 就业, and of no one else. */
-const isRateOf = (between: string, partAt: number): boolean => {
-  const stem = BY_RATE.exec(between)?.[1];
-  return stem !== undefined && between.slice(0, partAt).includes(stem);
-};
-/** 36个，占全县90个行政村的…: the part, then the whole. */
-const TAKES_UP = /^[^，。；：\d]{0,8}，?(?:约)?占(?:了)?[^，。；：\d]{0,8}$/;
-const OF_IT = /^[^，。；：、\d]{0,10}的$/;
-
-/** A share that is not its part ÷ its whole, by no rounding. */
-function* wrongShare(passage: Passage, part: Quantity, whole: Quantity, share: Quantity, surely = true): Generator<Hit> {
-  const { text } = passage;
-  const [a, b, told] = [intervalOf(whole), intervalOf(part), intervalOf(share)];
-  if (!isLess(ZERO, a.low) || meets(product(quotient(b, a), point(HUNDRED)), told)) return;
-  const exact = multiply(quotient(point(valueOf(part)), point(valueOf(whole))).low, HUNDRED);
-  if (isLess(HUNDRED, exact) || isEqual(exact, ZERO)) return;
-  const sure = surely && [whole, part, share].every(({ approximation }) => approximation === undefined);
-  yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
-}
-
-/** 占总种植面积的65%, 占全县耕地的40%. Groups: the scope, the noun of the whole. */
-const OF_NAMED = /^[^，。；：\d]{0,6}，?(?:约|就)?占(总|全[省市县区州旗镇乡村国])(?:的)?([\u4e00-\u9fa5]{2,8}?)(?:总[量数])?的(?:比例)?(?:约|近|超过|超|达到|高达|达|为|逾)*$/;
-const LEAD_FILL = /(?:累计|已|达到|达|超过|超|约|近|为|共|有|共有|现有|了|逾)+$/;
-
-/** The whole that a share names, told before it in the sentence with the same noun; undefined where its scope is another. */
-function namedWhole(text: string, { amounts }: SentenceFigures, at: number, [, scope = '', noun = '']: RegExpExecArray): { whole: Quantity; surely: boolean } | undefined {
-  const part = amounts[at - 1];
-  for (const whole of amounts.slice(Math.max(0, at - 4), at - 1).reverse()) {
-    if (!part || whole.unit === '' || thing(whole) !== thing(part)) continue;
-    const lead = /[^，。；：、\d]*$/.exec(text.slice(Math.max(0, whole.beforeAt - 20), whole.beforeAt))?.[0].replace(LEAD_FILL, '') ?? '';
-    if (!lead.endsWith(noun) || /均|每|其中|新增|增加/.test(lead)) continue;
-    const said = /全[省市县区州旗镇乡村国]/.exec(lead)?.[0];
-    if (scope !== '总' && said !== undefined && said !== scope) continue;
-    return { whole, surely: said === scope || (scope === '总' && (lead.endsWith(`总${noun}`) || said !== undefined)) };
-  }
-  return undefined;
-}
-
-/** 共100家，其中甲类20家，占35%: share = part ÷ whole. */
-function* shareOfPart(passage: Passage): Generator<Hit> {
-  const { text } = passage;
-  for (const sentence of figuresOf(passage)) {
-    const { amounts } = sentence;
-    for (let at = 2; at < amounts.length; at += 1) {
-      const [whole, part, share] = [amounts[at - 2], amounts[at - 1], amounts[at]];
-      const told = part && share?.unit === '%' ? OF_NAMED.exec(text.slice(part.afterEnd, share.start)) : null;
-      const named = told && namedWhole(text, sentence, at, told);
-      if (named && part && share) {
-        yield* wrongShare(passage, part, named.whole, share, named.surely);
-        continue;
-      }
-      if (!whole || !part || !share || share.unit !== '%' || thing(whole) !== thing(part) || whole.unit === '') continue;
-      if (OF_A_WHOLE.test(text.slice(whole.afterEnd, part.beforeAt)) && isRateOf(text.slice(whole.afterEnd, share.beforeAt), part.start - whole.afterEnd)) {
-        yield* wrongShare(passage, part, whole, share, false);
-        continue;
-      }
-      if (TAKES_UP.test(text.slice(whole.afterEnd, part.beforeAt)) && OF_IT.test(text.slice(part.afterEnd, share.beforeAt))) {
-        yield* wrongShare(passage, whole, part, share);
-        continue;
-      }
-      const between = text.slice(whole.afterEnd, part.beforeAt);
-      const said = SHARE_OF.exec(text.slice(part.afterEnd, share.start))?.[1];
-      if (!/^[^。；：]{0,12}其中[^，。；：\d]{0,14}$/.test(between) || said === undefined) continue;
-      yield* wrongShare(passage, part, whole, share, said.startsWith('占总'));
+      const said = gap(text, previous.afterEnd, stated.beforeAt, dates);
+      if (!SUM_WORD.test(said) || !/^[，、]?[^，。；：\d]{0,3}$/.test(said.replace(SUM_WORD, ''))) continue;
+      const { list, joints } = listBefore(text, sentence, at);
+      if (list.length < 2 || endsInSum(list, stated, joints)) continue;
+      const wanted = list.map(valueOf).reduce(add, ZERO);
+      const exact = [...list, stated].every(({ approximation }) => approximation === undefined);
+      yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, severity: exact && slipOf(wanted, stated) ? 'error' : 'warning', related: placed(passage, list) };
     }
   }
 }
@@ -288,7 +188,5 @@ const SOURCE = '算术复核；《图书编校质量差错认定细则》数据�
 export const partRules: readonly PassageRule[] = [
   { id: 'figures.part_over_whole', scope: 'passage', severity: 'error', source: SOURCE, find: partsOverWhole },
   { id: 'figures.sum', scope: 'passage', severity: 'warning', source: SOURCE, find: sums },
-  { id: 'figures.shares', scope: 'passage', severity: 'warning', source: SOURCE, find: shares },
-  { id: 'figures.share_of_part', scope: 'passage', severity: 'error', source: SOURCE, find: shareOfPart },
   { id: 'figures.per_head', scope: 'passage', severity: 'error', source: SOURCE, find: perHead },
 ];

@@ -3,8 +3,9 @@ import { conversionRules } from './conversions.rules';
 import { listedCountRules } from './listed-count.rules';
 import { partRules } from './parts.rules';
 import { perEachRules } from './per-each.rules';
+import { shareRules } from './shares.rules';
 
-const found = (text: string): string[] => hitsOf([...partRules, ...perEachRules, ...listedCountRules, ...conversionRules], documentCase([text])).map((hit) => hit.replace(/^figures\./, '').replace(/ \d+–\d+/, ''));
+const found = (text: string): string[] => hitsOf([...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules], documentCase([text])).map((hit) => hit.replace(/^figures\./, '').replace(/ \d+–\d+/, ''));
 
 describe('parts, averages and sizes', () => {
   it.each([
