@@ -2,10 +2,10 @@ import { gap } from '../changes';
 import { slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity, type SentenceFigures } from '../quantities';
-import { add, isLess, larger, meets, multiply, point, product, rational, subtract, sum, ZERO, type Interval } from '../rational';
+import { add, isLess, larger, meets, multiply, point, product, rational, subtract, sum, ZERO } from '../rational';
 import type { Hit, PassageRule } from '../rule';
+import { exceedsByRounding, JOINED, lacksALittle, listedParts, LONGEST_LIST, total } from './part-lists';
 
-const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
 const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 /** Where the amounts at or behind a place begin, by bisection: a sentence may hold thousands of them. */
 function firstFrom({ amounts }: SentenceFigures, start: number): number {
@@ -55,9 +55,10 @@ function* partsOverWhole(passage: Passage): Generator<Hit> {
       const larger = parts.find((part) => isLess(wholeRange.high, intervalOf(part).low));
       const sure = (quantity: Quantity): boolean => quantity.approximation === undefined;
       if (larger) yield { passage, start: larger.start, end: larger.end, params: { parts: text.slice(larger.start, larger.end), whole: text.slice(whole.start, whole.end) }, severity: sure(larger) && sure(whole) && whole.kind === 'count' ? 'error' : 'warning', related: placed(passage, [whole]) };
-      else if (parts.length > 1 && (isLess(wholeRange.high, total(parts).low) || isOff(whole, parts) || isShort(whole, parts, text))) {
+      else if (parts.length > 1) {
         const [first, last] = [parts[0], parts.at(-1)];
-        if (first && last) yield { passage, start: first.start, end: last.end, params: { parts: parts.map((part) => text.slice(part.start, part.end)).join('＋'), whole: text.slice(whole.start, whole.end) }, severity: 'warning', related: placed(passage, [whole]) };
+        const wrong = isLess(wholeRange.high, total(parts).low) || isOff(whole, parts) || isShort(whole, parts, text) || lacksALittle(text, whole, parts);
+        if (first && last && (wrong || exceedsByRounding(whole, parts))) yield { passage, start: first.start, end: last.end, params: { parts: parts.map((part) => text.slice(part.start, part.end)).join('＋'), whole: text.slice(whole.start, whole.end) }, severity: wrong ? 'warning' : 'hint', related: placed(passage, [whole]) };
       }
     }
   }
@@ -86,12 +87,7 @@ function isShort(whole: Quantity, parts: readonly Quantity[], text: string): boo
   return WHOLE_LIST.test(text.slice(Math.max(0, first.start - 16), Math.min(last.afterEnd, first.start + REACH)));
 }
 
-/** More than this is no list of parts that somebody adds up; it also bounds the work. */
-const LONGEST_LIST = 16;
 const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
-
-/** What stands between two items of one list, years left out. */
-const JOINED = /^(?:[、和及与，]|以及)?[^，。；：、\d]{0,14}$/;
 
 /** Whether some end of the list, of two or more, makes the sum: what stands before a comma may be another list. */
 function endsInSum(list: readonly Quantity[], stated: Quantity, joints: readonly string[]): boolean {
@@ -100,10 +96,13 @@ function endsInSum(list: readonly Quantity[], stated: Quantity, joints: readonly
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const each = list[at];
     if (each) running = sum(running, intervalOf(each));
-    if (at < list.length - 1 && meets(running, wanted) && (at === 0 || !/^[、和及与]/.test(joints[at - 1] ?? ''))) return true;
+    if (at < list.length - 1 && meets(running, wanted) && (at === 0 || /，/.test(joints[at - 1] ?? ''))) return true;
   }
   return false;
 }
+
+/** 9个镇 and 60个 are both counted by 个. */
+const countedBy = ({ unit }: Quantity): string => (unit.startsWith('个') ? '个' : unit);
 
 /** The amounts before a printed sum that it may be the sum of, and what joins each to the next. */
 function listBefore(text: string, { amounts, dates }: SentenceFigures, at: number): { list: Quantity[]; joints: string[] } {
@@ -112,7 +111,7 @@ function listBefore(text: string, { amounts, dates }: SentenceFigures, at: numbe
   for (let back = at - 1; stated && back >= 0 && list.length < LONGEST_LIST; back -= 1) {
     const each = amounts[back];
     const next = list[0];
-    if (each?.unit !== stated.unit) break;
+    if (!each || countedBy(each) !== countedBy(stated)) break;
     const joint = next ? gap(text, each.afterEnd, next.beforeAt, dates) : '';
     if (next && !JOINED.test(joint)) break;
     if (next) joints.unshift(joint);
@@ -121,8 +120,14 @@ function listBefore(text: string, { amounts, dates }: SentenceFigures, at: numbe
   return { list, joints };
 }
 
-/** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
+/** Sums of lists, told behind them or before. */
 function* sums(passage: Passage): Generator<Hit> {
+  yield* sumsBehind(passage);
+  yield* listedParts(passage);
+}
+
+/** A 3个、B 4个，共计8个: a printed sum of a list is the sum of the list. */
+function* sumsBehind(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (const sentence of figuresOf(passage)) {
     const { amounts, dates } = sentence;
@@ -131,7 +136,7 @@ function* sums(passage: Passage): Generator<Hit> {
       const previous = amounts[at - 1];
       if (!stated || !previous || !['count', 'money', 'measure'].includes(stated.kind)) continue;
       const said = gap(text, previous.afterEnd, stated.beforeAt, dates);
-      if (!SUM_WORD.test(said) || !/^[，、]?[^，。；：\d]{0,3}$/.test(said.replace(SUM_WORD, ''))) continue;
+      if (!SUM_WORD.test(said) || !/^(?:[^，。；：、\d]{0,12}，)?[，、]?[^，。；：\d]{0,3}$/.test(said.replace(SUM_WORD, ''))) continue;
       const { list, joints } = listBefore(text, sentence, at);
       if (list.length < 2 || endsInSum(list, stated, joints)) continue;
       const wanted = list.map(valueOf).reduce(add, ZERO);
