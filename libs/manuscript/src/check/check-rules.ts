@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { dashRules } from './rules/dashes.rules';
 import { markRules } from './rules/marks.rules';
+import { mixedListRules } from './rules/mixed-lists.rules';
 import { ordinalMarkRules } from './rules/ordinal-marks.rules';
 import { pairRules } from './rules/pairs.rules';
 import { separatorRules } from './rules/separators.rules';
@@ -37,6 +38,7 @@ import { mediaRules } from './rules/media.rules';
 import { bodyRules } from './rules/bodies.rules';
 import { registerRules } from './rules/register.rules';
 import { caseTermRules } from './rules/case-terms.rules';
+import { termVariantRules } from './rules/term-variants.rules';
 import { batchTermRules } from './rules/batch-terms.rules';
 import { doublingRules } from './rules/doubling.rules';
 import { verbatimRules } from './rules/verbatim.rules';
@@ -61,4 +63,4 @@ import { attributiveRules } from './rules/attributives.rules';
 import { jurisdictionRules } from './rules/jurisdiction.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...mixedListRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...termVariantRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];

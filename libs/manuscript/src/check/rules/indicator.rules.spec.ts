@@ -37,6 +37,20 @@ describe('figures that disagree', () => {
     expect(hitsOf(indicatorRules, withResults(`${words}建成1个厨房。`))).toEqual(['figures.results_bare 0–6 三、实施成效']);
     expect(hitsOf(indicatorRules, withResults(`${words}建成12个厨房，服务300人。`))).toEqual([]);
     expect(hitsOf(indicatorRules, withResults('村里的老人吃上了热饭。'))).toEqual([]);
+  });
+
+  it('asks for one figure at least in short results of a finished case', () => {
+    const [few, practice] = ['老人在家门口吃上了热饭，出门更放心。'.repeat(3), '村里的厨房请来了厨师，'.repeat(60)];
+    const finished = (results: string): string[] => {
+      const source = withResults(results);
+      return hitsOf(indicatorRules, { ...source, sections: source.sections.map((section, at) => (at === 1 ? { ...section, paragraphs: [practice] } : section)) });
+    };
+    expect(finished(few)).toEqual(['figures.results_bare 0–6 三、实施成效']);
+    expect([finished(`${few}惠及三十户。`), hitsOf(indicatorRules, withResults(few))]).toEqual([[], []]);
+  });
+
+  it('asks for figures of no other section', () => {
+    const words = '村里的老人吃上了热饭，'.repeat(24);
     expect(hitsOf(indicatorRules, documentCase([words]))).toEqual([]);
   });
 });

@@ -66,16 +66,27 @@ function* conflicts(subject: CheckedCase): Generator<Hit> {
   }
 }
 
-const RESULTS_WORDS_MIN = 200;
+/** From so many characters on one figure is too few; from so many, none at all is. */
+const FEW_FIGURES_FROM = 200;
+const NO_FIGURE_FROM = 40;
+/** Shorter drafts are unfinished: their results may still come. */
+const FINISHED_WORDS = 500;
+/** 三个, 近八成: a figure in words. 一个 counts nothing. */
+const IN_WORDS = /[二两三四五六七八九十百千万亿]+(?:多|余)?(?:个|家|名|位|户|人|项|次|件|倍|成|所|座|条|处|元|亩|村|镇|县|分之)|[翻两一]番/;
 
-/** A section on results that shows hardly any figure. */
+/** A section on results that shows hardly any figure, with the paragraphs that show none. */
 function* bareResults(subject: CheckedCase): Generator<Hit> {
   for (const [at, section] of subject.source.sections.entries()) {
     if (!/成效|成果|效果/.test(section.heading)) continue;
     const count = countWordsOf(section.paragraphs).withPunctuation;
-    const figures = subject.body.filter((passage) => passage.section === at).flatMap((passage) => quantitiesOf(passage)).filter(({ kind }) => kind !== 'date' && kind !== 'none').length;
+    if (count < NO_FIGURE_FROM) continue;
+    const paragraphs = subject.body.filter((passage) => passage.section === at);
+    const figuresIn = (passage: Passage): number => quantitiesOf(passage).filter(({ kind }) => kind !== 'date' && kind !== 'none').length;
+    const figures = paragraphs.reduce((sum, passage) => sum + figuresIn(passage), 0);
+    const isBare = count >= FEW_FIGURES_FROM ? figures <= 1 : figures === 0 && !paragraphs.some(({ text }) => /\d/.test(text) || IN_WORDS.test(text)) && countWordsOf(subject.body.map(({ text }) => text)).withPunctuation >= FINISHED_WORDS;
     const heading = subject.passages.find((passage) => passage.role === 'section_heading' && passage.section === at);
-    if (heading && count >= RESULTS_WORDS_MIN && figures <= 1) yield { passage: heading, start: 0, end: heading.text.length, params: { section: section.heading, count, figures } };
+    const related = paragraphs.filter((passage) => figuresIn(passage) === 0).map((passage) => ({ passage, start: 0, end: passage.text.length }));
+    if (heading && isBare) yield { passage: heading, start: 0, end: heading.text.length, params: { section: section.heading, count, figures }, related };
   }
 }
 

@@ -1,6 +1,6 @@
 import { countWordsOf } from '../../word-count';
 import type { CheckedBatch, CheckedCase, Passage } from '../passage';
-import type { BatchRule, CaseRule, Hit } from '../rule';
+import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 
 interface Counts {
   total: number;
@@ -27,10 +27,15 @@ const wordsOf = (subject: CheckedCase): number => countsOf(subject).total;
 const headingOf = ({ passages }: CheckedCase, section?: number): Passage | undefined =>
   passages.find(({ role, section: at }) => (section === undefined ? role === 'heading' : role === 'section_heading' && at === section)) ?? passages[0];
 
-/** On the heading; the first sentence shows beside it where the text begins. */
-function* onHeading(passage: Passage | undefined, params: Record<string, string | number>, text?: Passage): Generator<Hit> {
-  const [first] = text?.sentences ?? [];
-  if (passage) yield { passage, start: 0, end: passage.text.length, params, ...(text && first ? { related: [{ passage: text, start: first.start, end: first.end }] } : {}) };
+/** On the heading, with the text it is said of. */
+function* onHeading(passage: Passage | undefined, params: Record<string, string | number>, related: readonly Span[] = []): Generator<Hit> {
+  if (passage) yield { passage, start: 0, end: passage.text.length, params, related };
+}
+
+/** Of a section that is too long the first sentence shows where it begins; one that is too short shows as a whole. */
+function shownOf(paragraphs: readonly Passage[], isShort: boolean): Span[] {
+  if (isShort) return paragraphs.map((passage) => ({ passage, start: 0, end: passage.text.length }));
+  return paragraphs.slice(0, 1).map((passage) => ({ passage, start: 0, end: passage.sentences[0]?.end ?? passage.text.length }));
 }
 
 const caseWords: CaseRule = {
@@ -65,7 +70,7 @@ const sectionShares: CaseRule = {
       const count = countsOf(subject).sections[at] ?? 0;
       const share = Math.round((count * 100) / total);
       const [low, high] = usualShares[at] ?? [0, 100];
-      if (share < low || share > high) yield* onHeading(headingOf(subject, at), { section: section.heading, count, share, usual: `${low}%—${high}%` }, subject.body.find((passage) => passage.section === at));
+      if (share < low || share > high) yield* onHeading(headingOf(subject, at), { section: section.heading, count, share, usual: `${low}%—${high}%` }, shownOf(subject.body.filter((passage) => passage.section === at), share < low));
     }
   },
 };

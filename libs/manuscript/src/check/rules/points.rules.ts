@@ -183,6 +183,34 @@ function* leadMarks(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+const LEAD = /^[一二三四五六七八九十]{1,3}[是要]([^。：；！？]{4,36})([。：；])/;
+
+interface Lead extends Span {
+  words: readonly string[];
+  mark: string;
+}
+
+function leadOf(passage: Passage): Lead | undefined {
+  const match = LEAD.exec(passage.text);
+  // A list behind the mark asks for its colon.
+  if (!match || /^(?:一|第一|首先|①|（一）|1[.．、])/.test(passage.text.slice(match[0].length))) return undefined;
+  return { passage, start: match[0].length - 1, end: match[0].length, words: (match[1] ?? '').split('，'), mark: match[2] ?? '' };
+}
+
+const isParallel = (one: Lead, other: Lead): boolean => one.words.length === other.words.length && one.words.every((words, at) => Math.abs(words.length - (other.words[at]?.length ?? 0)) <= 3);
+
+/** Leads of one section built alike that all end in one mark, but for one. */
+function* leadEnds(subject: CheckedCase): Generator<Hit> {
+  for (const { paragraphs } of sectionsOf(subject)) {
+    const leads = paragraphs.flatMap((passage) => leadOf(passage) ?? []);
+    const [odd, ...more] = leads.filter(({ mark }) => leads.filter((each) => each.mark === mark).length === 1);
+    const others = leads.filter((lead) => lead !== odd);
+    const [usual] = others;
+    if (!odd || more.length > 0 || others.length < 2 || !usual || others.some((lead) => lead.mark !== usual.mark || !isParallel(lead, odd))) continue;
+    yield { passage: odd.passage, start: odd.start, end: odd.end, suggestion: usual.mark, params: { found: odd.mark, usual: usual.mark }, related: [{ passage: usual.passage, start: usual.start, end: usual.end }] };
+  }
+}
+
 const SOURCE = '征集通知的体例：主要做法、实施成效以“一是……二是……”分点';
 
 export const pointRules: readonly (CaseRule | PassageRule)[] = [
@@ -195,4 +223,5 @@ export const pointRules: readonly (CaseRule | PassageRule)[] = [
   { id: 'structure.point_style', scope: 'case', severity: 'warning', source: SOURCE, find: styles },
   { id: 'structure.lead_paragraph', scope: 'case', severity: 'hint', source: SOURCE, find: leads },
   { id: 'structure.lead_marks', scope: 'case', severity: 'hint', source: SOURCE, find: leadMarks },
+  { id: 'structure.lead_end', scope: 'case', severity: 'warning', source: SOURCE, find: leadEnds },
 ];

@@ -34,6 +34,11 @@ describe('repeated passages', () => {
     expect(found(['先把闲置的老粮站改成了共享厨房，', '再把闲置的老粮站改成了共享厨房；'])).toEqual(['repetition.inside_case hint 把闲置的老粮站改成了共享厨房']);
   });
 
+  it('counts a short name inside a phrase as a word of it, and no name at its edge', () => {
+    expect(found(['推进全县“小灶”品牌建设和邻里互助工作，', '融入全县“小灶”品牌建设和邻里互助工作；'])).toEqual(['repetition.inside_case hint 全县“小灶”品牌建设和邻里互助工作']);
+    expect(found(['推进品牌建设和邻里互助“小灶”，', '融入品牌建设和邻里互助“小灶”；'])).toEqual([]);
+  });
+
   it('shows what two cases share', () => {
     const [hit, ...rest] = found([`甲村：${SENTENCE}`], [`乙村：${SENTENCE}`]);
     expect(hit).toBe(`repetition.between_cases hint ${SENTENCE}`);

@@ -6,8 +6,8 @@ import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 const INSIDE = 14;
 const BETWEEN = 24;
 const COUNTED = /[\u4e00-\u9fa5\dA-Za-z]/g;
-/** Names are repeated rightly: titles of works, quoted names. */
-const NAMES = /《[^》]*》|“[^”]*”|（以下简称[^）]*）/g;
+/** Names are repeated rightly: titles of works, quoted names. A short one inside a phrase is a word of it. */
+const NAMES = /《[^》]*》|“[^”]{5,}”|^“[^”]*”|“[^”]*”$|（以下简称[^）]*）/g;
 const EDGE_LEFT = /^[，。；：、！？”’）》\s]+/;
 /** 面。截至…: one character left of the sentence that is repeated. */
 const LATE_START = /^[\u4e00-\u9fa5]{1,2}[，。；：]/;

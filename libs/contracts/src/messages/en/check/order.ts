@@ -34,4 +34,8 @@ export const checkOrder: Record<keyof typeof zh, string> = {
   'check.punctuation.stop_after_time.why': 'A time or a word of transition alone is no sentence; a comma follows it.',
   'check.punctuation.stop_after_time.example': '2019年7月。清江县启动改造 → 2019年7月，清江县启动改造',
   'check.punctuation.stop_after_time.message': 'There is only a time or a transition here: a comma follows it.',
+  'check.punctuation.mixed_list.name': 'One list with two separators',
+  'check.punctuation.mixed_list.why': 'Items of one rank are parted by one mark.',
+  'check.punctuation.mixed_list.example': '2个中央厨房，15个社区厨房、80个送餐点 → “、” throughout',
+  'check.punctuation.mixed_list.message': 'This list has “，” and “、” between its items: use “、” throughout.',
 };

@@ -74,4 +74,8 @@ export const checkStructure: Record<keyof typeof zh, string> = {
   'check.structure.batch_ordinal.why': 'The batch named in the title is the one the document is filed under.',
   'check.structure.batch_ordinal.example': 'title “（第二批）”, batch “第一批” → decide and make them one',
   'check.structure.batch_ordinal.message': 'The title says “{found}”, the document is filed as “{other}”.',
+  'check.structure.lead_end.name': 'One lead ends otherwise',
+  'check.structure.lead_end.why': 'Leads of one level that are built alike end in the same mark.',
+  'check.structure.lead_end.example': '一是建队伍。…… 二是定标准：…… 三是强监督。…… → “。” after each',
+  'check.structure.lead_end.message': 'This lead ends in “{found}”, the others in “{usual}”.',
 };

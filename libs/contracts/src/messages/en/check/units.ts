@@ -86,4 +86,12 @@ export const checkUnits: Record<keyof typeof zh, string> = {
   'check.units.short_name_unannounced.why': 'Where full and short name stand in one case, the short one is announced at the first full one, or they look like two.',
   'check.units.short_name_unannounced.example': '医疗卫生共同体……医共体 → 医疗卫生共同体（以下简称“医共体”）……医共体',
   'check.units.short_name_unannounced.message': '“{found}” stands beside “{usual}” unannounced; see whether they are one.',
+  'check.units.term_forms.name': 'One name printed in two ways',
+  'check.units.term_forms.why': 'Names set side by side or cut short are printed in one way within a case.',
+  'check.units.term_forms.example': '“省委省政府” and “省委、省政府” → one of them',
+  'check.units.term_forms.message': 'Here it is “{found}”, elsewhere in this case “{usual}”: make them one.',
+  'check.units.term_variant.name': 'A term that changes',
+  'check.units.term_variant.why': 'A term that comes again and again stays the same; a variant may be a slip, or another thing.',
+  'check.units.term_variant.example': '夜间公交 throughout, 夜班公交 once → compare, then one of them',
+  'check.units.term_variant.message': 'Here it is “{found}”, elsewhere “{usual}”: ask whether they are one thing.',
 };

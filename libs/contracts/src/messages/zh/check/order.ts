@@ -32,4 +32,8 @@ export const checkOrder = {
   'check.punctuation.stop_after_time.why': '只有时间或“截至目前”“同时”的一句话没有说完，其后用逗号。',
   'check.punctuation.stop_after_time.example': '2019年7月。清江县启动改造 → 2019年7月，清江县启动改造',
   'check.punctuation.stop_after_time.message': '这里只有时间或过渡词，其后应为逗号。',
+  'check.punctuation.mixed_list.name': '同级并列项顿号、逗号混用',
+  'check.punctuation.mixed_list.why': '一组同级的并列项，其间的标点应当一致。',
+  'check.punctuation.mixed_list.example': '2个中央厨房，15个社区厨房、80个送餐点 → 2个中央厨房、15个社区厨房、80个送餐点',
+  'check.punctuation.mixed_list.message': '同一组并列项顿号、逗号混用，宜统一用顿号。',
 } as const;

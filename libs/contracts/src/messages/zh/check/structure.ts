@@ -72,4 +72,8 @@ export const checkStructure = {
   'check.structure.batch_ordinal.why': '题名中的批次与文件的批次应当一致。',
   'check.structure.batch_ordinal.example': '题名“（第二批）”，批次“第一批” → 核定后统一',
   'check.structure.batch_ordinal.message': '题名作“{found}”，文件批次为“{other}”。',
+  'check.structure.lead_end.name': '分点领句末尾标点不一',
+  'check.structure.lead_end.why': '同级分点的领句句式相同，末尾的标点也应当一致。',
+  'check.structure.lead_end.example': '一是建队伍。…… 二是定标准：…… 三是强监督。…… → 领句末尾统一用句号',
+  'check.structure.lead_end.message': '同级分点的领句末尾用“{usual}”，此处用“{found}”。',
 } as const;

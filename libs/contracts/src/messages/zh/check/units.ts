@@ -84,4 +84,12 @@ export const checkUnits = {
   'check.units.short_name_unannounced.why': '一篇之内全称与简称并见，应在全称首次出现时注明简称，否则像是两个名称。',
   'check.units.short_name_unannounced.example': '医疗卫生共同体……医共体 → 医疗卫生共同体（以下简称“医共体”）……医共体',
   'check.units.short_name_unannounced.message': '“{found}”与“{usual}”并见而未注明简称，请核对是否同一名称。',
+  'check.units.term_forms.name': '同一称谓写法不一',
+  'check.units.term_forms.why': '并称、缩略的标点写法在一篇之内应当统一。',
+  'check.units.term_forms.example': '“省委省政府”与“省委、省政府” → 统一为一种',
+  'check.units.term_forms.message': '此处作“{found}”，本篇别处作“{usual}”，宜统一。',
+  'check.units.term_variant.name': '术语前后不一',
+  'check.units.term_variant.why': '反复使用的术语应当前后一致，只差一字的写法可能是误写，也可能另有所指。',
+  'check.units.term_variant.example': '全篇作“夜间公交”，一处作“夜班公交” → 核对后统一',
+  'check.units.term_variant.message': '此处作“{found}”，本篇别处作“{usual}”，请核对是否同一事物。',
 } as const;

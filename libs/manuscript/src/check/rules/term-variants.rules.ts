@@ -1,0 +1,209 @@
+import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { isNumeral, quotedTerms } from '../quoted-terms';
+import type { CaseRule, Hit, Span } from '../rule';
+
+const WINDOW = 4;
+/** How often a term stands in a case before a lone variant of it is asked about. */
+const SETTLED = 3;
+/** How far a term may reach on either side of its window. */
+const REACH = 6;
+const HAN_WINDOW = /^[\u4e00-\u9fa5]{4}$/;
+const HAN_RUN = /[\u4e00-\u9fa5]{4,}/g;
+
+/** What any text is full of, or what is done with the thing: 推动产业, 农业农村. */
+const NO_TERM = /^[推促提加创打构完强深增拓]|企业|产业|行业|发展|建设|工作|农村$|农民$/;
+
+interface Place {
+  passage: Passage;
+  at: number;
+}
+
+/** The four characters at every place of a text that no mark interrupts. */
+function* windowsOf({ text }: Passage): Generator<[string, number]> {
+  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
+    for (let at = 0; at + WINDOW <= run.length; at += 1) yield [run.slice(at, at + WINDOW), index + at];
+  }
+}
+
+/** What all places have in common on one side of the window, as far as it goes. */
+function shared(places: readonly Place[], side: 'left' | 'right'): string {
+  let common = '';
+  while (common.length < REACH) {
+    const offset = side === 'left' ? -1 - common.length : WINDOW + common.length;
+    const [first = '', ...others] = places.map(({ passage, at }) => passage.text.charAt(at + offset));
+    if (!/[\u4e00-\u9fa5]/.test(first) || others.some((each) => each !== first)) break;
+    common = side === 'left' ? first + common : common + first;
+  }
+  return common;
+}
+
+const patternOf = (window: string, at: number): string => `${window.slice(0, at)}□${window.slice(at + 1)}`;
+
+interface Term {
+  window: string;
+  left: string;
+  right: string;
+  first: Place;
+}
+
+/** Terms of the title and of quotations that the case uses again and again, by their windows with one inner character blotted out. */
+function settledTerms(subject: CheckedCase, passages: readonly Passage[]): { patterns: Map<string, Term>; counts: Map<string, number> } {
+  const [title] = passages;
+  const wanted = new Set([...(title?.role === 'heading' || title?.role === 'title' ? windowsOf(title) : [])].map(([window]) => window));
+  for (const { inner } of quotedTerms(subject)) if (HAN_WINDOW.test(inner)) wanted.add(inner);
+  const places = new Map<string, Place[]>();
+  const counts = new Map<string, number>();
+  for (const passage of passages) {
+    for (const [window, at] of windowsOf(passage)) {
+      counts.set(window, (counts.get(window) ?? 0) + 1);
+      if (wanted.has(window)) places.set(window, [...(places.get(window) ?? []), { passage, at }]);
+    }
+  }
+  const patterns = new Map<string, Term>();
+  for (const [window, found] of places) {
+    const [first] = found;
+    if (!first || found.length < SETTLED || NO_TERM.test(window)) continue;
+    const term = { window, left: shared(found, 'left'), right: shared(found, 'right'), first };
+    for (const at of [1, 2]) patterns.set(patternOf(window, at), term);
+  }
+  return { patterns, counts };
+}
+
+/** 夜间公交 throughout and 夜班公交 once: one character of a settled term is another. */
+function* otherCharacter(subject: CheckedCase): Generator<Hit> {
+  const passages = readAloud(subject);
+  const { patterns, counts } = settledTerms(subject, passages);
+  if (patterns.size === 0) return;
+  for (const passage of passages) {
+    let told = -1;
+    for (const [window, at] of windowsOf(passage)) {
+      if (counts.get(window) !== 1) continue;
+      for (const blot of [1, 2]) {
+        const term = patterns.get(patternOf(window, blot));
+        if (!term || term.window === window || at + blot === told || isNumeral(window.charAt(blot)) || isNumeral(term.window.charAt(blot))) continue;
+        const [start, end] = [at - term.left.length, at + WINDOW + term.right.length];
+        if (!passage.text.startsWith(term.left, start) || !passage.text.startsWith(term.right, at + WINDOW)) continue;
+        told = at + blot;
+        yield hitOf({ passage, start, end }, term.left + term.window + term.right, spanAt(term.first, WINDOW));
+      }
+    }
+  }
+}
+
+const spanAt = ({ passage, at }: Place, length: number): Span => ({ passage, start: at, end: at + length });
+const hitOf = (span: Span, usual: string, first: Span): Hit => ({ ...span, params: { found: span.passage.text.slice(span.start, span.end), usual }, related: [first] });
+
+/** Kinds that are taken for one another: a mechanism is no system of rules, yet one thing is not both. */
+const KINDS = /(?<=[\u4e00-\u9fa5]{4})(?:机制|制度|平台|系统|行动|工程|计划)/g;
+const alternatives: Readonly<Record<string, string>> = { 机制: '机制', 制度: '机制', 平台: '平台', 系统: '平台', 行动: '行动', 工程: '行动', 计划: '行动' };
+
+/** 校医共享机制 in the title or a quotation, 校医共享制度 in the text: one thing of two kinds. */
+function* otherKind(subject: CheckedCase): Generator<Hit> {
+  const byName = new Map<string, Map<string, Span[]>>();
+  const named = new Set<string>();
+  for (const passage of readAloud(subject)) {
+    for (const { 0: kind, index } of passage.text.matchAll(KINDS)) {
+      const start = index - WINDOW;
+      const name = `${passage.text.slice(start, index)} ${alternatives[kind] ?? ''}`;
+      const kinds = byName.get(name) ?? new Map<string, Span[]>();
+      byName.set(name, kinds.set(kind, [...(kinds.get(kind) ?? []), { passage, start, end: index + kind.length }]));
+      if (passage.role === 'heading' || passage.role === 'title' || /[“《][^”》]*$/.test(passage.text.slice(Math.max(0, start - 30), start))) named.add(name + kind);
+    }
+  }
+  for (const [name, kinds] of byName) {
+    const [usual, rare, ...more] = [...kinds].sort((one, other) => other[1].length - one[1].length);
+    const [first] = usual?.[1] ?? [];
+    if (!usual || !rare || !first || more.length > 0 || usual[1].length < 2 || rare[1].length > 1 || !named.has(name + usual[0]) || named.has(name + rare[0])) continue;
+    for (const span of rare[1]) yield hitOf(span, first.passage.text.slice(first.start, first.end), first);
+  }
+}
+
+/** “海上新时代文明实践号” and 海上文明实践号: a word of two or three characters is left out of a settled name. */
+function* leftOut(subject: CheckedCase): Generator<Hit> {
+  const counts = new Map<string, { count: number; first: Span }>();
+  for (const { inner, passage, start, end } of quotedTerms(subject)) {
+    if (/^[\u4e00-\u9fa5]{7,14}$/.test(inner)) counts.set(inner, { count: (counts.get(inner)?.count ?? 0) + 1, first: counts.get(inner)?.first ?? { passage, start, end } });
+  }
+  for (const [name, { count, first }] of counts) {
+    if (count < SETTLED) continue;
+    for (let at = 2; at < name.length - 3; at += 1) {
+      for (const length of [2, 3]) {
+        const shorter = name.slice(0, at) + name.slice(at + length);
+        const places = at + length > name.length - 2 || shorter.length < 5 ? [] : placesOf(subject, shorter);
+        const [place] = places;
+        if (place && places.length === 1) yield hitOf(place, first.passage.text.slice(first.start, first.end), first);
+      }
+    }
+  }
+}
+
+function placesOf({ body }: CheckedCase, word: string): Span[] {
+  return body.flatMap((passage) => {
+    const start = passage.text.indexOf(word);
+    return start < 0 ? [] : [{ passage, start, end: start + word.length }];
+  });
+}
+
+const KEEPER = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g;
+/** Names of their own beside the shorter one: 河长制 and 河湖长制. */
+const OWN_NAME = /[河湖江湾滩林田山水路街链楼片点]/;
+
+/** 港长制 and 渔港长制: the keeper of one thing under two names. */
+function* otherKeeper(subject: CheckedCase): Generator<Hit> {
+  const passages = readAloud(subject);
+  const found = passages.flatMap((passage) => [...passage.text.matchAll(KEEPER)].map((match) => ({ passage, start: match.index, end: match.index + match[0].length, word: match[1] ?? '', thing: match[2] ?? '' })));
+  for (const { passage, start, end, word, thing } of found) {
+    const other = found.find((each) => each.thing === thing && each.word !== word);
+    const isCompound = passages.some(({ text }) => text.split(word + thing).slice(1).some((behind) => !behind.startsWith('长')));
+    if (!other || OWN_NAME.test(word) || !isCompound || found.some((each) => each !== other && each.thing === thing && each.word === word && each.start !== start)) continue;
+    yield hitOf({ passage, start, end }, `${thing}长制`, { passage: other.passage, start: other.start + 1, end: other.end });
+  }
+}
+
+function* variants(subject: CheckedCase): Generator<Hit> {
+  yield* otherCharacter(subject);
+  yield* otherKind(subject);
+  yield* leftOut(subject);
+  yield* otherKeeper(subject);
+}
+
+/** One thing in several printings, of which a text keeps to one. */
+const FORMS: readonly (readonly string[])[] = [
+  ...['省', '市', '县', '区', '自治区'].map((level) => [`${level}委${level}政府`, `${level}委、${level}政府`]),
+  ['党中央国务院', '党中央、国务院'],
+  ['新改扩建', '新（改扩）建', '新（改、扩）建', '新、改、扩建', '新建改建扩建', '新建（改扩建）', '新建、改扩建', '新建、改建、扩建'],
+  ['省纪委监委', '省纪委省监委', '省纪委、省监委', '省纪委、监委'],
+  ['市纪委监委', '市纪委市监委', '市纪委、市监委', '市纪委、监委'],
+  ['县纪委监委', '县纪委县监委', '县纪委、县监委', '县纪委、监委'],
+  ['县市区', '县（市、区）', '县、市、区', '县（市区）', '县（区、市）', '市县区'],
+  ['乡镇街道', '乡镇（街道）', '乡镇、街道', '乡（镇）街道', '乡（镇、街道）', '乡（镇）、街道'],
+  ['山区26县', '山区二十六县', '26个山区县'],
+  ['事前事中事后', '事前、事中、事后'],
+];
+const forms = FORMS.flatMap((group, index) => group.map((form) => ({ form, index })));
+const ANY_FORM = new RegExp([...forms].sort((one, other) => other.form.length - one.form.length).map(({ form }) => form).join('|'), 'g');
+const groupOf = new Map(forms.map(({ form, index }) => [form, index]));
+
+/** 省委省政府 and 省委、省政府 in one case: the rarer printing is shown at its first place. */
+function* printings(subject: CheckedCase): Generator<Hit> {
+  const groups = new Map<number, Map<string, Span[]>>();
+  for (const passage of subject.body) {
+    for (const { 0: form, index: start } of passage.text.matchAll(ANY_FORM)) {
+      const index = groupOf.get(form) ?? 0;
+      const group = groups.get(index) ?? new Map<string, Span[]>();
+      groups.set(index, group.set(form, [...(group.get(form) ?? []), { passage, start, end: start + form.length }]));
+    }
+  }
+  for (const group of groups.values()) {
+    const [usual, ...rarer] = [...group].sort((one, other) => other[1].length - one[1].length);
+    const [first] = usual?.[1] ?? [];
+    for (const [found, [hit, ...others]] of rarer) if (usual && first && hit) yield { ...hit, suggestion: usual[0], params: { found, usual: usual[0] }, related: [first, ...others] };
+  }
+}
+
+const SOURCE = '《图书编校质量差错认定细则》：同一名词术语前后不一致';
+
+export const termVariantRules: readonly CaseRule[] = [
+  { id: 'units.term_forms', scope: 'case', severity: 'warning', source: SOURCE, find: printings },
+  { id: 'units.term_variant', scope: 'case', severity: 'hint', source: SOURCE, find: variants },
+];
