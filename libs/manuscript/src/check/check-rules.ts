@@ -19,6 +19,7 @@ import { pointRules } from './rules/points.rules';
 import { coverRules } from './rules/cover.rules';
 import { quantifierRules } from './rules/quantifier.rules';
 import { averageRules } from './rules/average.rules';
+import { visitRules } from './rules/visits.rules';
 import { rangeRules } from './rules/range.rules';
 import { numeralRules } from './rules/numeral.rules';
 import { measureRules } from './rules/measure.rules';
@@ -52,6 +53,7 @@ import { syntaxRules } from './rules/syntax.rules';
 import { pairingRules } from './rules/pairings.rules';
 import { nearIdiomRules } from './rules/near-idioms.rules';
 import { pageFurnitureRules } from './rules/page-furniture.rules';
+import { nearWordRules } from './rules/near-words.rules';
 import { placeholderRules } from './rules/placeholders.rules';
 import { stepRules } from './rules/steps.rules';
 import { perEachRules } from './rules/per-each.rules';
@@ -63,4 +65,4 @@ import { attributiveRules } from './rules/attributives.rules';
 import { jurisdictionRules } from './rules/jurisdiction.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...mixedListRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...termVariantRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...mixedListRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...nearWordRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...visitRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...bodyRules, ...registerRules, ...caseTermRules, ...termVariantRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];

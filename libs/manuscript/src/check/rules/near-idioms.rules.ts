@@ -1,6 +1,6 @@
 import { isCommonWord } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
-import { shapeGroups, soundGroups } from '../sounds.lexicon';
+import { isMistaken, soundsLike } from '../sound-alikes';
 import { WordIndex, type IndexedWord } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
@@ -8,14 +8,6 @@ import { fixedPhrases } from './phrases.lexicon';
 import { besideOfficePhrases, officePhrases } from './office-phrases.lexicon';
 import { idioms, officeWords } from './set-phrases.lexicon';
 import { typosOf } from './typos.rules';
-
-/** The group each character is in, by its code: sounds first. Zero is no group. */
-const soundOf = new Uint16Array(0x10000);
-for (const [at, group] of soundGroups.entries()) for (let index = 0; index < group.length; index += 1) soundOf[group.charCodeAt(index)] = at + 1;
-const shapes = new Set(shapeGroups.flatMap((group) => [...group].flatMap((one) => [...group].map((other) => one + other))));
-
-/** Whether one character may stand for another by a slip: the same sound, or a like shape. */
-const mistaken = (found: string, right: string): boolean => found !== right && ((soundOf[found.charCodeAt(0)] !== 0 && soundOf[found.charCodeAt(0)] === soundOf[right.charCodeAt(0)]) || shapes.has(found + right));
 
 /** Two neighbouring characters of a phrase; where they stand, the rest is looked at. */
 interface Pair extends IndexedWord {
@@ -44,14 +36,20 @@ function slipIn(text: string, start: number, phrase: string): number | undefined
   for (let at = 0; at < phrase.length; at += 1) {
     const [found, right] = [text.charAt(start + at), phrase.charAt(at)];
     if (found === right) continue;
-    if (slip !== undefined || !mistaken(found, right)) return undefined;
+    if (slip !== undefined || !isMistaken(found, right)) return undefined;
     slip = at;
   }
   return slip;
 }
 
 /** Puns this prose is fond of, what is printed before what is meant: 智惠平台, 数智改革. */
-const puns = new Set('惠慧 惠会 惠汇 惠回 汇惠 汇慧 智治 智字 智致 智制 智指 智织 治智 享想 裕育 裕遇 裕域 裕欲 渔育 医一 医益 益一 链联 联连 链恋 富福 福富 富服 福服 廉联 廉连 廉恋 贤先 贤闲 邻零 邻临 侨桥 桥侨 乡香 香乡 绿旅 旅绿 云运 警精 警景 警京 税睡 信心 心新 新心 馨新 馨心 红宏 红洪 海嗨 瓯欧 衢驱 衢趋 湖互 湖护 湖户 融荣 荣融 检捡 检建 捡检 检简 检减 检间 侨巧 仁人 仁任 药要 稻到 稻道 桔局 茶查 杨样 育裕 旅履 研沿 研严 研言 舟周 舟州 越悦 悦越 亲青 青亲 青清 青情 清青 清亲 亲情 易宜 宜易 艺义 艺议 议义 艺易 宜一 宜益 易一 易益 e一 爱i 和合 合和 和河 和核 家加 家佳 加家 蓝兰 兰蓝 窗创 创窗 创闯'.split(' '));
+const puns = new Set('惠慧 惠会 惠汇 惠回 汇惠 汇慧 慧惠 慧会 智治 智字 智致 智制 智指 智织 智质 治智 享想 裕育 裕遇 裕域 裕欲 渔育 医一 医益 医宜 益一 链联 链恋 富福 福富 富服 福服 福抚 廉联 廉连 廉恋 廉链 贤先 贤闲 邻零 邻临 邻灵 侨桥 侨巧 乡香 香乡 旅绿 绿旅 瓯欧 衢驱 衢趋 湖互 湖护 湖户 悦越 越悦 育裕 宜一 宜益 亲青 青亲 馨新 馨心 家佳 佳家 创窗 法发 云运 e一'.split(' '));
+
+/** Whether a character is printed for another on purpose. */
+export const isPun = (printed: string, meant: string): boolean => puns.has(printed + meant);
+
+/** 一户一档: any noun may stand second. */
+const ONE_EACH = /^一.一.$/;
 
 /** Whether the odd character at the edge of a phrase belongs to the word beside it: 指挥中形成 is no 指挥中心. */
 function isNextWord(text: string, start: number, end: number, slip: number): boolean {
@@ -59,7 +57,7 @@ function isNextWord(text: string, start: number, end: number, slip: number): boo
   return start + slip === end - 1 && isCommonWord(text.slice(end - 1, end + 1));
 }
 
-/** “医”路同行 plays with a phrase on purpose: a short quotation, a title. */
+/** “医”路同行 plays with a phrase on purpose, and with its sound: a short quotation, a title. */
 const LONGEST_PLAY = 12;
 function isPlay(passage: Passage, start: number, end: number): boolean {
   const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title']);
@@ -76,7 +74,7 @@ function* slips(passage: Passage): Generator<Hit> {
     const end = start + phrase.length;
     if (start < done || end > text.length) continue;
     const slip = slipIn(text, start, phrase);
-    if (slip === undefined || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isNextWord(text, start, end, slip) || puns.has(text.charAt(start + slip) + phrase.charAt(slip)) || isPlay(passage, start, end)) continue;
+    if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end))) continue;
     done = end;
     const place = start + slip;
     // A misprint of the lists is told there.
@@ -93,6 +91,18 @@ function stands(text: string, start: number, end: number, length: number): boole
   return false;
 }
 
+const slipsRead = new WeakMap<Passage, readonly Hit[]>();
+
+/** The misspelt phrases of a passage, found once however many rules ask. */
+export function nearIdiomsOf(passage: Passage): readonly Hit[] {
+  let found = slipsRead.get(passage);
+  if (!found) slipsRead.set(passage, (found = [...slips(passage)]));
+  return found;
+}
+
+/** Whether two characters stand in a phrase that is right as it is: 因[地制]宜. */
+export const standsInPhrase = (text: string, start: number, end: number): boolean => stands(text, start, end, end - start);
+
 export const nearIdiomRules: readonly PassageRule[] = [
-  { id: 'wording.near_idiom', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《汉语成语大词典》', also: printedRoles, find: slips },
+  { id: 'wording.near_idiom', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《汉语成语大词典》', also: printedRoles, find: nearIdiomsOf },
 ];

@@ -1,0 +1,94 @@
+import { isCommonWord } from '../common-words.lexicon';
+import { printedRoles, type Passage } from '../passage';
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { Hit, PassageRule } from '../rule';
+import { singleSurnames } from '../surnames.lexicon';
+import { lookingLike, soundAt } from '../sound-alikes';
+import { isPun, nearIdiomsOf, standsInPhrase } from './near-idioms.rules';
+import { filedWords, looseCharacters } from './near-words.lexicon';
+import { typosOf } from './typos.rules';
+
+const loose = new Set(looseCharacters);
+
+/** Words by what a slip leaves of them: one character as it is, and the sound of the other, or the whole of what a like shape makes of it. */
+interface Neighbours {
+  /** By the sound of the first character and the second. */
+  first: ReadonlyMap<number, readonly string[]>;
+  /** By the first character and the sound of the second. */
+  second: ReadonlyMap<number, readonly string[]>;
+  shape: ReadonlyMap<string, string>;
+}
+
+const keyed = (high: number, low: number): number => high * 0x10000 + low;
+
+function filed(): Neighbours {
+  const [first, second, shape] = [new Map<number, string[]>(), new Map<number, string[]>(), new Map<string, string>()];
+  const put = (map: Map<number, string[]>, key: number, word: string) => map.set(key, [...(map.get(key) ?? []), word]);
+  for (const group of filedWords.trim().split(/\s+/)) {
+    for (const tail of group.slice(1)) {
+      const word = group.charAt(0) + tail;
+      if (soundAt(word, 0) !== 0) put(first, keyed(soundAt(word, 0), word.charCodeAt(1)), word);
+      if (soundAt(word, 1) !== 0) put(second, keyed(word.charCodeAt(0), soundAt(word, 1)), word);
+      for (const other of lookingLike(word.charAt(0))) shape.set(other + tail, word);
+      for (const other of lookingLike(tail)) shape.set(word.charAt(0) + other, word);
+    }
+  }
+  return { first, second, shape };
+}
+
+let known: Neighbours | undefined;
+
+interface Slip {
+  word: string;
+  /** 0 or 1: which of its characters is another. */
+  at: number;
+}
+
+/** The word that two characters, no word themselves, are one slip away from. */
+function slipOf(pair: string): Slip | undefined {
+  known ??= filed();
+  const at0 = loose.has(pair.charAt(0)) ? undefined : known.first.get(keyed(soundAt(pair, 0), pair.charCodeAt(1)))?.find((word) => !isPun(pair.charAt(0), word.charAt(0)));
+  if (at0) return { word: at0, at: 0 };
+  const at1 = loose.has(pair.charAt(1)) ? undefined : known.second.get(keyed(pair.charCodeAt(0), soundAt(pair, 1)))?.find((word) => !isPun(pair.charAt(1), word.charAt(1)));
+  if (at1) return { word: at1, at: 1 };
+  const word = known.shape.get(pair);
+  if (!word) return undefined;
+  const at = word.charAt(0) === pair.charAt(0) ? 1 : 0;
+  return loose.has(pair.charAt(at)) ? undefined : { word, at };
+}
+
+/** What may follow a name of a place, whose letters mean nothing: 壁下村. */
+const PLACES = new Set('村镇乡街路弄巷山溪江湖河岛桥港湾社屿岙坑岭畈坞垟');
+const SHORT_QUOTATION = 14;
+
+/** A name of three characters is one by chance: 陈重良. Surnames that are everyday words are none here. */
+const surnames = new Set([...singleSurnames].filter((character) => !'高常时和成明方经向应于安平全关国'.includes(character)));
+
+/** Names are no words: a brand in quotation marks, a village, an address. */
+function isName(passage: Passage, start: number, end: number): boolean {
+  if (PLACES.has(passage.text.charAt(end)) || PLACES.has(passage.text.charAt(end + 1))) return true;
+  if (surnames.has(passage.text.charAt(start - 1))) return true;
+  const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title', 'address']);
+  return held !== undefined && (held.kind !== 'quotation' || held.end - held.start <= SHORT_QUOTATION);
+}
+
+/** Two characters that are no word, and one by sound or shape beside a word: 植披, 古藉. Neither belongs to the word before or behind it. */
+function* nearWords(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (let start = 0; start + 1 < text.length; start += 1) {
+    if (soundAt(text, start) === 0 && soundAt(text, start + 1) === 0) continue;
+    const end = start + 2;
+    const pair = text.slice(start, end);
+    const slip = slipOf(pair);
+    if (!slip || isCommonWord(pair) || isCommonWord(text.slice(start - 1, start + 1)) || isCommonWord(text.slice(start + 1, end + 1))) continue;
+    if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
+    const place = start + slip.at;
+    if ([...typosOf(passage), ...nearIdiomsOf(passage)].some((hit) => hit.start < end && start < hit.end)) continue;
+    yield { passage, start: place, end: place + 1, params: { wrong: pair, right: slip.word }, suggestion: slip.word.charAt(slip.at), certain: false };
+    start = end - 1;
+  }
+}
+
+export const nearWordRules: readonly PassageRule[] = [
+  { id: 'wording.near_word', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）', also: printedRoles, find: nearWords },
+];
