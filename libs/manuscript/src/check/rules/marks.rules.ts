@@ -119,8 +119,8 @@ const IS_SAID = /[，、]|[我你您咱她他]|真的?[\u4e00-\u9fa5]|[了啦啊
 function* commaAfterQuotation(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (const { index: start } of text.matchAll(PRAISED)) {
-    const said = text.slice(text.lastIndexOf('“', start) + 1, start);
-    if (said.length < 4 || said.length > 80 || /[”！？。…]/.test(said) || !IS_SAID.test(said)) continue;
+    const said = /“([^“]{4,80})$/.exec(text.slice(Math.max(0, start - 81), start))?.[1];
+    if (said === undefined || /[”！？。…]/.test(said) || !IS_SAID.test(said)) continue;
     yield { passage, start, end: start + 1, suggestion: '”，' };
   }
 }

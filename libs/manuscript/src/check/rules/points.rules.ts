@@ -203,7 +203,9 @@ const isParallel = (one: Lead, other: Lead): boolean => one.words.length === oth
 function* leadEnds(subject: CheckedCase): Generator<Hit> {
   for (const { paragraphs } of sectionsOf(subject)) {
     const leads = paragraphs.flatMap((passage) => leadOf(passage) ?? []);
-    const [odd, ...more] = leads.filter(({ mark }) => leads.filter((each) => each.mark === mark).length === 1);
+    const counts = new Map<string, number>();
+    for (const { mark } of leads) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    const [odd, ...more] = leads.filter(({ mark }) => counts.get(mark) === 1);
     const others = leads.filter((lead) => lead !== odd);
     const [usual] = others;
     if (!odd || more.length > 0 || others.length < 2 || !usual || others.some((lead) => lead.mark !== usual.mark || !isParallel(lead, odd))) continue;

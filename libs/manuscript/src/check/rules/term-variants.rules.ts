@@ -1,6 +1,7 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
 import { isNumeral, quotedTerms } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
+import { WordIndex } from '../word-index';
 
 const WINDOW = 4;
 /** How often a term stands in a case before a lone variant of it is asked about. */
@@ -37,6 +38,13 @@ function shared(places: readonly Place[], side: 'left' | 'right'): string {
   return common;
 }
 
+/** The list that a key of the map has, a new one where it has none. */
+function filed<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key);
+  if (!list) map.set(key, (list = []));
+  return list;
+}
+
 const patternOf = (window: string, at: number): string => `${window.slice(0, at)}□${window.slice(at + 1)}`;
 
 interface Term {
@@ -56,7 +64,7 @@ function settledTerms(subject: CheckedCase, passages: readonly Passage[]): { pat
   for (const passage of passages) {
     for (const [window, at] of windowsOf(passage)) {
       counts.set(window, (counts.get(window) ?? 0) + 1);
-      if (wanted.has(window)) places.set(window, [...(places.get(window) ?? []), { passage, at }]);
+      if (wanted.has(window)) filed(places, window).push({ passage, at });
     }
   }
   const patterns = new Map<string, Term>();
@@ -106,7 +114,8 @@ function* otherKind(subject: CheckedCase): Generator<Hit> {
       const start = index - WINDOW;
       const name = `${passage.text.slice(start, index)} ${alternatives[kind] ?? ''}`;
       const kinds = byName.get(name) ?? new Map<string, Span[]>();
-      byName.set(name, kinds.set(kind, [...(kinds.get(kind) ?? []), { passage, start, end: index + kind.length }]));
+      byName.set(name, kinds);
+      filed(kinds, kind).push({ passage, start, end: index + kind.length });
       if (passage.role === 'heading' || passage.role === 'title' || /[“《][^”》]*$/.test(passage.text.slice(Math.max(0, start - 30), start))) named.add(name + kind);
     }
   }
@@ -120,28 +129,28 @@ function* otherKind(subject: CheckedCase): Generator<Hit> {
 
 /** “海上新时代文明实践号” and 海上文明实践号: a word of two or three characters is left out of a settled name. */
 function* leftOut(subject: CheckedCase): Generator<Hit> {
-  const counts = new Map<string, { count: number; first: Span }>();
-  for (const { inner, passage, start, end } of quotedTerms(subject)) {
-    if (/^[\u4e00-\u9fa5]{7,14}$/.test(inner)) counts.set(inner, { count: (counts.get(inner)?.count ?? 0) + 1, first: counts.get(inner)?.first ?? { passage, start, end } });
-  }
-  for (const [name, { count, first }] of counts) {
-    if (count < SETTLED) continue;
-    for (let at = 2; at < name.length - 3; at += 1) {
-      for (const length of [2, 3]) {
-        const shorter = name.slice(0, at) + name.slice(at + length);
-        const places = at + length > name.length - 2 || shorter.length < 5 ? [] : placesOf(subject, shorter);
-        const [place] = places;
-        if (place && places.length === 1) yield hitOf(place, first.passage.text.slice(first.start, first.end), first);
-      }
+  const names = new Map<string, Span[]>();
+  for (const { inner, passage, start, end } of quotedTerms(subject)) if (LONG_NAME.test(inner)) filed(names, inner).push({ passage, start, end });
+  const shorter = [...names].filter(([, places]) => places.length >= SETTLED).flatMap(([name, [first]]) => shortened(name).map((word) => ({ word, first })));
+  const index = new WordIndex(shorter);
+  const found = new Map<string, { span: Span; first: Span | undefined; count: number }>();
+  for (const passage of subject.body) {
+    for (const { entry, start, end } of index.places(passage.text)) {
+      const known = found.get(entry.word);
+      if (known) known.count += 1;
+      else found.set(entry.word, { span: { passage, start, end }, first: entry.first, count: 1 });
     }
   }
+  for (const { span, first, count } of found.values()) if (first && count === 1) yield hitOf(span, first.passage.text.slice(first.start, first.end), first);
 }
 
-function placesOf({ body }: CheckedCase, word: string): Span[] {
-  return body.flatMap((passage) => {
-    const start = passage.text.indexOf(word);
-    return start < 0 ? [] : [{ passage, start, end: start + word.length }];
-  });
+const LONG_NAME = /^[\u4e00-\u9fa5]{7,14}$/;
+
+/** A name without two or three characters inside it. */
+function shortened(name: string): string[] {
+  const words: string[] = [];
+  for (const length of [2, 3]) for (let at = 2; at + length <= name.length - 2; at += 1) words.push(name.slice(0, at) + name.slice(at + length));
+  return words.filter((word) => word.length >= 5);
 }
 
 const KEEPER = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g;
@@ -151,14 +160,27 @@ const OWN_NAME = /[河湖江湾滩林田山水路街链楼片点]/;
 /** 港长制 and 渔港长制: the keeper of one thing under two names. */
 function* otherKeeper(subject: CheckedCase): Generator<Hit> {
   const passages = readAloud(subject);
-  const found = passages.flatMap((passage) => [...passage.text.matchAll(KEEPER)].map((match) => ({ passage, start: match.index, end: match.index + match[0].length, word: match[1] ?? '', thing: match[2] ?? '' })));
-  for (const { passage, start, end, word, thing } of found) {
-    const other = found.find((each) => each.thing === thing && each.word !== word);
-    const isCompound = passages.some(({ text }) => text.split(word + thing).slice(1).some((behind) => !behind.startsWith('长')));
-    if (!other || OWN_NAME.test(word) || !isCompound || found.some((each) => each !== other && each.thing === thing && each.word === word && each.start !== start)) continue;
-    yield hitOf({ passage, start, end }, `${thing}长制`, { passage: other.passage, start: other.start + 1, end: other.end });
+  const byThing = new Map<string, Map<string, Span[]>>();
+  for (const passage of passages) {
+    for (const { 0: { length }, 1: word = '', 2: thing = '', index } of passage.text.matchAll(KEEPER)) {
+      const words = byThing.get(thing) ?? new Map<string, Span[]>();
+      byThing.set(thing, words);
+      filed(words, word).push({ passage, start: index, end: index + length });
+    }
+  }
+  for (const [thing, words] of [...byThing].slice(0, 20)) {
+    if (words.size < 2 || words.size > 4) continue;
+    for (const [word, [span, ...more]] of words) {
+      const [, others] = [...words].find(([other]) => other !== word) ?? [];
+      const [first] = others ?? [];
+      if (!span || !first || more.length > 0 || OWN_NAME.test(word) || !standsAlone(passages, word + thing)) continue;
+      yield hitOf(span, `${thing}长制`, { ...first, start: first.start + 1 });
+    }
   }
 }
+
+/** Whether 渔港 is a word of the case: it stands somewhere else than before 长. */
+const standsAlone = (passages: readonly Passage[], word: string): boolean => passages.some(({ text }) => new RegExp(`${word}(?!长)`).test(text));
 
 function* variants(subject: CheckedCase): Generator<Hit> {
   yield* otherCharacter(subject);
@@ -191,7 +213,8 @@ function* printings(subject: CheckedCase): Generator<Hit> {
     for (const { 0: form, index: start } of passage.text.matchAll(ANY_FORM)) {
       const index = groupOf.get(form) ?? 0;
       const group = groups.get(index) ?? new Map<string, Span[]>();
-      groups.set(index, group.set(form, [...(group.get(form) ?? []), { passage, start, end: start + form.length }]));
+      groups.set(index, group);
+      filed(group, form).push({ passage, start, end: start + form.length });
     }
   }
   for (const group of groups.values()) {
