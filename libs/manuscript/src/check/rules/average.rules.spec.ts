@@ -2,15 +2,16 @@ import { documentCase, hitsOf } from '../check.factory';
 import { checkedCase } from '../passage';
 import { defaultCheckSettings, readBy } from '../run-check';
 import { averageRules } from './average.rules';
+import { visitRules } from './visits.rules';
 
 /** Rule and quoted text, in order. */
 const found = (text: string): string[] =>
-  hitsOf(averageRules, documentCase([text])).map((hit) => {
+  hitsOf([...averageRules, ...visitRules], documentCase([text])).map((hit) => {
     const [rule = '', , ...quote] = hit.split(' ');
     return `${rule.slice(rule.indexOf('.') + 1)} ${quote.join(' ')}`;
   });
 
-const weights = (text: string): string[] => averageRules.flatMap((rule) => readBy(rule, checkedCase(documentCase([text]), 1)).flatMap((passage) => [...rule.find(passage, defaultCheckSettings)].map(({ severity }) => severity ?? rule.severity)));
+const weights = (text: string): string[] => [...averageRules, ...visitRules].flatMap((rule) => readBy(rule, checkedCase(documentCase([text]), 1)).flatMap((passage) => [...rule.find(passage, defaultCheckSettings)].map(({ severity }) => severity ?? rule.severity)));
 
 describe('heads that are counted in visits', () => {
   it.each([
@@ -29,6 +30,8 @@ describe('averages, visits and comparisons', () => {
     ['奖励300元/每户。', 'slash_each /每'],
     ['每年年均接待2万人。', 'each_average 每年年均'],
     ['每月月均走访8次。', 'each_average 每月月均'],
+    ['平均每场平均服务50人。', 'each_average 平均每场平均'],
+    ['每年可为社员带来年均分红5000元。', 'each_average 每年可为社员带来年均'],
     ['年均接待游客均超2万人次。', 'average_twice 年均接待游客均'],
     ['月均开展活动均达20场。', 'average_twice 月均开展活动均'],
     ['茶园、果园等基地年均接待游客均超2万人次。', 'average_twice 年均接待游客均'],

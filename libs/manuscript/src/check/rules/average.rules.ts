@@ -13,7 +13,7 @@ function* slashEach(passage: Passage): Generator<Hit> {
 }
 
 /** 每年年均, 每月月均. */
-const EACH_AVERAGE = /每年[^，。；：、\d]{0,4}年均|每月[^，。；：、\d]{0,4}月均|每[天日][^，。；：、\d]{0,4}日均|每人[^，。；：、\d]{0,4}人均|每户[^，。；：、\d]{0,4}户均|平均每(?:年年|月月|户户|人人|亩亩)均/g;
+const EACH_AVERAGE = /每年[^，。；：、\d]{0,12}年均|平均每(?:人次|[期场个户家人名座台辆亩村月年天日次批所项条艘间校班])[^，。；：、\d]{0,4}平均|(?:[户人亩村校班日月年]均|平均每[人户年月天])[^，。；：、\d]{0,2}平均(?=约|近|超|达|为|\d)|平均[年月日户人亩村]均|每月[^，。；：、\d]{0,4}月均|每[天日][^，。；：、\d]{0,4}日均|每人[^，。；：、\d]{0,4}人均|每户[^，。；：、\d]{0,4}户均|平均每(?:年年|月月|户户|人人|亩亩)均/g;
 
 function* eachAverage(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, EACH_AVERAGE, ([quote]) => ({ suggestion: quote.slice(-2) === '均' ? quote : quote.replace(/^(?:平均)?每[年月天日人户](?:平均)?/, ''), certain: false }));
@@ -36,30 +36,6 @@ function* averageTwice(passage: Passage): Generator<Hit> {
     if (plural) return BY_PERIOD.test(word) ? { severity: 'hint', params: { word } } : undefined;
     return { suggestion: match[0].slice(0, -1), params: { word } };
   });
-}
-
-const FILL = '(?:累计|已经|已|总计|共计|共|达到|达|超过|超|约|近|为|突破|逾)';
-const NUMBER = '\\d[\\d.,]*[余多]?(?:[百千]?[万亿])?[余多]?';
-
-/** 帮助人次280人次. */
-const VISITS_TWICE = new RegExp(`人次数?(${FILL}{0,3}${NUMBER}人次)`, 'g');
-/** 接待人数2.4万人次: a head counted once cannot be counted in visits; of services, visits and journeys both are said. */
-const HEADS_AS_VISITS = new RegExp(`(?:人口数|人数)(${FILL}{0,3}${NUMBER}人次)`, 'g');
-/** People who are something, and not people who come: these can be counted by the head only. */
-const STANDING = /(?:参保|在校|在册|常住|户籍|从业|贫困|党员)$/;
-const HEADS_AS_HOUSEHOLDS = new RegExp(`(?:人口数|人数)${FILL}{0,3}\\d[\\d.,]*(?:[-—–～~至到]\\d[\\d.,]*)?[余多]?(?:[百千]?[万亿])?[余多]?户|户数${FILL}{0,3}${NUMBER}(?:人次|人)(?![^，。；]{0,3}户)`, 'g');
-const NEEDS_NOUN = /[总的]$/;
-
-function* visitsTwice(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, VISITS_TWICE, (match) => ({ suggestion: match[1] ?? '', certain: !NEEDS_NOUN.test(passage.text.slice(0, match.index)) }));
-}
-
-function* headsAsVisits(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, HEADS_AS_VISITS, (match) => {
-    const surely = match[0].startsWith('人口') || STANDING.test(passage.text.slice(Math.max(0, match.index - 4), match.index));
-    return surely ? { severity: 'error' } : { suggestion: match[1] ?? '', certain: false };
-  });
-  yield* patternHits(passage, HEADS_AS_HOUSEHOLDS, () => ({}));
 }
 
 /** 降低2倍: what falls by one whole is nothing. */
@@ -99,8 +75,6 @@ export const averageRules: readonly PassageRule[] = [
   { id: 'figures.slash_each', scope: 'passage', severity: 'error', source: 'GB 3100—1993 组合单位；《图书编校质量差错认定细则》词语重复', find: slashEach },
   { id: 'figures.each_average', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: eachAverage },
   { id: 'figures.average_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: averageTwice },
-  { id: 'figures.visits_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: visitsTwice },
-  { id: 'figures.heads_and_visits', scope: 'passage', severity: 'warning', source: '《现代汉语词典》“人次”：若干次人数的总和', find: headsAsVisits },
   { id: 'figures.falls_by_times', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》倍数；GB/T 15835—2011', find: fallsByTimes },
   { id: 'figures.compared_twice', scope: 'passage', severity: 'error', source: '国家统计局统计用语：同比、环比', find: comparedTwice },
   { id: 'figures.lone_respectively', scope: 'passage', severity: 'error', source: '《现代汉语词典》“分别”：各自', find: loneRespectively },

@@ -11,6 +11,7 @@ import { percentRules } from './percent.rules';
 import { quantifierRules } from './quantifier.rules';
 import { rangeRules } from './range.rules';
 import { shareRules } from './shares.rules';
+import { visitRules } from './visits.rules';
 
 /** A page of faultless official prose, dense with figures; own writing. */
 const PAGE = [
@@ -24,7 +25,7 @@ const PAGE = [
   '经验在浙江、江苏、上海等6个省（市）推广，获评全国第3批、全省第一批试点，3家企业入选，5名专家团队成员常驻。事故起数、死亡人数分别下降25%、30%，平安指数连续11个月保持全市第一。',
 ];
 
-const rules = [...averageRules, ...doublingRules, ...growthRules, ...indicatorRules, ...measureRules, ...missingUnitRules, ...numeralRules, ...partRules, ...percentRules, ...quantifierRules, ...rangeRules, ...shareRules];
+const rules = [...averageRules, ...doublingRules, ...growthRules, ...indicatorRules, ...measureRules, ...missingUnitRules, ...numeralRules, ...partRules, ...percentRules, ...quantifierRules, ...rangeRules, ...shareRules, ...visitRules];
 
 describe('a page of clean prose', () => {
   it('draws nothing from figures and repetition', () => {

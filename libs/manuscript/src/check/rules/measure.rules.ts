@@ -2,6 +2,7 @@ import type { CheckedCase, Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
 import { quantitiesOf } from '../quantities';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
+import { measureSlips, notFirms } from './measure-slips.lexicon';
 import { measureOfNoun, nonlegalUnits, symbolCase, unitPairs } from './measure-words.lexicon';
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
@@ -73,10 +74,46 @@ function* measuresOfNouns(passage: Passage): Generator<Hit> {
       if (measure !== '') yield { passage, start, end: start + measure.length, params: { measure, noun, right }, ...(right === '' ? {} : { suggestion: right }) };
     }
   }
+  yield* slippedMeasures(passage);
+  yield* placesAsFirms(passage);
   yield* patternHits(passage, PEOPLE_AS_GROUP, (match) => {
     const [quote, measure = '', between = '', noun = ''] = match;
     if (VERB_BETWEEN.test(between)) return undefined;
     return { params: { measure, noun, right: noun.endsWith('户') || noun === '家庭' ? '户' : '个', quote } };
+  });
+}
+
+const FILLED = '(?:总数|数量|数)?(?:累计|已|达到|达|超过|超|约|近|共|为|增至|增加到|扩大到|发展到)*';
+const CLOSED = '(?=[，。；、：）)”]|$)';
+/** One pattern of all slips for either order; the table says which noun belongs to which. */
+const slips = measureSlips.map(({ printed, right, nouns }) => ({ right, nouns: new RegExp(`(?:${nouns})$`), before: new RegExp(`^[\\u4e00-\\u9fa5]{0,3}?(?:${nouns})`), printed }));
+const SLIPS = [...new Set(measureSlips.map(({ printed }) => printed))].join('');
+const SLIP_BEHIND = new RegExp(`([\\u4e00-\\u9fa5]{1,6})${FILLED}(${NUMBER_BEFORE})([${SLIPS}])${CLOSED}`, 'g');
+const SLIP_BEFORE = new RegExp(`(?<![第\\d.])(${NUMBER_BEFORE})([${SLIPS}])(?![钟贝之间筹区点式目级节骤车成布力筑])(?=([\\u4e00-\\u9fa5]{1,10}))`, 'g');
+const FILL_END = /(?:总数|数量|数|累计|已|达到|达|超过|超|约|近|共|为|增至|增加到|扩大到|发展到)+$/;
+
+/** 服务队90只, 90只服务队: a measure word that sounds like the right one. */
+function* slippedMeasures(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, SLIP_BEHIND, ({ 0: quote, 1: lead = '', 3: measure = '', index }) => {
+    const noun = lead.replace(FILL_END, '');
+    const slip = slips.find((each) => each.printed === measure && each.nouns.test(noun));
+    const end = index + quote.length;
+    return slip && { start: end - 1, end, severity: 'error', params: { measure, noun: slip.nouns.exec(noun)?.[0] ?? noun, right: slip.right }, suggestion: slip.right, certain: true };
+  });
+  yield* patternHits(passage, SLIP_BEFORE, ({ 0: quote, 2: measure = '', 3: behind = '', index }) => {
+    const slip = slips.find((each) => each.printed === measure && each.before.test(behind));
+    const end = index + quote.length;
+    return slip && { start: end - 1, end, severity: 'error', params: { measure, noun: slip.before.exec(behind)?.[0] ?? behind, right: slip.right }, suggestion: slip.right };
+  });
+}
+
+/** 示范社区153家: a village or a street is no firm. */
+const FIRMS = new RegExp(`(${notFirms})${FILLED}${NUMBER_BEFORE}家${CLOSED}`, 'g');
+
+function* placesAsFirms(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, FIRMS, ({ 0: quote, 1: noun = '', index }) => {
+    const end = index + quote.length;
+    return { start: end - 1, end, params: { measure: '家', noun, right: '个' }, suggestion: '个' };
   });
 }
 

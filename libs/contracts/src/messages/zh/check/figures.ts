@@ -40,7 +40,7 @@ export const checkFigures = {
   'check.figures.visits_twice.why': '“人次”是量词，数字后已有，前面不再用。',
   'check.figures.visits_twice.example': '帮助人次280人次 → 帮助280人次',
   'check.figures.visits_twice.message': '“{quote}”中“人次”重复。',
-  'check.figures.heads_and_visits.name': '“人数”与“人次”“户”不配',
+  'check.figures.heads_and_visits.name': '“人”“人次”“户”混用',
   'check.figures.heads_and_visits.why': '“人数”以人计，“人次”是若干次人数之和，“户”以户计，口径不同。',
   'check.figures.heads_and_visits.example': '服务人数1.7亿人次 → 服务1.7亿人次',
   'check.figures.heads_and_visits.message': '“{quote}”前后口径不一致。',
