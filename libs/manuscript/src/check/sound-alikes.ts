@@ -11,6 +11,9 @@ for (const group of shapeGroups) for (const one of group) for (const other of gr
 /** The sound of a character as a number; zero where it is not known. */
 export const soundAt = (text: string, at: number): number => soundOf[text.charCodeAt(at)] ?? 0;
 
+/** Characters that sound like one, itself among them. */
+export const soundingLike = (character: string): string => soundGroups[soundAt(character, 0) - 1] ?? '';
+
 /** Characters that look like one. */
 export const lookingLike = (character: string): Iterable<string> => shapesOf.get(character) ?? [];
 
