@@ -86,10 +86,13 @@ function markBefore(text: string, at: number): { before: string; beforeAt: numbe
 const LATIN_END = /[A-Za-z]$/;
 const LATIN_START = /[A-Za-z0-9]/;
 
+/** 80名校医, 20名师傅, 12家门店: 名校, 名师 and 家门 are no words there. */
+const WORD_BEHIND = /^(?:名校[医长友]|名师[傅生徒]|家门店)/;
+
 /** The unit that begins at this place, longest first; undefined where none is known: 人才, 家庭, 项目 begin no unit. */
 function unitFrom(text: string, at: number): { text: string; unit: string; kind: UnitKind } | undefined {
   const unit = byFirst.get(text.charAt(at))?.find((entry) => text.startsWith(entry.text, at));
-  if (!unit || nounsLikeUnits.has(text.slice(at, at + 2))) return undefined;
+  if (!unit || (nounsLikeUnits.has(text.slice(at, at + 2)) && !WORD_BEHIND.test(text.slice(at, at + 3)))) return undefined;
   return LATIN_END.test(unit.text) && LATIN_START.test(text.charAt(at + unit.text.length)) ? undefined : unit;
 }
 

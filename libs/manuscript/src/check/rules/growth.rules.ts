@@ -19,6 +19,8 @@ const magnitude = ({ low, high }: Interval): Interval => {
 interface Judged {
   kind: 'growth' | 'times' | 'points';
   computed: Rational;
+  /** Where rounding may explain it after all. */
+  doubtful?: boolean;
 }
 
 /** What is wrong with a stated rate; undefined where some rounding of the three figures explains it. */
@@ -31,7 +33,9 @@ function judge({ from, to, years }: Change, rate: Quantity, yearly: boolean): Ju
   const exactChange = magnitude(point(subtract(exact, ONE))).low;
   if (yearly) return yearlyVerdict(ratio, stated, rate, years);
   if (rate.kind === 'times') {
-    if (meets(change, stated)) return undefined;
+    // From 0.5万 to 4万 and 增长8倍: eightfold to the digit, and only rounding would make it eight times more.
+    const isRatio = isEqual(exact, valueOf(rate)) && !rate.approximation && !from.approximation && !to.approximation;
+    if (meets(change, stated)) return isRatio ? { kind: 'times', computed: exactChange, doubtful: true } : undefined;
     return { kind: meets(ratio, stated) ? 'times' : 'growth', computed: exactChange };
   }
   const relative = product(change, point(HUNDRED));
@@ -96,7 +100,7 @@ function judgedIn(passage: Passage): readonly Found[] {
   return found;
 }
 
-const isSure = ({ change: { from, to }, rate, told }: Found): boolean => told && !from.approximation && !to.approximation && !rate.approximation;
+const isSure = ({ change: { from, to }, rate, told, doubtful }: Found): boolean => told && !doubtful && !from.approximation && !to.approximation && !rate.approximation;
 
 function* wrongRates(passage: Passage): Generator<Hit> {
   for (const found of judgedIn(passage)) {
@@ -129,9 +133,24 @@ function* pointsInChange(passage: Passage): Generator<Hit> {
 
 const FACTORS: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三: 8, 四: 16 };
 
+/** 是2020年的2倍，实现翻两番; 增长1倍、翻两番: times and doublings told of one thing. Groups: grown by, the digits, 近, the doublings. */
+const TIMES_AND_DOUBLINGS = /(增长|增加|提高|提升|上升|扩大)?(?:了|近|约|至|到|为|达)*(\d+(?:\.\d+)?)倍[，、（(](?:也就是|相当于|即|实现了?|达到|总量|整体)?翻了?(近)?([一两二三四])番/g;
+
+function* timesAndDoublings({ text }: Passage): Generator<{ start: number; end: number; times: string; doubled: string }> {
+  for (const { 0: quote, 1: grown, 2: digits = '', 3: nearly, 4: doublings = '', index } of text.matchAll(TIMES_AND_DOUBLINGS)) {
+    const said = Number(digits) + (grown !== undefined && !/[至到为达]/.test(quote.slice(grown.length, quote.indexOf(digits))) ? 1 : 0);
+    const factor = FACTORS[doublings] ?? 1;
+    const least = nearly === undefined ? 0.95 : 0.75;
+    if (said >= factor * least && said < factor * 1.5) continue;
+    const at = quote.indexOf('翻');
+    yield { start: index + at, end: index + quote.length, times: `${digits}倍`, doubled: quote.slice(at) };
+  }
+}
+
 /** A verb of rising with a smaller second value, and 翻一番 without doubling. */
 function* wrongDirections(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  for (const { start, end, times, doubled } of timesAndDoublings(passage)) yield { passage, start, end, params: { from: times, to: doubled } };
   for (const sentence of figuresOf(passage)) {
     if (sentence.amounts.length < 2) continue;
     for (const { from, to, end, direction } of changesIn(text, sentence.amounts, sentence.dates)) {

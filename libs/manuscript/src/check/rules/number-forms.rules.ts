@@ -18,7 +18,11 @@ const POINT_MONTH = /(?<![\d.])((?:19|20)\d{2})[.．](1[0-2]|0?[1-9])月/g;
 /** 42万3000人: 万 closes the digits before it. */
 const BROKEN_SCALE = new RegExp('(?<![\\d.])(\\d+)万(\\d{4})(?=[余多]?[元人户个亩家件吨名次])', 'g');
 
+/** 227多亿元: what is over 227亿 is 227亿多; 多 stands before a scale only behind a round figure (220多亿). */
+const REST_IN_SCALE = /(?<![\d.])(\d*[1-9])([多余])([百千]?[万亿])(?=[元人户个亩家件吨名次美平公])/g;
+
 function* brokenNumbers(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, REST_IN_SCALE, ([, digits = '', rest = '', scale = '']) => ({ suggestion: `${digits}${scale}${rest}`, severity: digits.length > 1 && rest === '多' ? 'error' : 'warning' }));
   yield* patternHits(passage, SPACED, ([quote]) => ({ suggestion: quote.replace(/[ \u00a0\u3000]/g, ''), certain: true }));
   yield* patternHits(passage, WIDE_GROUPS, ([quote]) => ({ suggestion: quote.replaceAll('，', ''), certain: true }));
   yield* patternHits(passage, COMMA_POINT, ([quote]) => ({ suggestion: quote.replace(',', '.') }));

@@ -4,6 +4,7 @@ import type { Passage } from '../passage';
 import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
 import { divide, formatDecimal, isLess, meets, multiply, point, product, rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
+import { pricesAndTotals } from './each-accounts';
 import { averageFaults, thing, type AverageFault } from './average-accounts';
 
 const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
@@ -52,28 +53,9 @@ function* eachAndAll(passage: Passage): Generator<Hit> {
   }
 }
 
-const EACH_GETS = /(?:每|对每)(人|名|位|户|家|个|亩|村|期|场|间|张)[^，。；：、\d]{0,10}$/;
-
-/** 每人奖励10万元，累计奖励50人、共600万元: each × heads = in all. */
-function* eachAndHeads(passage: Passage): Generator<Hit> {
-  const { text } = passage;
-  for (const { amounts: numbers, start } of figuresOf(passage)) {
-    const amounts = numbers.filter(({ kind }) => kind !== 'time' && kind !== 'date');
-    for (let at = 2; at < amounts.length; at += 1) {
-      const [each, heads, all] = [amounts[at - 2], amounts[at - 1], amounts[at]];
-      if (!each || !heads || !all || each.kind !== 'money' || all.kind !== 'money' || heads.kind !== 'count') continue;
-      const by = EACH_GETS.exec(text.slice(Math.max(start, each.beforeAt - 16), each.beforeAt))?.[1];
-      if (by === undefined || thing(by) !== thing(heads.unit) || !/^(?:[^，。；\d]{0,4}[，、])(?:共|共计|总计|合计|累计)[^，。；\d]{0,8}$/.test(text.slice(heads.afterEnd, all.beforeAt))) continue;
-      if (/最高|最多|不超过|至少|起步|以上/.test(text.slice(Math.max(start, each.beforeAt - 16), each.afterEnd)) || meets(product(intervalOf(each), intervalOf(heads)), intervalOf(all))) continue;
-      const computed = `${formatDecimal(divide(multiply(valueOf(each), valueOf(heads)), divide(valueOf(all), valueOf({ ...all, scale: '' }))), all.decimals)}${all.scale}${all.unit}`;
-      yield { passage, start: all.start, end: all.end, params: { heads: quoted(passage, heads), whole: quoted(passage, each), stated: quoted(passage, all), computed }, severity: 'warning', related: placed(passage, [each, heads]) };
-    }
-  }
-}
-
 function* products(passage: Passage): Generator<Hit> {
   yield* eachAndAll(passage);
-  yield* eachAndHeads(passage);
+  yield* pricesAndTotals(passage);
 }
 
 const ARITHMETIC = '算术复核；《图书编校质量差错认定细则》数据差错';

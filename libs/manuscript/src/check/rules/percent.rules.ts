@@ -20,6 +20,7 @@ function isCompared(text: string, first: Quantity, second: Quantity, stated: Qua
 
 /** 3.25%的利率较4.3%低1.05%: the third figure is the difference of the two before it, and no share of either. */
 function* differences(passage: Passage): Generator<Hit> {
+  yield* levelsApart(passage);
   const { text } = passage;
   for (const { amounts } of figuresOf(passage)) {
     if (amounts.length < 3) continue;
@@ -38,6 +39,22 @@ function* differences(passage: Passage): Generator<Hit> {
       if ([a, b].some((base) => isLess(ZERO, steps.low) && meets(product(quotient(steps, base), point(HUNDRED)), told))) continue;
       const quote = text.slice(stated.start, stated.end);
       yield { passage, start: stated.start, end: stated.end, params: { stated: quote }, suggestion: `${stated.digits}个百分点`, certain: true, related: [first, second].map(({ start, end }) => ({ passage, start, end })) };
+    }
+  }
+}
+
+/** 占24%，高于全市平均水平2%: two rates are set against each other, so they are apart by points. */
+const OVER_LEVEL = /^[，、（](?:均|都|分别|已|也)?(?:(?:比|较)?(?:高于|低于|高出|低出|超出|领先|优于)(?:于)?[^，。；：、\d]{0,16}?(?:平均水平|平均值|平均线|平均数|平均|水平|同期|上年|去年|全国|全省|全市|全县|全区)|(?:比|较)[^，。；：、\d]{0,16}?(?:平均水平|平均值|平均|水平|同期|上年|去年|全国|全省|全市|全县|全区)(?:高出?|低出?|多|少)了?)(?:约|近|超)?$/;
+
+function* levelsApart(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { amounts } of figuresOf(passage)) {
+    for (const [at, stated] of amounts.entries()) {
+      const level = amounts[at - 1];
+      if (stated.unit !== '%' || level?.unit !== '%' || !OVER_LEVEL.test(text.slice(level.afterEnd, stated.start))) continue;
+      // 达标率99%，超出全省平均水平97%: as large as the rate itself it may be the other rate.
+      if (isLess(valueOf(level), multiply(valueOf(stated), rational(2)))) continue;
+      yield { passage, start: stated.start, end: stated.end, params: { stated: text.slice(stated.start, stated.end) }, suggestion: `${stated.digits}个百分点`, certain: true, related: [{ passage, start: level.start, end: level.end }] };
     }
   }
 }
