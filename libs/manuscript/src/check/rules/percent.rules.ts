@@ -54,7 +54,7 @@ function* levelsApart(passage: Passage): Generator<Hit> {
       if (stated.unit !== '%' || level?.unit !== '%' || !OVER_LEVEL.test(text.slice(level.afterEnd, stated.start))) continue;
       // 达标率99%，超出全省平均水平97%: as large as the rate itself it may be the other rate.
       if (isLess(valueOf(level), multiply(valueOf(stated), rational(2)))) continue;
-      yield { passage, start: stated.start, end: stated.end, params: { stated: text.slice(stated.start, stated.end) }, suggestion: `${stated.digits}个百分点`, certain: true, related: [{ passage, start: level.start, end: level.end }] };
+      yield { passage, start: stated.start, end: stated.end, params: { stated: text.slice(stated.start, stated.end) }, suggestion: `${stated.digits}个百分点`, certain: true, severity: isLess(valueOf(level), multiply(valueOf(stated), rational(4))) ? 'warning' : 'error', related: [{ passage, start: level.start, end: level.end }] };
     }
   }
 }
