@@ -1,24 +1,24 @@
+import { lessLast, seldomAlone, seldomFirst, seldomLast } from '../character-places.lexicon';
+import { isCommonWord } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
-import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable, seldomLast } from './doubling.lexicon';
+import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable } from './doubling.lexicon';
 
 const HAN = /[\u4e00-\u9fa5]/;
 /** What may bound a lone character on either side: marks, and 的 了 着 that close a phrase. */
 const CLOSES = /[，。；：、！？”’）》…的了着\d]|^$/;
 const OPENS = /[，。；：、！？“‘（《…]|^$/;
-const phrases = new Map<string, string[]>();
+/** The set phrases by the character that is doubled in them, with its place: 家家户户 under 家 and under 户. */
+const phrases = new Map<string, { phrase: string; inside: number }[]>();
 for (const phrase of doubledPhrases) {
-  const first = [...phrase].findIndex((character, index, all) => character === all[index + 1]);
-  const key = phrase.charAt(first);
-  phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
+  for (let inside = 0; inside + 1 < phrase.length; inside += 1) {
+    const key = phrase.charAt(inside);
+    if (key === phrase.charAt(inside + 1)) phrases.set(key, [...(phrases.get(key) ?? []), { phrase, inside }]);
+  }
 }
 
-const isInPhrase = (text: string, at: number): boolean =>
-  (phrases.get(text.charAt(at)) ?? []).some((phrase) => {
-    const inside = [...phrase].findIndex((character, index, all) => character === all[index + 1]);
-    return text.startsWith(phrase, at - inside);
-  });
+const isInPhrase = (text: string, at: number): boolean => (phrases.get(text.charAt(at)) ?? []).some(({ phrase, inside }) => text.startsWith(phrase, at - inside));
 
 /** 我们来来: whether the second of two equal characters is one too many, and how sure that is. */
 function judge(text: string, at: number): 'error' | 'warning' | undefined {
@@ -27,25 +27,70 @@ function judge(text: string, at: number): 'error' | 'warning' | undefined {
   if (isInPhrase(text, at)) return undefined;
   const rare = neverDoubled[character];
   if (rare) return rare.left.includes(before) && before !== '' ? undefined : rare.right.includes(after) && after !== '' ? undefined : 'error';
-  if (reduplicable.has(character)) return undefined;
-  const left = before + character;
-  const right = character + after;
-  // 推动动了, 体系系，: a known word, its last character again, and then nothing it could begin.
-  if (commonWords.has(left) && CLOSES.test(after) && !HAN.test(after.replace(/[的了着]/, ''))) return 'error';
-  // ，推推动: the same at the front of a word.
-  if (commonWords.has(right) && OPENS.test(before) && text.charAt(at + 3) !== after) return 'error';
-  if (commonWords.has(right) && endsNoWord(before, character)) return 'error';
-  return stranded(text, at) ? 'warning' : undefined;
+  const [left, right] = [before + character, character + after];
+  if (!reduplicable.has(character)) {
+    // 推动动了, 体系系，: a known word, its last character again, and then nothing it could begin.
+    if (commonWords.has(left) && CLOSES.test(after) && !HAN.test(after.replace(/[的了着]/, ''))) return 'error';
+    // ，推推动: the same at the front of a word.
+    if (commonWords.has(right) && OPENS.test(before) && text.charAt(at + 3) !== after) return 'error';
+    if (stranded(text, at)) return 'warning';
+  }
+  return unexplained(text, at);
 }
 
-/** What a short name may be made of before any character: 三资, 双减, 县企. */
-const SHORT_NAMES = /[一二三四五六七八九十两双多全省市县区镇乡村]/;
+const isWord = (pair: string): boolean => isCommonWord(pair) || commonWords.has(pair);
 
-/** Whether a character that seldom ends a word ends none here: 形态|劳|劳动者. */
-function endsNoWord(before: string, character: string): boolean {
-  const lefts = seldomLast.get(character);
-  return lefts !== undefined && !lefts.includes(before) && !SHORT_NAMES.test(before) && !commonWords.has(before + character);
+/** Organs and places that close a longer name before any word: 侨联|联动, 统战部|部长, 幼儿园|园区. */
+const CLOSES_NAME = /[部委局会院校园馆室办厅署站社联区县市省镇乡村店厂台刊报网库港湾江湖河山岛桥路街庄寨坊楼水]/;
+/** What may close a short name that no list has: 社工|工作, 茶农|农业. */
+const MAY_CLOSE_NAME = /[工商学医药农林渔茶政法军党团中组队行司人者员家所矿资费]/;
+/** 三资|资金, 双减|减负: a short name by its number. */
+const SHORT_NAME = /[一二三四五六七八九十两双多]/;
+const NUMERAL = /[〇零一二三四五六七八九十百千两]/;
+/** What a reduplication may follow, so that it makes no word with it: 让|人人. */
+const LEADS = /[让使为令叫由以把对向在要能会将可有因与和及是到从给被按比一不]/;
+const COUNTED = /[个家名项座条处支户栋辆台套间场期件份张块片艘亩类种款村位门批天周月岁倍层级段次吨瓦人户年]/;
+/** What is doubled to say each of them; 清清 and 慢慢 say how. */
+const EACH = /[人家户个村县镇乡市区年月日天时刻处事层步代世组门户页段场片块站关环手口心道路线街巷岛港山面类条项]/;
+/** 扩大|大数据, 创新|新时代: what may open a word of three characters. */
+const PREFIX = /[大小多高新老好深早远快]/;
+/** 搭建|建会: verbs of one syllable that make new words with these. */
+const COINED = /^[建强补延引育用招评促融治管扩][链会群圈才工企商资贤巢园网点]/;
+
+/**
+ * Whether two equal characters are two at all: 形态|劳|劳动者. They are where the first closes a word and the second opens one, and where
+ * the doubling is a word of its own. A character that can hardly close, open or stand alone leaves no other reading: an error.
+ */
+function unexplained(text: string, at: number): 'error' | 'warning' | undefined {
+  const character = text.charAt(at);
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)];
+  const [closes, opens] = [isWord(before + character), isWord(character + after)];
+  if (/\d/.test(before) && /[万亿元]/.test(character)) return 'error';
+  if (after === '均' || (character === '年' && /[初底末中度内终前后]/.test(after))) return undefined;
+  if (/[\d万亿余多个]/.test(before) && COUNTED.test(character) && !opens && !closes) return /\d/.test(before) ? 'error' : 'warning';
+  if ((closes && opens) || NUMERAL.test(character)) return undefined;
+  if (EACH.test(character)) return eachOrTwice(text, at, closes, opens);
+  if (reduplicable.has(character) || isWord(character + character)) return undefined;
+  if (opens) {
+    if (CLOSES_NAME.test(character) || SHORT_NAME.test(before)) return undefined;
+    const isError = seldomLast.has(character) && !MAY_CLOSE_NAME.test(character);
+    return isError ? 'error' : seldomLast.has(character) || lessLast.has(character) ? 'warning' : undefined;
+  }
+  if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3))) return undefined;
+  const stuck = closes ? seldomFirst.has(character) : seldomFirst.has(character) && seldomLast.has(character);
+  return stuck ? 'error' : seldomAlone.has(character) ? 'warning' : undefined;
 }
+
+/** 让|人人|参与 says each of them; 收入|人|人员 says one too many: what stands around is left without a word. */
+function eachOrTwice(text: string, at: number, closes: boolean, opens: boolean): 'warning' | undefined {
+  const [before, character, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 2)];
+  // 形成|人人|尽责: 成 belongs to what stands before it.
+  if (closes) return opens || LEADS.test(before) || !HAN.test(before) || isWord(text.slice(at - 2, at)) ? undefined : 'warning';
+  return opens && !CLOSES_NAME.test(character) && HAN.test(after) && !isWord(text.slice(at + 2, at + 4)) ? 'warning' : undefined;
+}
+
+/** 一一是, 二二是 at the head of a sentence: the ordinal stands twice. */
+const DOUBLED_ORDINAL = /(?<=^|[。；：])([一二三四五六七八九十])\1是/g;
 
 /** Characters that live only inside words of two: 构, 促, 拓. If the word that needs them is broken by the doubling, one character is too many. */
 const BOUND = new Set('构促拓凝践赋撬彰贯融筹践纾聚辐延惠抓攻搭'.split(''));
@@ -63,6 +108,7 @@ const DOUBLED_SIGN = /(?<=\d)[%％]{2,}/g;
 
 function* doubledCharacters(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  for (const { 1: ordinal = '', index: start } of text.matchAll(DOUBLED_ORDINAL)) yield { passage, start, end: start + 2, params: { quote: ordinal + ordinal }, suggestion: ordinal, certain: true };
   for (const { 0: quote, index: start } of text.matchAll(DOUBLED_SIGN)) yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.charAt(0), certain: true };
   for (let at = 0; at + 1 < text.length; at += 1) {
     const code = text.charCodeAt(at);
