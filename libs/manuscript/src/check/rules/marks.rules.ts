@@ -88,9 +88,19 @@ function* openEnd(passage: Passage): Generator<Hit> {
   else if (/[\u3400-\u9fff0-9A-Za-z%％”’）》]/.test(last)) yield { passage, start, end: text.length, params: { quote: last }, suggestion: `${last}。`, certain: true };
 }
 
+/** 针对老人用餐难问题。 — why or by what something is done, and nothing done. */
+const UNFINISHED = /^(?:针对[^，。；：！？]{4,60}(?:问题|难题|痛点|短板|困境|瓶颈|实际|需求|现状|情况)|(?:按照|根据)[^，。；：！？]{4,60}(?:原则|要求|思路|目标|精神|部署|安排|规定)|(?:面对|鉴于|随着)[^，。；：！？]{4,60}(?:问题|难题|挑战|机遇|形势|压力|困境|局面|需求|发展|推进|深入|加快|提高)|为了?(?:贯彻|落实|破解|解决|深入|进一步|切实|推动|推进|加快|加强|提升|提高|规范|满足|适应|确保|保障)[^，。；：！？]{4,60}|以[^，。；：！？]{2,50}为(?:抓手|契机|载体|突破口|牵引|引领|导向|出发点|落脚点|切入点|主线|重点|核心|依托|目标))。$/;
+
 /** A sentence that stops after its adverbial: 在……基础上。 What it was said of is lost, or a comma was meant. */
 function* stopAfterAdverbial(passage: Passage): Generator<Hit> {
-  for (const { text, end } of passage.sentences) {
+  for (const [index, { text, start, end }] of passage.sentences.entries()) {
+    const isSentence = start === 0 || /[。！？]/.test(passage.text.charAt(start - 1));
+    // 以自治为基础。以法治为保障。 — sentences of one shape in a row are meant so.
+    const isRow = [index - 1, index + 1].some((at) => passage.sentences[at]?.text.charAt(0) === text.charAt(0));
+    if (isSentence && !isRow && end < passage.text.length && UNFINISHED.test(text)) {
+      yield { passage, start: end - 1, end, suggestion: '，' };
+      continue;
+    }
     const stop = /^(?:自|自从|在|随着|为了|针对|面对|围绕|通过|按照|根据)[^，。；：！？]{4,60}(?:以来|之后|过程中|基础上|同时|背景下|前提下|情况下|要求下|带动下|推动下|支持下)。$/.exec(text);
     if (stop && end < passage.text.length) yield { passage, start: end - 1, end, suggestion: '，' };
   }

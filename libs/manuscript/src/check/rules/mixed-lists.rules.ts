@@ -1,4 +1,5 @@
 import { numeralValue } from '../../chinese-numeral';
+import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
@@ -80,13 +81,43 @@ function* named(passage: Passage): Generator<Hit> {
   }
 }
 
+/** “建得好、管得住，用得久”: three or more phrases of one length that fill what stands between two marks. */
+const FILLING = new RegExp(`(?<=^|[。；：“（])(?:${HAN}{3,8}[，、]){2,7}${HAN}{3,8}(?=[。；”）])`, 'g');
+
+function* alike(passage: Passage): Generator<Hit> {
+  for (const { 0: list, index } of passage.text.matchAll(FILLING)) {
+    const items = list.split(/[，、]/);
+    const marks = list.replace(/[^，、]/g, '');
+    // 甲、乙，丙、丁: pairs of pairs.
+    const isPaired = items.length % 2 === 0 && [...marks].every((mark, at) => mark === (at % 2 === 0 ? '、' : '，'));
+    if (isPaired || items.some(({ length }) => length !== items[0]?.length)) continue;
+    yield* commasAmong(passage, [...list.matchAll(/[，、]/g)].map((match) => index + match.index));
+  }
+}
+
 const placesOf = (list: string, from: number): number[] => [...list.matchAll(/、/g)].map(({ index }) => from + index);
 
 function* mixed(passage: Passage): Generator<Hit> {
   yield* counted(passage);
   yield* named(passage);
+  yield* alike(passage);
+}
+
+/** 、其中, 、分别占, 、同比: what goes on with the sentence is no item of a list. 同比、环比 are two names. */
+const GOES_ON = /、(?=其中(?!的|之|一)|分别(?:占|为|达|是|比)|占\d|占比\d|(?:同比|环比)(?:增|下|上|提|降|减|翻|扩|缩)|(?:比|较)(?:上年|去年|同期|20\d\d)|平均每)/g;
+/** 2020年、全县…: a time is followed by a pause of the sentence; by another time in a list. */
+const AFTER_TIME = /(?<=(?:^|[。；])(?:20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?|以来|[底初末])?|今年以来|近年来|近[\d几两三五]年来?|截?至?目前|[去今]年(?:以来|[底初末])?))、(?![\d今明去上下前近本当第一二三四])/g;
+
+function* pauses(passage: Passage): Generator<Hit> {
+  for (const pattern of [GOES_ON, AFTER_TIME]) {
+    for (const { index: start } of passage.text.matchAll(pattern)) {
+      if (/[同环]比$/.test(passage.text.slice(Math.max(0, start - 2), start))) continue;
+      if (!protectorOf(protectedIn(passage), start, start + 1, ['title'])) yield { passage, start, end: start + 1, suggestion: '，' };
+    }
+  }
 }
 
 export const mixedListRules: readonly PassageRule[] = [
   { id: 'punctuation.mixed_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5', find: mixed },
+  { id: 'punctuation.pause_for_comma', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.4 4.5', find: pauses },
 ];

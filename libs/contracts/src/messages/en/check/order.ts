@@ -38,4 +38,8 @@ export const checkOrder: Record<keyof typeof zh, string> = {
   'check.punctuation.mixed_list.why': 'Items of one rank are parted by one mark.',
   'check.punctuation.mixed_list.example': '2个中央厨房，15个社区厨房、80个送餐点 → “、” throughout',
   'check.punctuation.mixed_list.message': 'This list has “，” and “、” between its items: use “、” throughout.',
+  'check.punctuation.pause_for_comma.name': '“、” for a comma',
+  'check.punctuation.pause_for_comma.why': '“其中”, “分别占” and “同比” begin a clause, which a comma parts; so does it a time at the head of a sentence.',
+  'check.punctuation.pause_for_comma.example': '共建厨房12个、其中新建5个 → 共建厨房12个，其中新建5个',
+  'check.punctuation.pause_for_comma.message': 'A clause begins here: “，” is probably meant.',
 };

@@ -36,4 +36,8 @@ export const checkOrder = {
   'check.punctuation.mixed_list.why': '一组同级的并列项，其间的标点应当一致。',
   'check.punctuation.mixed_list.example': '2个中央厨房，15个社区厨房、80个送餐点 → 2个中央厨房、15个社区厨房、80个送餐点',
   'check.punctuation.mixed_list.message': '同一组并列项顿号、逗号混用，宜统一用顿号。',
+  'check.punctuation.pause_for_comma.name': '逗号误作顿号',
+  'check.punctuation.pause_for_comma.why': '“其中”“分别占”“同比”等另起一个分句，其前用逗号；句首的时间之后也用逗号。',
+  'check.punctuation.pause_for_comma.example': '共建厨房12个、其中新建5个 → 共建厨房12个，其中新建5个',
+  'check.punctuation.pause_for_comma.message': '此处另起分句，顿号疑应为逗号。',
 } as const;
