@@ -8,10 +8,11 @@ import { commonMisprintTables } from './common-misprints.lexicon';
 import { idiomTables } from './idioms.lexicon';
 import { mixupTables } from './mixups.lexicon';
 import { pleonasmTables } from './pleonasms.lexicon';
+import { soundMixupTables } from './sound-mixups.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
-const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...commonMisprintTables].flatMap(readConfusions));
+const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...soundMixupTables, ...commonMisprintTables].flatMap(readConfusions));
 const collocations = new WordIndex(collocationTables.flatMap(readConfusions));
 const pleonasms = new WordIndex(pleonasmTables.flatMap(readConfusions));
 const variants = new WordIndex(variantTables.flatMap(readConfusions));
