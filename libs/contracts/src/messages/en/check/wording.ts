@@ -2,6 +2,10 @@ import type { checkWording as zh } from '../../zh/check/wording';
 
 /** Rules of the manuscript check: wording. Four texts a rule: its name, why it stands, an example before and after, and what a finding says. */
 export const checkWording: Record<keyof typeof zh, string> = {
+  'check.wording.media_misprint.name': 'Misprinted newspaper or programme',
+  'check.wording.media_misprint.why': 'The title is one character off a listed newspaper or programme.',
+  'check.wording.media_misprint.example': '《农民曰报》 → 《农民日报》',
+  'check.wording.media_misprint.message': '“{found}” should be “{right}”.',
   'check.wording.typo.name': 'Wrong character',
   'check.wording.typo.why': 'A spelling no dictionary has is an error in print.',
   'check.wording.typo.example': '公开唱帐 → 公开唱账',

@@ -1,5 +1,9 @@
 /** Rules of the manuscript check: wording. Four texts a rule: its name, why it stands, an example before and after, and what a finding says. */
 export const checkWording = {
+  'check.wording.media_misprint.name': '报刊栏目名写错',
+  'check.wording.media_misprint.why': '书名号里的报刊、栏目名与名录只差一字。',
+  'check.wording.media_misprint.example': '《农民曰报》 → 《农民日报》',
+  'check.wording.media_misprint.message': '“{found}”应为“{right}”。',
   'check.wording.typo.name': '错别字',
   'check.wording.typo.why': '词典中没有的写法，印出即为差错。',
   'check.wording.typo.example': '公开唱帐 → 公开唱账',

@@ -1,0 +1,77 @@
+import { bodiesInFull } from '../bodies-in-full.lexicon';
+import { mediaTitles } from '../media.lexicon';
+import { printedRoles, type Passage } from '../passage';
+import type { Hit, PassageRule } from '../rule';
+import { isMistaken } from '../sound-alikes';
+import { WordIndex } from '../word-index';
+
+const names = new Set(bodiesInFull);
+
+/** A name with one character lost inside. 和 is dropped in short forms that are in use; without its last character a name is a field of work: 文化和旅游. */
+const shortened = new WordIndex(
+  bodiesInFull.flatMap((right) => (right.length < 6 ? [] : [...right].flatMap((lost, at) => (at === 0 || at === right.length - 1 || lost === '和' ? [] : [{ word: right.slice(0, at) + right.slice(at + 1), right }])))).filter(({ word }) => !names.has(word) && bodiesInFull.every((name) => !name.endsWith(word))),
+);
+
+/** Every name with two neighbours, or two neighbouring words of two characters, the other way round: 浙江林农大学, 人力资源社会和保障局. */
+function* turned(name: string): Generator<string> {
+  for (const size of [1, 2]) {
+    for (let at = 0; at + 2 * size <= name.length; at += 1) yield name.slice(0, at) + name.slice(at + size, at + 2 * size) + name.slice(at, at + size) + name.slice(at + 2 * size);
+  }
+  for (let at = 1; at + 2 < name.length; at += 1) if (name.charAt(at) === '和') yield name.slice(0, at) + name.slice(at + 1, at + 3) + '和' + name.slice(at + 3);
+}
+
+const transposed = new WordIndex(bodiesInFull.flatMap((right) => (right.length < 5 ? [] : [...new Set(turned(right))].filter((word) => word !== right && !names.has(word)).map((word) => ({ word, right })))));
+
+/** A body's full name with a character lost or two the other way round. */
+function* bodies(passage: Passage): Generator<Hit> {
+  let last = 0;
+  for (const index of [transposed, shortened]) {
+    for (const { entry, start, end } of index.places(passage.text)) {
+      if (start < last || standsInName(passage.text, start, end)) continue;
+      last = end;
+      yield { passage, start, end, params: { found: entry.word, right: entry.right }, suggestion: entry.right };
+    }
+    last = 0;
+  }
+}
+
+const LONGEST = Math.max(...bodiesInFull.map(({ length }) => length));
+
+/** Whether the place belongs to a name that is right as it is. */
+function standsInName(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - LONGEST), end + LONGEST);
+  const from = Math.min(start, LONGEST);
+  return bodiesInFull.some((name) => {
+    for (let at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1)) if (at <= from && at + name.length >= from + end - start) return true;
+    return false;
+  });
+}
+
+const titles = new Set(mediaTitles.map(({ word }) => word));
+const byLength = new Map<number, string[]>();
+for (const title of titles) if (title.length > 3) byLength.set(title.length, [...(byLength.get(title.length) ?? []), title]);
+/** Papers of the whole country, all of which are listed: one that differs by any character is a misprint. */
+const NATIONAL = /^(?:中国|人民|新闻|经济|法治|科技|工人|农民|光明|检察)/;
+
+const slipsOf = (found: string, right: string): number[] => [...found].flatMap((character, at) => (character === right.charAt(at) ? [] : [at]));
+
+/** 《农民曰报》: in title marks, one character off a paper or a programme. */
+function* papers(passage: Passage): Generator<Hit> {
+  for (const { 1: found = '', index } of passage.text.matchAll(/《([^《》]{4,8})》/g)) {
+    if (titles.has(found)) continue;
+    for (const right of byLength.get(found.length) ?? []) {
+      const [at, ...others] = slipsOf(found, right);
+      if (at === undefined || others.length > 0) continue;
+      const surely = isMistaken(found.charAt(at), right.charAt(at));
+      if (!surely && !(NATIONAL.test(found) && NATIONAL.test(right) && at > 1)) continue;
+      const start = index + 1;
+      yield { passage, start, end: start + found.length, params: { found, right }, suggestion: right, severity: surely ? 'error' : 'warning' };
+      break;
+    }
+  }
+}
+
+export const nameMisprintRules: readonly PassageRule[] = [
+  { id: 'units.body_misprint', scope: 'passage', severity: 'error', source: '机构改革方案；教育部高等学校名单', also: printedRoles, find: bodies },
+  { id: 'wording.media_misprint', scope: 'passage', severity: 'error', source: '国家新闻出版署期刊报纸名录', also: printedRoles, find: papers },
+];
