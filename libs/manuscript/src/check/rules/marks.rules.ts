@@ -78,10 +78,11 @@ function* stopOfQuotation(passage: Passage): Generator<Hit> {
   }
 }
 
-/** A paragraph without a mark at its end. What is short and has no full stop inside is a heading of its own. */
+/** A paragraph without a mark at its end. What is short, or has neither a full stop nor clauses inside, is a heading of its own. */
 function* openEnd(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  if (/[。！？；：…]["”’）》]*$/.test(text) || !/[。；]/.test(text) || text.length < 30) return;
+  if (/[。！？；：…]["”’）》]*$/.test(text) || text.length < 30) return;
+  if (!/[。；]/.test(text) && !(text.length >= 40 && /，.*，/s.test(text))) return;
   const last = text.charAt(text.length - 1);
   const start = text.length - 1;
   if (/[，、]/.test(last)) yield { passage, start, end: text.length, params: { quote: last }, suggestion: '。' };
@@ -142,6 +143,32 @@ function* missingSeparator(passage: Passage): Generator<Hit> {
   }
 }
 
+const AREA = '(?:亩|公顷|平方米|平方公里|平方千米|立方米|公里|千米|米|吨|公斤|元|人|户|人次|家)';
+/** 项目396个10.5万亩: two figures of one thing with nothing between. 个3公里的 describes, and is none of this. */
+const TWO_FIGURES = new RegExp(`\\d(?:[万亿]?[余多]?)(?:个|家|项|座|处|条|宗|片|栋|幅|块|所)(?=(?:近|超过|超|约|共)?\\d[\\d.]*[万亿]?[余多]?${AREA}[，。；、）])`, 'g');
+
+function* figuresWithoutMark(passage: Passage): Generator<Hit> {
+  for (const { 0: quote, index } of passage.text.matchAll(TWO_FIGURES)) {
+    const end = index + quote.length;
+    yield { passage, start: end - 1, end, suggestion: `${quote.slice(-1)}、`, severity: 'warning' };
+  }
+}
+
+/** 省委省政府: two organs side by side, told at the first place; 获得感幸福感安全感 the same. */
+const ORGANS = /([省市县区])委(?=\1政府)/g;
+const FEELINGS = /[\u4e00-\u9fa5]{2}感(?=[\u4e00-\u9fa5]{2}感[\u4e00-\u9fa5]{2}感)/g;
+
+function* separators(passage: Passage): Generator<Hit> {
+  yield* missingSeparator(passage);
+  yield* figuresWithoutMark(passage);
+  for (const pattern of [ORGANS, FEELINGS]) {
+    const [match] = passage.text.matchAll(pattern);
+    if (!match) continue;
+    const end = match.index + match[0].length;
+    if (!protectorOf(protectedIn(passage), match.index, end, ['title'])) yield { passage, start: match.index, end, suggestion: `${match[0]}、` };
+  }
+}
+
 /** 如，…… at the head of a sentence: 如 goes straight on; 例如 may pause. */
 function* afterExample(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index } of passage.text.matchAll(/(?:^|[。；])如，/g)) {
@@ -161,7 +188,7 @@ export const markRules: readonly PassageRule[] = [
   { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
   { id: 'punctuation.stop_after_adverbial', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterAdverbial },
   { id: 'punctuation.stop_after_time', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterTime },
-  { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: missingSeparator },
+  { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: separators },
   { id: 'punctuation.after_example', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.4', find: afterExample },
   { id: 'punctuation.open_end', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1', find: openEnd },
 ];

@@ -11,6 +11,7 @@ describe('one thing under two names', () => {
     ['another character of a longer term', ['农宅标准地改造，推行农宅标准地改造。', '农户标准地改造见效。'], titled('以农宅标准地改造盘活闲房'), ['units.term_variant 0–7 农户标准地改造']],
     ['another kind', ['印发《关于建立轮值送餐机制的通知》，轮值送餐机制运行平稳。', '轮值送餐制度列为试点。'], {}, ['units.term_variant 0–6 轮值送餐制度']],
     ['a word left out', ['“山里乡村流动厨房车”出动，“山里乡村流动厨房车”受欢迎。', '“山里乡村流动厨房车”增至六辆，给山里流动厨房车补助。'], {}, ['units.term_variant 17–24 山里流动厨房车']],
+    ['a word put in', ['打造“邻里灶房”，“邻里灶房”天天开。', '建成“邻里共享灶房”。'], {}, ['units.term_variant 2–10 “邻里共享灶房”']],
     ['another keeper', ['推行坝长制，沿河石坝逐座排查。', '石坝长制写入制度。'], {}, ['units.term_variant 0–4 石坝长制']],
     ['another printing', ['省委省政府部署，省委省政府督办。', '按照省委、省政府要求。'], {}, ['units.term_forms 2–8 省委、省政府']],
     ['brackets or none', ['新（改扩）建厨房三个。', '新改扩建食堂五个，新（改扩）建站点九个。'], {}, ['units.term_forms 0–4 新改扩建']],

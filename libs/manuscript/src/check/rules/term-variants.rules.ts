@@ -1,5 +1,5 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
-import { isNumeral, quotedTerms } from '../quoted-terms';
+import { groupedBy, isNumeral, quotedTerms, spanOf } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
 import { WordIndex } from '../word-index';
 
@@ -153,6 +153,22 @@ function shortened(name: string): string[] {
   return words.filter((word) => word.length >= 5);
 }
 
+/** “志愿矩阵” and “志愿服务矩阵”: of two quoted names one has a word more inside. */
+function* putIn(subject: CheckedCase): Generator<Hit> {
+  const names = groupedBy(quotedTerms(subject).filter(({ inner }) => /^[\u4e00-\u9fa5]{4,12}$/.test(inner)), ({ inner }) => inner);
+  for (const [name, [longer]] of names) {
+    if (!longer || name.length < 6) continue;
+    for (let at = 2; at + 2 <= name.length - 2; at += 1) {
+      const [shorter] = names.get(name.slice(0, at) + name.slice(at + 2)) ?? [];
+      if (!shorter || /[的和与及]/.test(name.slice(at, at + 2)) || [...name.slice(at, at + 2)].some(isNumeral)) continue;
+      const isRarer = (names.get(shorter.inner)?.length ?? 0) <= (names.get(name)?.length ?? 0);
+      const [rare, usual] = isRarer ? [shorter, longer] : [longer, shorter];
+      yield hitOf(spanOf(rare), usual.printed, spanOf(usual));
+      break;
+    }
+  }
+}
+
 const KEEPER = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g;
 /** Names of their own beside the shorter one: 河长制 and 河湖长制. */
 const OWN_NAME = /[河湖江湾滩林田山水路街链楼片点]/;
@@ -186,25 +202,27 @@ function* variants(subject: CheckedCase): Generator<Hit> {
   yield* otherCharacter(subject);
   yield* otherKind(subject);
   yield* leftOut(subject);
+  yield* putIn(subject);
   yield* otherKeeper(subject);
 }
 
-/** One thing in several printings, of which a text keeps to one. */
+/** One thing in several printings, of which a text keeps to one; the first is the one to keep where they are equally frequent. */
 const FORMS: readonly (readonly string[])[] = [
-  ...['省', '市', '县', '区', '自治区'].map((level) => [`${level}委${level}政府`, `${level}委、${level}政府`]),
-  ['党中央国务院', '党中央、国务院'],
-  ['新改扩建', '新（改扩）建', '新（改、扩）建', '新、改、扩建', '新建改建扩建', '新建（改扩建）', '新建、改扩建', '新建、改建、扩建'],
+  ...['省', '市', '县', '区', '自治区'].map((level) => [`${level}委、${level}政府`, `${level}委${level}政府`]),
+  ['党中央、国务院', '党中央国务院'],
+  ['新建、改建、扩建', '新（改、扩）建', '新（改扩）建', '新、改、扩建', '新改扩建', '新建改建扩建', '新建（改扩建）', '新建、改扩建'],
   ['省纪委监委', '省纪委省监委', '省纪委、省监委', '省纪委、监委'],
   ['市纪委监委', '市纪委市监委', '市纪委、市监委', '市纪委、监委'],
   ['县纪委监委', '县纪委县监委', '县纪委、县监委', '县纪委、监委'],
-  ['县市区', '县（市、区）', '县、市、区', '县（市区）', '县（区、市）', '市县区'],
-  ['乡镇街道', '乡镇（街道）', '乡镇、街道', '乡（镇）街道', '乡（镇、街道）', '乡（镇）、街道'],
+  ['县（市、区）', '县市区', '县、市、区', '县（市区）', '县（区、市）', '市县区'],
+  ['乡镇（街道）', '乡镇街道', '乡镇、街道', '乡（镇）街道', '乡（镇、街道）', '乡（镇）、街道'],
   ['山区26县', '山区二十六县', '26个山区县'],
-  ['事前事中事后', '事前、事中、事后'],
+  ['事前、事中、事后', '事前事中事后'],
 ];
 const forms = FORMS.flatMap((group, index) => group.map((form) => ({ form, index })));
 const ANY_FORM = new RegExp([...forms].sort((one, other) => other.form.length - one.form.length).map(({ form }) => form).join('|'), 'g');
 const groupOf = new Map(forms.map(({ form, index }) => [form, index]));
+const rankOf = new Map(forms.map(({ form }, rank) => [form, rank]));
 
 /** 省委省政府 and 省委、省政府 in one case: the rarer printing is shown at its first place. */
 function* printings(subject: CheckedCase): Generator<Hit> {
@@ -218,7 +236,7 @@ function* printings(subject: CheckedCase): Generator<Hit> {
     }
   }
   for (const group of groups.values()) {
-    const [usual, ...rarer] = [...group].sort((one, other) => other[1].length - one[1].length);
+    const [usual, ...rarer] = [...group].sort(([form, places], [otherForm, otherPlaces]) => otherPlaces.length - places.length || (rankOf.get(form) ?? 0) - (rankOf.get(otherForm) ?? 0));
     const [first] = usual?.[1] ?? [];
     for (const [found, [hit, ...others]] of rarer) if (usual && first && hit) yield { ...hit, suggestion: usual[0], params: { found, usual: usual[0] }, related: [first, ...others] };
   }
