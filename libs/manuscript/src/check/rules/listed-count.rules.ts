@@ -50,6 +50,33 @@ function* listedCounts(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 分为完好、待修、停用三类: kinds, levels and sides are listed in full where no 等 leaves some out. Group: the count. */
+const IN_FULL = /(?<=[\u4e00-\u9fa5”》）])(?<![等第前近余多几约超这那各上下同共全有为了分每到达])([2-9]|1\d|[两三四五六七八九十])(?:个|大)?(?:类别|类型|类|种(?!植|养|子|粮|业)|级(?!别)|色|方面|环节|领域|维度|板块|阶段|要素|端)/g;
+const TWO_IN_ONE = /[和与及]|以及/g;
+
+/** 完好、待修、停用四类: a list that is closed by its number has so many. */
+function* closedLists(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  if (!text.includes('、')) return;
+  for (const match of text.matchAll(IN_FULL)) {
+    const [quote, printed = ''] = match;
+    const list = itemsBefore(passage, match.index);
+    if (!list || list.items.length < 3) continue;
+    const others = list.items.slice(1);
+    if (others.some((item) => item.length === 0 || item.length > 12 || /[的等或\d“”（）]|分别/.test(item)) || /[“”（）《》]/.test(list.items[0] ?? '')) continue;
+    const said = numeralValue(printed.replace('两', '二')) ?? Number(printed);
+    const knots = list.items.reduce((sum, item) => sum + [...item.matchAll(TWO_IN_ONE)].length, 0);
+    // A knot parts two items or two halves of one.
+    if (said >= list.items.length && said <= list.items.length + knots) continue;
+    yield { passage, start: match.index, end: match.index + quote.length, params: { stated: quote, listed: list.items.length } };
+  }
+}
+
+function* allListedCounts(passage: Passage): Generator<Hit> {
+  yield* listedCounts(passage);
+  yield* closedLists(passage);
+}
+
 const CONTINENTS = '非洲|欧洲|亚洲|美洲|北美|南美|拉美|大洋洲|东南亚|中东|欧美|中亚|南亚|东盟|欧盟|港澳台|香港|澳门|台湾';
 const COUNTRIES = new RegExp(`(?:(?:${CONTINENTS})、[^，。；：]{0,24}?|、(?:${CONTINENTS}))等(?:世界)?(?:\\d+(?:余|多)?个|多个|[二三四五六七八九十几]+(?:余|多)?个)?国家(?!和地区|或地区|、地区|及地区|（地区|\\(地区|与地区|级|队)`, 'g');
 
@@ -62,6 +89,6 @@ function* countries(passage: Passage): Generator<Hit> {
 }
 
 export const listedCountRules: readonly PassageRule[] = [
-  { id: 'figures.listed_count', scope: 'passage', severity: 'warning', source: '算术复核：列举项数与总数一致', find: listedCounts },
+  { id: 'figures.listed_count', scope: 'passage', severity: 'warning', source: '算术复核：列举项数与总数一致', find: allListedCounts },
   { id: 'figures.countries', scope: 'passage', severity: 'warning', source: '新华社新闻信息报道中的禁用词和慎用词：国家和地区', find: countries },
 ];

@@ -13,9 +13,13 @@ function textAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** 每斤8元, 12元/斤. */
+const EACH_JIN = /(?<=每|元\/)(?:市斤|斤)(?![两])/g;
+
 /** 5万方, 25万平米, 450万度: what GB 3100 and the list of legal units do not have. */
 function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  yield* patternHits(passage, EACH_JIN, ([unit]) => ({ severity: 'hint', params: { unit, legal: '千克' } }));
   for (const { unitAt: start } of quantitiesOf(passage)) {
     for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
       const unit = textAt(pattern, text, start);

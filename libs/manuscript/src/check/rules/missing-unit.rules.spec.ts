@@ -33,3 +33,20 @@ describe('missing units', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('measure words and bases left out', () => {
+  const marked = (text: string): string[] => hitsOf(missingUnitRules, documentCase([text])).map((hit) => hit.replace(/^figures\./, '').replace(/ \d+–\d+/, ''));
+
+  it.each([
+    ['对8.6万有就业意愿的农民开展培训。', 'missing_measure 8.6万'],
+    ['培训1800多学员，评估合格。', 'missing_measure 1800多'],
+    ['土地产出率达到6500元，位居前列。', 'missing_unit 6500元'],
+    ['全员劳动生产率从18万元提高到23万元/人。', 'missing_unit 18万元'],
+  ])('are asked for in %s', (text, expected) => {
+    expect(marked(text)).toEqual([expected]);
+  });
+
+  it.each(['对8.6万名有就业意愿的农民开展培训。', '培训1800多名学员、6000余户农户。', '土地产出率达到6500元/亩，亩均产出率6500元。'])('stand in %s', (text) => {
+    expect(marked(text)).toEqual([]);
+  });
+});

@@ -55,8 +55,20 @@ function* missingMoney(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 土地产出率从5567元: what is made by the mu, the head or the year is told with it. */
+const BY_RATE = /(?:产出率|劳动生产率)(?:为|达到?|从|由|提高[至到]|提升[至到]|增[至加]到?)*(?:约|近|超过|超)?(\d[\d.,]*[余多]?(?:[百千]?万)?[余多]?元)(?![/／每]|（|\()/g;
+
+function* rateWithoutBase(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, BY_RATE, ({ 0: whole, 1: quote = '', index }) => {
+    const end = index + whole.length;
+    const clause = /[^，。；]*$/.exec(passage.text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
+    return /亩均|每亩|人均|每人/.test(clause) ? undefined : { start: end - quote.length, end, params: { quote }, suggestion: `${quote}/${whole.includes('产出') ? '亩' : '人'}` };
+  });
+}
+
 /** 曝光量破1亿: times, people — something must be counted. */
 function* missingUnit(passage: Passage): Generator<Hit> {
+  yield* rateWithoutBase(passage);
   for (const bare of bareNumbers(passage)) {
     if (isMoney(bare) || !BOUNDARY.test(bare.after)) continue;
     const { start, end } = bare.quantity;
@@ -68,12 +80,22 @@ function* missingUnit(passage: Passage): Generator<Hit> {
 
 const PERSONS = /^[\u4e00-\u9fa5]{0,6}?(?:残疾人|劳动力|群众|农民|居民|村民|学生|老人|老年人|职工|党员|干部|侨胞|学员|农户|游客|市民|志愿者|莓农|茶农|果农|渔民|员工|用户)/;
 
+/** 11.7万有劳动能力的农户: what they have or do comes before who they are. */
+const DESCRIBED = /^(?:有|具有|具备|享受|从事|参加|持有|缺乏|符合|患有|来自|长期|常年|失去|丧失|已|未|处于)[^，。；：、\d]{1,20}的?(?:农户|家庭|群众|老人|老年人|残疾人|劳动力|人员|职工|学生|居民|村民|农民|人口|儿童|患者|低收入户|贫困户|企业|党员)/;
+/** Who is counted is the object of these. */
+const WHOLE = /[对为将把让使助带动给有]$/;
+/** 1900多学员: 多 and 余 behind a full number take a measure word before persons. */
+const PERSONS_BEHIND_REST = /(?<![\d.])\d{2,}[多余](?=(?:学员|学生|村民|居民|党员|干部|教师|老人|老年人|残疾人|职工|员工|农户|志愿者|游客|专家|选手|代表|企业|商户|家庭|项目|村庄|社区)(?:[，。；、的参代及和与]|$))/g;
+
 /** 7.8万残疾人: a decimal takes a measure word; 14亿人民, 百万群众 do not need one. */
 function* missingMeasure(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, PERSONS_BEHIND_REST, () => ({}));
   for (const { quantity, after } of bareNumbers(passage)) {
-    if (quantity.decimals === 0 || BOUNDARY.test(after) || !PERSONS.test(after)) continue;
     const quote = passage.text.slice(quantity.start, quantity.end);
-    yield { passage, start: quantity.start, end: quantity.end, params: { quote }, suggestion: `${quote}${/户/.test(after) ? '户' : '名'}` };
+    const place: Hit = { passage, start: quantity.start, end: quantity.end, params: { quote } };
+    const behind = passage.text.slice(quantity.end, quantity.end + 30);
+    if (DESCRIBED.test(behind) && WHOLE.test(passage.text.slice(Math.max(0, quantity.beforeAt - 2), quantity.beforeAt))) yield { ...place, severity: 'warning' };
+    else if (quantity.decimals > 0 && !BOUNDARY.test(after) && PERSONS.test(after)) yield { ...place, suggestion: `${quote}${/户/.test(after) ? '户' : '名'}` };
   }
 }
 

@@ -1,5 +1,5 @@
 import { numeralValue } from '../../chinese-numeral';
-import { printedLike } from '../digit-slips';
+import { isNear, printedLike, slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
 import { divide, formatDecimal, isLess, meets, multiply, point, product, rational } from '../rational';
@@ -11,8 +11,35 @@ const isExact = (quantities: readonly Quantity[]): boolean => quantities.every((
 const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);
 const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 
+/** 1月至10月累计供餐72万份，平均每月7.2万份. Groups: the months from and to, or how many. */
+const MONTHS = /(\d{1,2})月?(?:至|—|-|～|到)(\d{1,2})月|前(\d{1,2}|[二三四五六七八九十]|十一)个月/g;
+const BY_MONTH = /^[，、（](?:平均每月|月均)(?:约|达|为)*$/;
+const EACH = /每|均/;
+
+/** A whole told of so many months, and its average by the month behind it. */
+function* monthlyAverages(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  if (!/平均每月|月均/.test(text)) return;
+  for (const { text: sentence, start, amounts } of figuresOf(passage)) {
+    const spans = [...sentence.matchAll(MONTHS)];
+    const [span] = spans;
+    if (!span || spans.length > 1) continue;
+    const months = span[3] === undefined ? Number(span[2]) - Number(span[1]) + 1 : (numeralValue(span[3]) ?? Number(span[3]));
+    for (const [at, average] of amounts.entries()) {
+      const whole = amounts[at - 1];
+      if (!whole || months < 2 || months > 12 || whole.start < start + span.index || whole.unit === '' || thing(whole.unit) !== thing(average.unit) || average.start - whole.afterEnd > 8) continue;
+      if (!BY_MONTH.test(text.slice(whole.afterEnd, average.start)) || EACH.test(text.slice(Math.max(start, whole.beforeAt - 10), whole.beforeAt))) continue;
+      const mean = divide(valueOf(whole), rational(months));
+      if (meets(product(intervalOf(average), point(rational(months))), intervalOf(whole)) || isNear(mean, valueOf(average), 50)) continue;
+      const params = { heads: `${months}个月`, whole: quoted(passage, whole), stated: quoted(passage, average), computed: printedLike(mean, average, 1) };
+      yield { passage, start: average.start, end: average.end, params, severity: isExact([whole, average]) && slipOf(mean, average) ? 'error' : 'warning', related: placed(passage, [whole]) };
+    }
+  }
+}
+
 /** 48个车间吸纳就业2150人，平均每个车间吸纳62人: whole = heads × average. */
 function* averages(passage: Passage): Generator<Hit> {
+  yield* monthlyAverages(passage);
   for (const fault of averageFaults(passage)) if (fault.slip !== 'scale') yield hitOf(passage, fault);
 }
 
