@@ -160,15 +160,21 @@ function* doubledWords(passage: Passage): Generator<Hit> {
   }
 }
 
-const CLAUSES = /[^，。；：！？、]+/g;
+/** The second takes a list for one clause: 整合资源、多跨协作，整合资源、多跨协作. */
+const CLAUSES = [/[^，。；：！？、]+/g, /[^，。；：！？]+/g];
 const SHORTEST_CLAUSE = 6;
 
 /** 带动就业26万人，带动就业26万人: a clause that stands twice in a row. A verse or a call may repeat itself. */
 function* doubledClauses(passage: Passage): Generator<Hit> {
+  for (const clauses of CLAUSES) yield* repeatedOf(passage, clauses);
+}
+
+function* repeatedOf(passage: Passage, clauses: RegExp): Generator<Hit> {
   let before: RegExpExecArray | undefined;
-  for (const match of passage.text.matchAll(CLAUSES)) {
+  for (const match of passage.text.matchAll(clauses)) {
     const [clause] = match;
-    if (before && clause === before[0] && clause.length >= SHORTEST_CLAUSE && match.index - before.index === clause.length + 1) {
+    if (clauses === CLAUSES[1] && !clause.includes('、')) before = undefined;
+    else if (before && clause === before[0] && clause.length >= SHORTEST_CLAUSE && match.index - before.index === clause.length + 1) {
       const [start, end] = [before.index + clause.length, match.index + clause.length];
       if (!protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) yield { passage, start, end, params: { quote: passage.text.slice(start, end), word: clause }, suggestion: '', certain: true };
     }

@@ -51,6 +51,20 @@ describe('marks inside marks', () => {
   });
 });
 
+describe('single marks without double ones', () => {
+  it.each([
+    ['推行‘一餐码’机制。', ['punctuation.outer_pair 2–7 ‘一餐码’']],
+    ['打造“港湾”和‘驿站’。', ['punctuation.outer_pair 7–11 ‘驿站’']],
+    ['印发〈管理办法〉。', ['punctuation.outer_pair 2–8 〈管理办法〉']],
+  ])('are found in %s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each(['“推行‘一餐码’机制”。', '印发《关于修订〈管理办法〉的通知》。', 'The clerk’s note。'])('pass inside them: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('empty pairs', () => {
   it.each([
     ['印发《》等文件。', ['punctuation.empty_pair 2–4 《》']],

@@ -105,6 +105,20 @@ function* nested(passage: Passage): Generator<Hit> {
   }
 }
 
+const doubles: Readonly<Record<string, { open: string; close: string }>> = { '‘': { open: '“', close: '”' }, '〈': { open: '《', close: '》' } };
+
+/** ‘一餐码’ outside “: the single marks are for what stands inside the double ones. */
+function* outer(passage: Passage): Generator<Hit> {
+  const { couples, alone } = pairedIn(passage);
+  if (alone.length > 0) return;
+  let reach = -1;
+  for (const { open, close } of [...couples].sort((one, other) => one.open.at - other.open.at)) {
+    const double = doubles[open.mark];
+    if (nestable[open.mark]) reach = Math.max(reach, close.at);
+    else if (double && open.at > reach) yield { passage, start: open.at, end: close.at + 1, params: { inner: double.open + double.close }, suggestion: double.open + passage.text.slice(open.at + 1, close.at) + double.close, certain: true };
+  }
+}
+
 /** A pair with nothing in it. */
 function* empty(passage: Passage): Generator<Hit> {
   for (const { open, close } of pairedIn(passage).couples) {
@@ -115,5 +129,6 @@ function* empty(passage: Passage): Generator<Hit> {
 export const pairRules: readonly PassageRule[] = [
   { id: 'punctuation.unbalanced_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: printedRoles, find: unbalanced },
   { id: 'punctuation.nested_pair', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.8.3.4 4.15.3.4', also: printedRoles, find: nested },
+  { id: 'punctuation.outer_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8.3.4 4.15.3.4', also: printedRoles, find: outer },
   { id: 'punctuation.empty_pair', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8 4.9 4.15', also: printedRoles, find: empty },
 ];

@@ -53,13 +53,16 @@ function* sequence(subject: CheckedCase): Generator<Hit> {
       if (!Number.isNaN(before) && value !== right && value !== inside + 1 && !restarts) {
         const next = points[index + 1];
         const [suggestion, certain] = [chineseNumeral(right), next === undefined || next.value === right + 1];
-        yield { passage, start: 0, end: ordinal.length, suggestion, certain, params: { found: ordinal, right: suggestion } };
+        yield { passage, start: 0, end: ordinal.length, suggestion, certain, params: { found: ordinal, right: suggestion }, related: unnumbered(paragraphs[index - 1], points[index - 1]) };
       }
       before = value;
       inside = lastInline(passage) ?? value;
     }
   }
 }
+
+/** The paragraph before a point that goes on too far: where it has no ordinal, its own was probably lost. */
+const unnumbered = (passage: Passage | undefined, point: Point | undefined): Span[] => (passage && !point ? [{ passage, start: 0, end: passage.sentences[0]?.end ?? passage.text.length }] : []);
 
 const lastInline = (passage: Passage): number | undefined => [...passage.text.matchAll(INLINE)].map((match) => numeralValue(match[2] ?? '')).at(-1);
 

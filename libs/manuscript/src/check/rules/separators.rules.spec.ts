@@ -36,6 +36,7 @@ describe('separators of lists', () => {
     ['打造“港湾”、“驿站”品牌。', ['punctuation.marked_list 6–7 、']],
     ['《清江日报》、《平川晚报》刊登。', ['punctuation.marked_list 6–7 、']],
     ['教育、医疗、等领域。', ['punctuation.list_closer 5–6 、']],
+    ['纠正未戴口罩、未洗手、等陋习。', ['punctuation.list_closer 10–11 、']],
     ['人人参与、人人尽力、的氛围。', ['punctuation.list_closer 9–10 、']],
     ['教育、医疗、以及养老。', ['punctuation.list_closer 5–6 、']],
     ['教育、医疗等……领域。', ['punctuation.double_rest 5–8 等……']],
@@ -44,7 +45,7 @@ describe('separators of lists', () => {
     expect(found(text)).toEqual(expected);
   });
 
-  it.each(['打造“港湾”“驿站”品牌。', '打造“港湾”（一期）、“驿站”品牌。', '打造“港湾”模式、“驿站”品牌。', '设一等奖、二等奖、等额选举。', '三等品、等级评定同步。', '要看船期、等潮水。', '跑的路多、等的时间长。', '他说：“目标：一年见效。”', '每日8：30，目标：全覆盖。'])('lets %s pass', (text) => {
+  it.each(['打造“港湾”“驿站”品牌。', '打造“港湾”（一期）、“驿站”品牌。', '打造“港湾”模式、“驿站”品牌。', '设一等奖、二等奖、等额选举。', '看得见、摸得着、等得到。', '评定等次、等级、等候区。', '三等品、等级评定同步。', '要看船期、等潮水。', '跑的路多、等的时间长。', '他说：“目标：一年见效。”', '每日8：30，目标：全覆盖。'])('lets %s pass', (text) => {
     expect(found(text)).toEqual([]);
   });
 

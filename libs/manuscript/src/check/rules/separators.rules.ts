@@ -32,6 +32,18 @@ function* beforeCloser(passage: Passage): Generator<Hit> {
     const sure = /^、[等的]/.test(quote);
     yield { passage, start, end: start + 1, params: { word: quote.slice(1) }, suggestion: '', certain: sure, severity: sure ? 'error' : 'hint' };
   }
+  yield* afterList(passage);
+}
+
+/** 、等 before any other name of a kind, where a list stands before it: 未戴口罩、未洗手、等行为. Not 、等候, 、等级. */
+const CLOSER_OF_LIST = /(?<=、[^，。；：、]{2,16})、等(?=[\u4e00-\u9fa5“《])(?![级额候待量值效高边外身同于到你我他她人车位潮客米水闲分距势压温强号着得不来一下了])/g;
+
+function* afterList(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { index: start } of text.matchAll(CLOSER_OF_LIST)) {
+    if (text.slice(start).search(CLOSER) === 0) continue;
+    yield { passage, start, end: start + 1, params: { word: '等' }, suggestion: '', severity: 'warning' };
+  }
 }
 
 /** 甲、乙、和丙: before 和 no 、 stands. What begins a word with these characters passes: 、和谐, 、与会, 、及时. */

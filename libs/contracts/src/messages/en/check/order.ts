@@ -42,4 +42,8 @@ export const checkOrder: Record<keyof typeof zh, string> = {
   'check.punctuation.pause_for_comma.why': '“其中”, “分别占” and “同比” begin a clause, which a comma parts; so does it a time at the head of a sentence.',
   'check.punctuation.pause_for_comma.example': '共建厨房12个、其中新建5个 → 共建厨房12个，其中新建5个',
   'check.punctuation.pause_for_comma.message': 'A clause begins here: “，” is probably meant.',
+  'check.punctuation.outer_pair.name': 'Single marks on the outside',
+  'check.punctuation.outer_pair.why': 'The outer quotation and title marks are the double ones, the inner the single.',
+  'check.punctuation.outer_pair.example': '推行‘一餐码’机制 → 推行“一餐码”机制',
+  'check.punctuation.outer_pair.message': 'This stands inside no other marks: use {inner}.',
 };

@@ -40,4 +40,8 @@ export const checkOrder = {
   'check.punctuation.pause_for_comma.why': '“其中”“分别占”“同比”等另起一个分句，其前用逗号；句首的时间之后也用逗号。',
   'check.punctuation.pause_for_comma.example': '共建厨房12个、其中新建5个 → 共建厨房12个，其中新建5个',
   'check.punctuation.pause_for_comma.message': '此处另起分句，顿号疑应为逗号。',
+  'check.punctuation.outer_pair.name': '外层误用单引号、单书名号',
+  'check.punctuation.outer_pair.why': '引号、书名号外层用双的，里层用单的。',
+  'check.punctuation.outer_pair.example': '推行‘一餐码’机制 → 推行“一餐码”机制',
+  'check.punctuation.outer_pair.message': '这里不在引号、书名号之内，应当用{inner}。',
 } as const;
