@@ -6,6 +6,8 @@ import type { Hit, PassageRule } from '../rule';
 interface Mispairing {
   pattern: RegExp;
   right: string;
+  /** What may stand between that takes the noun for itself; the verbs of official prose unless said. */
+  between?: RegExp;
 }
 
 /** What may stand between a verb and its object. */
@@ -30,7 +32,18 @@ const mispairings: readonly Mispairing[] = [
   object('提高|提升|加强|增强', '种植规模|经营规模|产业规模|养殖规模|生产规模|种植面积|覆盖范围|覆盖面', '扩大'),
   object('提高|扩大', '工作基础|产业基础|群众基础|发展基础', '夯实'),
   object('扩大|增加', '工作质量|教学质量|服务质量|产品质量|工作效率|办事效率|服务水平|管理水平|生活水平|文明程度|综合素质|满意度', '提高'),
-  object('提高|扩大', '工作力度|扶持力度|支持力度|宣传力度|执法力度|投入力度|监管力度|帮扶力度', '加大'),
+  // 支持 and 监管 are nouns before 力度: only another verb of degree takes it away.
+  { ...object('加强|增强|强化|提高|扩大|增加', '(?<![和与及、])力度', '加大'), between: /加大|增大|加强|提升|保持|形成|推进(?=.*的)/ },
+  object('营造|塑造', '格局|机制|体系', '形成'),
+  object('构建|建立|健全', '氛围|风气|风尚', '营造'),
+  object('落实|满足', '问题|难题|困难', '解决'),
+  object('发挥', '精神|传统|美德|风格', '发扬'),
+  object('发扬|弘扬', '作用|优势|功能|能力', '发挥'),
+  object('开展', '机制|体系|格局', '建立'),
+  object('达到|取得|完成', '作用|贡献', '发挥'),
+  object('养成|树立', '能力|水平|本领', '提高'),
+  subject('覆盖面|受益面|参保面', '提高|增强|加大|提升', '扩大'),
+  { pattern: /评为([^，。；：、！？“”]{2,40}?)(?:[一二三特]等奖|[金银铜]奖|优秀奖|创新奖|提名奖|突破奖|最佳[^，。；：、]{0,8}奖|奖章|奖状)(?=[，。；、）和及]|$)/g, right: '获得', between: /(?!)/ },
   subject('满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率', '加快|加强|扩大|增多|加大|改进|改善|拓展|增强', '提高'),
   { pattern: /(?:满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率)(?:都|均|也|已)?得到(?:了)?(?:明显|显著|大幅|较大|很大|进一步|有效|极大|稳步)?(?:的)?(?:增加|增长|上升|增大)(?=[，。；、]|$)/g, right: '提高' },
   subject('水平|质量|素质|效率|效益|本领', '加快|扩大|增多|加大|增大', '提高'),
@@ -53,11 +66,11 @@ const VERB_BETWEEN = /提[高升增供]|增[强加进]|加[强大快]|改[善进
 const RIGHT = /[^，。；]*(?:中的|时的)/;
 
 function* mispaired(passage: Passage): Generator<Hit> {
-  for (const { pattern, right } of mispairings) {
+  for (const { pattern, right, between = VERB_BETWEEN } of mispairings) {
     for (const { 0: quote, index: start, 1: gap = '' } of passage.text.matchAll(pattern)) {
       const end = start + quote.length;
       // 加快提升公共服务水平: 加快 takes verbs, and one before the pair takes the pair.
-      if (RIGHT.test(quote) || VERB_BETWEEN.test(gap) || passage.text.endsWith('加快', start) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;
+      if (RIGHT.test(quote) || between.test(gap) || passage.text.endsWith('加快', start) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;
       yield { passage, start, end, params: { quote, right } };
     }
   }

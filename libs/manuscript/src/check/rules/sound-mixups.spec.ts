@@ -17,7 +17,7 @@ describe('words taken for each other by their sound', () => {
     ['未发生安全生产事故。', ['typo 3–7 安全生产']],
     ['县中西结合医院建成。', ['typo 3–5 结合']],
     ['落户农户享受带遇保障。', ['typo 6–7 带']],
-    ['晚稻推广经长性巡田。', ['typo 4–6 经长']],
+    ['晚稻推广经长性巡田。', ['typo 5–6 长']],
     ['用户粘性更低。', ['variant_form 2–3 粘']],
     ['提出有份量的建议。', ['variant_form 3–4 份']],
   ])('are told in %s', (text, expected) => {

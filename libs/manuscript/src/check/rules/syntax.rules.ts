@@ -40,10 +40,37 @@ const MIXED: readonly { pattern: RegExp; ways: string }[] = [
   { pattern: /由[^，。；：！？“”]{2,30}(?:所)?(?:组成|构成)(?:而成|组成|构成)|由[^，。；：！？“”]{2,20}牵头负责主导/g, ways: '“由……组成”与“……构成”' },
   { pattern: /用于(?:将|把)(?=[\u4e00-\u9fa5])/g, ways: '“用于……”与“将……”' },
   { pattern: /成为[^，。；：！？]{2,20}为(?:重点|主|核心)的(?=[，。；])|旨在为了|旨在以[^，。；：！？]{2,20}为目的/g, ways: '“旨在……”与“为了……”' },
+  { pattern: /通过(?!以)[^，。；：！？以]{2,30}为(?:契机|抓手|载体|依托|牵引)(?=[，。；、])/g, ways: '“通过……”与“以……为抓手”' },
+  { pattern: /(?:将|把)(?![^，。；：！？]{0,30}[作成以当视列定称])[^，。；：！？]{2,24}为(?:抓手|目标|重点|核心|中心|突破口|切入点|载体)(?=[，。；、])/g, ways: '“把……作为抓手”与“以……为抓手”' },
+  { pattern: /坚持(?![以把将])[^，。；：、！？以把将作成“”]{1,10}为(?:导向|引领|中心|核心|主线|重点|抓手|目标|根本|基础)(?=[，。；、]|$)/g, ways: '“坚持……”与“以……为导向”' },
+  { pattern: /(?:根据|按照|依照|依据)[^，。；：！？在]{2,24}的?(?:要求|部署|指示精神|安排|规定)下(?=，)/g, ways: '“根据……”与“在……下”' },
+  { pattern: /随着[^，。；：！？在]{2,24}的?(?:背景|形势|推动|带动|影响)下(?=，)/g, ways: '“随着……”与“在……下”' },
+  { pattern: /(?:包括|分为)(?![^。；：！？]{0,60}由)[^。；：！？]{2,60}(?<!的)(?:组成|构成)(?=[，。；])/g, ways: '“包括……”与“由……组成”' },
+  { pattern: /取决于[^，。；：！？]{2,20}(?:所)?决定(?=[，。；])|打着[^，。；：！？以]{2,16}为(?:幌子|旗号|名义)|借口[^，。；：！？]{2,16}为由/g, ways: '两种句式' },
+  { pattern: /兼具[^，。；：！？]{2,40}于一体/g, ways: '“兼具……”与“集……于一体”' },
 ];
+
+/** What gathers things 于一体 or 为一体; without one of them nothing is gathered. */
+const GATHERS = /[兼集融汇寓聚合容结连联归统浑熔冶揉编括]|形成|成为|化|综|以|将|把/;
+const ONE_BODY = /(?:[^，。；：！？、“”]{1,12}、)+[^，。；：！？、“”]{1,16}[为于]一体(?=[的，。；！、]|$)/g;
+/** 集 as a verb that gathers a list, not in 集中 or 市集. */
+const GATHERED_FOR = /(?<![密收搜筹征召市采募云赶全诗文聚汇齐])集(?![中聚体成团约镇市群结合训资散装贸美思众])[^，。；：！？以]{2,60}、[^，。；：！？以]{2,40}为(?:核心|重点|中心|主线|主体|支撑|依托|抓手)(?=[，。；的、]|$)/g;
 
 function* mixedStructures(passage: Passage): Generator<Hit> {
   for (const { pattern, ways } of MIXED) yield* outsideQuotes(passage, [pattern], () => ({ params: { ways } }));
+  yield* outsideQuotes(passage, [ONE_BODY], ({ 0: quote, index }) => {
+    const sentence = passage.sentences.find((each) => each.start <= index && index < each.end);
+    const before = passage.text.slice(sentence?.start ?? 0, index + quote.length - 3);
+    return GATHERS.test(before) ? undefined : { start: index + quote.length - 3, params: { ways: '“集……于一体”与“……为一体”' } };
+  });
+  yield* outsideQuotes(passage, [GATHERED_FOR], () => ({ params: { ways: '“集……于一体”与“以……为核心”' } }));
+}
+
+/** 在……的大力支持，: the phrase that 在 opens is closed by 下. */
+const UNCLOSED = /(?<=^|[。；，])在(?![^，。；：！？]{0,30}[下中里上时后前内间])[^，。；：！？在]{2,24}的(?:正确领导|坚强领导|大力支持|有力推动|精心指导|悉心指导|关心支持|共同努力|带领|推动|帮助|指导|支持)，/g;
+
+function* unclosed(passage: Passage): Generator<Hit> {
+  yield* outsideQuotes(passage, [UNCLOSED], ({ 0: quote, index }) => ({ start: index + quote.length - 1, suggestion: '下，', params: { ways: '“在……的支持下”与“有了……的支持”' } }));
 }
 
 const TWO_SIDES = '(?:能否|是否|能不能|有没有|会不会|可否|是不是)';
@@ -95,7 +122,7 @@ const GRAMMAR = '《图书编校质量差错认定细则》语法差错；《语
 
 export const syntaxRules: readonly PassageRule[] = [
   { id: 'wording.subject_lost', scope: 'passage', severity: 'warning', source: GRAMMAR, find: subjectLost },
-  { id: 'wording.mixed_structure', scope: 'passage', severity: 'warning', source: GRAMMAR, find: mixedStructures },
+  { id: 'wording.mixed_structure', scope: 'passage', severity: 'warning', source: GRAMMAR, find: (passage) => [...mixedStructures(passage), ...unclosed(passage)] },
   { id: 'wording.two_sides', scope: 'passage', severity: 'warning', source: GRAMMAR, find: twoSides },
   { id: 'wording.negation', scope: 'passage', severity: 'warning', source: GRAMMAR, find: negations },
   { id: 'wording.adverbial', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“地”“的”；《暂拟汉语教学语法系统》', find: adverbials },
