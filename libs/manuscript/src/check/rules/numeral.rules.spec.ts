@@ -35,3 +35,26 @@ describe('numerals', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('one frame of words', () => {
+  const shown = (...paragraphs: string[]): string[] => hitsOf(numeralRules, documentCase(paragraphs)).map((hit) => hit.replace(/^figures\./, '').replace(/ \d+–\d+/, ''));
+
+  it.each([
+    [['开展为期三年的支教。', '教师轮换，为期3年。'], 'numerals_in_frame 为期三年'],
+    [['连续四年增长，连续2年居首，连续3年入选。'], 'numerals_in_frame 连续四年'],
+    [['以2年为周期轮换，以3年为周期考核，每五年评选标兵。'], 'numerals_in_frame 每五年'],
+    [['末班车延至22时，服务至次日1点。'], 'numerals_in_frame 1点'],
+    [['建于20世纪80、九十年代。'], 'numerals_mixed 80、九十年代'],
+  ])('takes one kind of numerals in %s', (paragraphs, expected) => {
+    expect(shown(...paragraphs)).toEqual([expected]);
+  });
+
+  it.each([
+    [['开展为期三年的支教，近3年受益300人。']],
+    [['印发《连续三年行动方案》，连续3年居首，每三年行动计划。']],
+    [['末班车延至22时，服务至次日1时，建成2点1线。']],
+    [['建于20世纪八九十年代。']],
+  ])('lets %s pass', (paragraphs) => {
+    expect(shown(...paragraphs)).toEqual([]);
+  });
+});

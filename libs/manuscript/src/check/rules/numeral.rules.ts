@@ -1,6 +1,7 @@
-import type { Passage } from '../passage';
+import type { CheckedCase, Passage } from '../passage';
 import { patternHits } from '../pattern-hits';
-import type { Hit, PassageRule } from '../rule';
+import { protectedIn, protectorOf } from '../protected-spans';
+import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 
 const RANK = /(全省|全市|全国|全县|全区|全球|排名|[居列位排])([\u4e00-\u9fa5]{0,4}?)第(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))(?=[，。；、：）”名位的和与及]|$)/g;
 
@@ -50,14 +51,56 @@ const COUNTED_WORDS = '[个人户家名位次项件亩条吨辆座所场]';
 /** 三十5人, 2十个: Chinese and Arabic digits inside one number. */
 const HALF_AND_HALF = new RegExp(`[二三四五六七八九]十\\d(?=${COUNTED_WORDS}|分钟|天|年|岁|[万亿%])|(?<![一二三四五六七八九第初百千万合\\d])十\\d(?=${COUNTED_WORDS}|分钟|天|年|岁)|\\d十(?:[余多几]|${COUNTED_WORDS})|(?<![\\d.第万亿])[1-9][千百](?=[余多几]?${COUNTED_WORDS})`, 'g');
 
+/** 20世纪80、九十年代: two decades of one list. */
+const HALF_DECADES = /\d0(?:年代)?[、和至到—][一二三四五六七八九]十年代|[一二三四五六七八九]十(?:年代)?[、和至到—]\d0年代/g;
+
 function* halfAndHalf(passage: Passage): Generator<Hit> {
+  yield* patternHits(passage, HALF_DECADES, () => ({}));
   yield* patternHits(passage, HALF_AND_HALF, ([quote]) => (/^\d[千百]$/.test(quote) ? { severity: 'warning', suggestion: quote.replace('千', '000').replace('百', '00') } : {}));
 }
 
-export const numeralRules: readonly PassageRule[] = [
+/** 为期三年 beside 为期3年. Groups: the frame, the Arabic digits, the Chinese ones, the unit. */
+const FRAME = /(为期|历时|历经|连续|近|每|未来|过去)(?:(\d{1,2})|([二两三四五六七八九十]{1,3}))(年|个月|天|周|小时)(?!级|行动|规划|计划|纲要|制|多|来?，?每)/g;
+/** 以2年为周期 beside 每五年一次. Groups: the Arabic digits of either. */
+const CYCLE = /以(?:(\d{1,2})|[二两三四五六七八九十]{1,2})年为(?:一个)?周期|每(?:(\d{1,2})|[二两三四五六七八九十]{1,2})年(?=一次|一轮|一届|一评|评选|开展|召开|举办|修订|表彰)/g;
+/** 22时 beside 1点. Groups: what leads to a clock, the hour, 点 or 时. */
+const CLOCK = /(次日|凌晨|清晨|上午|中午|下午|晚上|晚|早上|早|夜间|每天|每日|[至到—])(\d{1,2})(点|时)(?=[，。；、）至到—前后起开以半]|\d{1,2}分|的|整|钟|$)/g;
+
+/** One frame of words in one case takes one kind of numerals: the rarer is shown. */
+function* mixedFrames(subject: CheckedCase): Generator<Hit> {
+  const frames = new Map<string, { place: Span; second: boolean }[]>();
+  const file = (key: string, place: Span, second: boolean): void => {
+    const list = frames.get(key);
+    if (list) list.push({ place, second });
+    else frames.set(key, [{ place, second }]);
+  };
+  for (const passage of subject.body) {
+    for (const match of passage.text.matchAll(FRAME)) {
+      const place = { passage, start: match.index, end: match.index + match[0].length };
+      if (!protectorOf(protectedIn(passage), place.start, place.end, ['title', 'quotation'])) file(`${match[1] ?? ''}${match[4] ?? ''}`, place, match[2] === undefined);
+    }
+    for (const match of passage.text.matchAll(CYCLE)) file('cycle', { passage, start: match.index, end: match.index + match[0].length }, match[1] === undefined && match[2] === undefined);
+    for (const match of passage.text.matchAll(CLOCK)) {
+      const start = match.index + (match[1] ?? '').length;
+      file('clock', { passage, start, end: start + (match[2] ?? '').length + 1 }, match[3] === '点');
+    }
+  }
+  for (const list of frames.values()) {
+    const [ones, others] = [list.filter(({ second }) => !second), list.filter(({ second }) => second)];
+    const [few, many] = others.length <= ones.length ? [others, ones] : [ones, others];
+    const [first, ...rest] = few;
+    const [other] = many;
+    if (!first || !other) continue;
+    const quoteOf = ({ place }: { place: Span }): string => place.passage.text.slice(place.start, place.end);
+    yield { ...first.place, params: { quote: quoteOf(first), other: quoteOf(other) }, related: [other.place, ...rest.map(({ place }) => place)] };
+  }
+}
+
+export const numeralRules: readonly (PassageRule | CaseRule)[] = [
   { id: 'figures.ranks_mixed', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 4.3：体例一致', find: mixedRanks },
   { id: 'figures.adjacent_numerals', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 4.2.2', find: adjacentNumerals },
   { id: 'figures.slash_fraction', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 5.1', find: slashFractions },
   { id: 'figures.scales_mixed', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.3', find: mixedScales },
+  { id: 'figures.numerals_in_frame', scope: 'case', severity: 'hint', source: 'GB/T 15835—2011 4.3：体例一致', find: mixedFrames },
   { id: 'figures.numerals_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3', find: halfAndHalf },
 ];
