@@ -1,4 +1,4 @@
-import type { CheckedCase } from '../passage';
+import { readAloud, type CheckedCase } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { blotted, groupedBy, isNumeral, printing, quotedTerms, spanOf, type QuotedTerm } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
@@ -69,7 +69,7 @@ function* bounds(subject: CheckedCase): Generator<Hit> {
 function* unquoted(subject: CheckedCase): Generator<Hit> {
   const names = groupedBy(quotedTerms(subject).filter(({ inner, key }) => inner === key && key.length >= LONG_ENOUGH && key.length <= 8), ({ inner }) => inner);
   const bare = new Map<string, Span[]>();
-  for (const passage of subject.body) {
+  for (const passage of readAloud(subject)) {
     for (const word of names.keys()) {
       for (let start = passage.text.indexOf(word); start >= 0; start = passage.text.indexOf(word, start + word.length)) {
         const span = { passage, start, end: start + word.length };

@@ -142,8 +142,12 @@ function repeatAt(text: string, at: number): number {
   return 0;
 }
 
+/** …专人推进”推进工作: the word that closes a quotation stands again behind it. */
+const OVER_QUOTE = /([\u4e00-\u9fa5]{2,4})[”’]\1/g;
+
 function* doubledWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  for (const { 0: { length }, 1: word = '', index: start } of text.matchAll(OVER_QUOTE)) yield { passage, start, end: start + length, params: { quote: text.slice(start, start + length), word }, severity: 'hint' };
   for (let at = 0; at + 3 < text.length; at += 1) {
     const length = repeatAt(text, at);
     if (length === 0) continue;

@@ -121,7 +121,9 @@ function* few(subject: CheckedCase): Generator<Hit> {
     const count = paragraphs.filter((passage) => pointOf(passage) ?? OTHER_POINT.test(passage.text)).length;
     // Paragraphs without any number are another form, and as many as points would be.
     if (section === 0 || !heading || count >= USUAL_POINTS || (count === 0 && paragraphs.length >= USUAL_POINTS) || paragraphs.some(tellsInline)) continue;
-    yield { passage: heading, start: 0, end: heading.text.length, params: { count, usual: USUAL_POINTS } };
+    // The paragraphs without an ordinal among those that have one.
+    const related = count === 0 ? [] : paragraphs.flatMap((passage) => (OTHER_POINT.test(passage.text) ? [] : unnumbered(passage, pointOf(passage))));
+    yield { passage: heading, start: 0, end: heading.text.length, params: { count, usual: USUAL_POINTS }, related };
   }
 }
 

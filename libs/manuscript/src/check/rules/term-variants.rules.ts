@@ -169,6 +169,40 @@ function* putIn(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+const TITLE_WINDOW = 6;
+const FILLERS = /[的和与及了之或、]/;
+
+/** 绿色财政奖补 in the title, 绿色发展财政奖补 throughout the text: the title leaves a word out. Told once. */
+function* shorterInTitle(subject: CheckedCase): Generator<Hit> {
+  const [title, ...body] = readAloud(subject);
+  if (title?.role !== 'heading' && title?.role !== 'title') return;
+  const wanted = new Map<string, number>();
+  for (const { 0: run, index } of title.text.matchAll(HAN_RUN)) for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) wanted.set(run.slice(at, at + TITLE_WINDOW), index + at);
+  const openings = new Set([...wanted.keys()].map((window) => window.slice(0, 2)));
+  const longer = new Map<string, { window: string; count: number; first: Span }>();
+  for (const passage of body) {
+    for (const { 0: run, index } of passage.text.matchAll(HAN_RUN)) {
+      for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) {
+        if (!openings.has(run.slice(at, at + 2))) continue;
+        if (wanted.has(run.slice(at, at + TITLE_WINDOW))) return; // the text has the title's own form
+        for (const split of [2, 3, 4]) {
+          const window = run.slice(at, at + split) + run.slice(at + split + 2, at + TITLE_WINDOW + 2);
+          if (!wanted.has(window) || FILLERS.test(run.slice(at + split, at + split + 2))) continue;
+          const whole = run.slice(at, at + TITLE_WINDOW + 2);
+          const known = longer.get(whole);
+          if (known) known.count += 1;
+          else longer.set(whole, { window, count: 1, first: { passage, start: index + at, end: index + at + whole.length } });
+          break;
+        }
+      }
+    }
+  }
+  const [usual] = [...longer].filter(([whole, { count }]) => count >= SETTLED && !title.text.includes(whole)).sort((one, other) => other[1].count - one[1].count);
+  if (!usual) return;
+  const start = wanted.get(usual[1].window) ?? 0;
+  yield hitOf({ passage: title, start, end: start + TITLE_WINDOW }, usual[0], usual[1].first);
+}
+
 const KEEPER = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g;
 /** Names of their own beside the shorter one: 河长制 and 河湖长制. */
 const OWN_NAME = /[河湖江湾滩林田山水路街链楼片点]/;
@@ -203,6 +237,7 @@ function* variants(subject: CheckedCase): Generator<Hit> {
   yield* otherKind(subject);
   yield* leftOut(subject);
   yield* putIn(subject);
+  yield* shorterInTitle(subject);
   yield* otherKeeper(subject);
 }
 
