@@ -42,6 +42,7 @@ import { bodyRules } from './rules/bodies.rules';
 import { registerRules } from './rules/register.rules';
 import { caseTermRules } from './rules/case-terms.rules';
 import { termVariantRules } from './rules/term-variants.rules';
+import { synonymRules } from './rules/synonyms.rules';
 import { batchTermRules } from './rules/batch-terms.rules';
 import { doublingRules } from './rules/doubling.rules';
 import { verbatimRules } from './rules/verbatim.rules';
@@ -57,6 +58,7 @@ import { nearIdiomRules } from './rules/near-idioms.rules';
 import { pageFurnitureRules } from './rules/page-furniture.rules';
 import { nearWordRules } from './rules/near-words.rules';
 import { placeNameRules } from './rules/place-names.rules';
+import { timeStyleRules } from './rules/time-style.rules';
 import { placeholderRules } from './rules/placeholders.rules';
 import { stepRules } from './rules/steps.rules';
 import { perEachRules } from './rules/per-each.rules';
@@ -70,4 +72,4 @@ import { nameMisprintRules } from './rules/name-misprints.rules';
 import { jurisdictionRules } from './rules/jurisdiction.rules';
 
 /** Every rule of the manuscript check, in the order findings of one place are shown. A new family adds its list here. */
-export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...mixedListRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...nearWordRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...visitRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...figureMisprintRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...toldYearRules, ...sameCountRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...nameMisprintRules, ...bodyRules, ...placeNameRules, ...registerRules, ...caseTermRules, ...termVariantRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];
+export const checkRules: readonly Rule[] = [...pairRules, ...widthRules, ...spaceRules, ...dashRules, ...separatorRules, ...mixedListRules, ...markRules, ...ordinalMarkRules, ...typoRules, ...nearIdiomRules, ...nearWordRules, ...phraseRules, ...connectiveRules, ...syntaxRules, ...attributiveRules, ...pairingRules, ...placeholderRules, ...termRules, ...characterRules, ...claimRules, ...acronymRules, ...contentsRules, ...sectionRules, ...pointRules, ...coverRules, ...pageFurnitureRules, ...quantifierRules, ...averageRules, ...visitRules, ...rangeRules, ...numeralRules, ...numberFormRules, ...figureMisprintRules, ...measureRules, ...missingUnitRules, ...personRules, ...relativeYearRules, ...periodRules, ...planRules, ...timeStyleRules, ...generalSecretaryRules, ...titleRules, ...surnameTitleRules, ...postRules, ...growthRules, ...stepRules, ...percentRules, ...partRules, ...shareRules, ...toldYearRules, ...sameCountRules, ...perEachRules, ...listedCountRules, ...conversionRules, ...mediaRules, ...nameMisprintRules, ...bodyRules, ...placeNameRules, ...registerRules, ...caseTermRules, ...termVariantRules, ...synonymRules, ...batchTermRules, ...doublingRules, ...verbatimRules, ...lengthRules, ...indicatorRules, ...jurisdictionRules, ...rowRules, ...bodyNameRules, ...shortNameRules];

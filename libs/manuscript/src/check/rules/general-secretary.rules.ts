@@ -112,6 +112,19 @@ function* quotations(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+/** 指出： opens direct speech, which stands in quotation marks: without them nobody sees where his words end. */
+const UNQUOTED = /(?:总书记|习近平同志|习近平主席)(?:[^，。；：“”]{0,16})(指出|强调|强调指出|深刻指出|要求)：(?![“‘《『])/g;
+
+function* unquoted(subject: CheckedCase): Generator<Hit> {
+  for (const passage of subject.body) {
+    for (const match of passage.text.matchAll(UNQUOTED)) {
+      const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
+      const end = match.index + match[0].length;
+      if (!spansOf(passage, start, end)) yield { passage, start, end, suggestion: `${match[1] ?? ''}：“`, params: { found: match[1] ?? '' } };
+    }
+  }
+}
+
 const SOURCE = '新华社《新闻阅读标准用语》；中央文献出版惯例：对总书记称“习近平总书记”或“习近平同志”';
 
 export const generalSecretaryRules: readonly CaseRule[] = [
@@ -120,4 +133,5 @@ export const generalSecretaryRules: readonly CaseRule[] = [
   { id: 'leaders.bare_office', scope: 'case', severity: 'warning', source: SOURCE, find: bareOffice },
   { id: 'leaders.congress', scope: 'case', severity: 'warning', source: '党的全国代表大会的规范简称：党的二十大、党的二十届三中全会', find: congress },
   { id: 'leaders.quotation_mark', scope: 'case', severity: 'hint', source: 'GB/T 15834—2011 4.6.3、4.8.3：直接引语前用冒号', find: quotations },
+  { id: 'leaders.quotation_open', scope: 'case', severity: 'warning', source: 'GB/T 15834—2011 4.8.3：直接引语用引号标示', find: unquoted },
 ];

@@ -25,6 +25,7 @@ describe('the General Secretary and the congresses', () => {
     ['学习二十大精神。', ['leaders.congress 2–5 二十大']],
     ['十九大报告提出这一任务。', ['leaders.congress 0–3 十九大']],
     ['贯彻二十届三中全会部署。', ['leaders.congress 2–9 二十届三中全会']],
+    ['习近平总书记指出：渡口连着民心。', ['leaders.quotation_open 6–9 指出：']],
     ['总书记强调“民生无小事，枝叶总关情，一件一件办好”。', ['leaders.bare_office 0–3 总书记', 'leaders.quotation_mark 3–6 强调“']],
   ])('finds what is wrong in %s', (text, expected) => {
     expect(addressed(text)).toEqual(expected);
@@ -32,6 +33,7 @@ describe('the General Secretary and the congresses', () => {
 
   it.each([
     '时任浙江省委书记习近平同志到村调研。',
+    '习近平总书记指出：“渡口连着民心。”习近平总书记强调，渡口连着民心。',
     '深入学习贯彻习近平新时代中国特色社会主义思想、习近平法治思想、习近平生态文明思想。',
     '中共中央总书记、国家主席习近平出席会议。',
     '以习近平同志为核心的党中央作出部署。',

@@ -16,6 +16,9 @@ describe('first person', () => {
     ['在本县落户的老人可申领。', ['person.this_place 1–3 本县']],
     ['低于本市平均水平。', ['person.this_place 2–4 本市']],
     ['外省来清考察团队30批。', ['person.coming_here 2–4 来清']],
+    ['省里领导莅清考察。', ['person.coming_here 4–6 莅清']],
+    ['博物馆来清江举办展览。', ['person.coming_here 3–6 来清江']],
+    ['教授来清江县讲学。', ['person.coming_here 2–6 来清江县']],
     ['专家多次来江调研。', ['person.coming_here 4–6 来江']],
   ])('finds it in %s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -29,6 +32,7 @@ describe('first person', () => {
     '日本市场扩大，降低成本区间。',
     '前来考察的团队30批，来访学习者众。',
     '我行我素的现象减少。',
+    '未来江边举办灯会，来云溪县投资的商人增多。',
     '省本级财政安排资金。',
   ])('lets %s pass', (text) => {
     expect(found(text)).toEqual([]);

@@ -82,18 +82,20 @@ function* thisPlaces(subject: CheckedCase): Generator<Hit> {
   }
 }
 
-/** Coming 来 is said by those who are there: 来湖考察. A place of one character stands between. */
-const COMING = /来([\u4e00-\u9fff])(?=(?:考察|调研|参观|学习|接访|投资|创业|就业|视察|指导|交流|取经|旅游|游玩|观摩|洽谈|开展调研|实地))/g;
+/** Coming 来 is said by those who are there, 莅 by those who receive: 来湖考察, 莅泰调研. A place of one character stands between, or the unit's own name. */
+const COMING = /[来莅]([\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}?[省市县区]?)(?=(?:考察|调研|参观|学习|接访|投资|创业|就业|视察|指导|交流|取经|旅游|游玩|观摩|洽谈|开展调研|实地|举办|召开|开展|授课|讲学|讲课|演出|采访|拍摄|出席|督查|检查|慰问|访问|落户|发展|工作|务工|挂职|采风|写生|疗休养))/g;
 const NOT_A_PLACE = new Set('自到了访此人村厂园校馆店室这进得源的者客能可我们想信电实');
 
 function* comings(subject: CheckedCase): Generator<Hit> {
   const names = subject.source.units.join('');
+  const ownNames = new Set(subject.source.units.flatMap((unit) => [unit, ownName(unit), unit.slice(0, 2), ownName(unit).slice(0, 2)]));
   for (const passage of readAloud(subject)) {
     for (const match of passage.text.matchAll(COMING)) {
       const place = match[1] ?? '';
       const end = match.index + match[0].length;
       // One character stands for a place only where the place is the unit's own.
-      if (NOT_A_PLACE.has(place) || !names.includes(place) || /[以年月日期进往前后]/.test(passage.text.charAt(match.index - 1)) || isQuoted(passage, match.index, end)) continue;
+      if (place.length === 1 ? NOT_A_PLACE.has(place) || !names.includes(place) : !ownNames.has(place)) continue;
+      if (/[以年月日期进往前后从未向历原带本起出回下上将]/.test(passage.text.charAt(match.index - 1)) || isQuoted(passage, match.index, end)) continue;
       yield { passage, start: match.index, end, params: { found: match[0], place } };
     }
   }

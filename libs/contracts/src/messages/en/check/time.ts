@@ -2,6 +2,18 @@ import type { checkTime as zh } from '../../zh/check/time';
 
 /** Rules of the manuscript check: words of time. */
 export const checkTime: Record<keyof typeof zh, string> = {
+  'check.time.decade_mixed.name': 'Decades in digits and in words',
+  'check.time.decade_mixed.why': 'Two decades in one breath are written in words.',
+  'check.time.decade_mixed.example': '80、九十年代 → 八九十年代',
+  'check.time.decade_mixed.message': '{quote}年代 mixes digits and words.',
+  'check.time.clock_mixed.name': 'Clock times with 点 and 时',
+  'check.time.clock_mixed.why': 'A case tells the hours in one way; official prose uses 时.',
+  'check.time.clock_mixed.example': '22时……次日1点 → 22时……次日1时',
+  'check.time.clock_mixed.message': '{quote} is unlike {usual}.',
+  'check.time.span_mixed.name': 'Spans in digits and in words',
+  'check.time.span_mixed.why': 'A case writes spans of one kind in one way.',
+  'check.time.span_mixed.example': '为期三年……为期3年 → 为期3年',
+  'check.time.span_mixed.message': '{quote} is unlike {usual}.',
   'check.time.impossible_date.name': 'A date that does not exist',
   'check.time.impossible_date.why': 'The calendar has no such day.',
   'check.time.impossible_date.example': '31 June → 30 June',

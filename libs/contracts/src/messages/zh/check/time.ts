@@ -1,5 +1,17 @@
 /** Rules of the manuscript check: words of time. */
 export const checkTime = {
+  'check.time.decade_mixed.name': '年代的数字写法不一',
+  'check.time.decade_mixed.why': '连说两个年代，都用汉字：八九十年代。',
+  'check.time.decade_mixed.example': '80、九十年代 → 八九十年代',
+  'check.time.decade_mixed.message': '“{quote}年代”宜写作“八九十年代”一类。',
+  'check.time.clock_mixed.name': '时刻“点”“时”混用',
+  'check.time.clock_mixed.why': '一篇之内的钟点用一种写法，公文一般用“时”。',
+  'check.time.clock_mixed.example': '22时……次日1点 → 22时……次日1时',
+  'check.time.clock_mixed.message': '“{quote}”与“{usual}”写法不一。',
+  'check.time.span_mixed.name': '期限的数字写法不一',
+  'check.time.span_mixed.why': '一篇之内的同类期限，宜统一用汉字或阿拉伯数字。',
+  'check.time.span_mixed.example': '为期三年……为期3年 → 为期3年',
+  'check.time.span_mixed.message': '“{quote}”与“{usual}”写法不一。',
   'check.time.impossible_date.name': '日期不存在',
   'check.time.impossible_date.why': '历法上没有这一天。',
   'check.time.impossible_date.example': '6月31日 → 6月30日',
