@@ -102,4 +102,8 @@ export const checkUnits: Record<keyof typeof zh, string> = {
   'check.units.term_variant.why': 'A term that comes again and again stays the same; a variant may be a slip, or another thing.',
   'check.units.term_variant.example': '夜间公交 throughout, 夜班公交 once → compare, then one of them',
   'check.units.term_variant.message': 'Here it is “{found}”, elsewhere “{usual}”: ask whether they are one thing.',
+  'check.units.two_names.name': 'One thing under two names',
+  'check.units.two_names.why': 'A case calls a thing by one name, so that nobody takes it for two.',
+  'check.units.two_names.example': '行政村 and 建制村 → compare, then one of them',
+  'check.units.two_names.message': 'Here it is “{found}”, elsewhere “{usual}”: ask whether they are one thing.',
 };

@@ -100,4 +100,8 @@ export const checkUnits = {
   'check.units.term_variant.why': '反复使用的术语应当前后一致，只差一字的写法可能是误写，也可能另有所指。',
   'check.units.term_variant.example': '全篇作“夜间公交”，一处作“夜班公交” → 核对后统一',
   'check.units.term_variant.message': '此处作“{found}”，本篇别处作“{usual}”，请核对是否同一事物。',
+  'check.units.two_names.name': '同一事物两种叫法',
+  'check.units.two_names.why': '同一事物在一篇之内只用一个名称，读者才不会当作两件事。',
+  'check.units.two_names.example': '“行政村”与“建制村” → 核对后统一',
+  'check.units.two_names.message': '此处作“{found}”，本篇别处作“{usual}”，请核对是否同一事物。',
 } as const;
