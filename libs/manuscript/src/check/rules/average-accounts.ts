@@ -1,7 +1,7 @@
 import type { Passage } from '../passage';
 import { slipOf, isNear, type Slip } from '../digit-slips';
 import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
-import { divide, isLess, meets, multiply, ONE, point, product, rational, ZERO, type Rational } from '../rational';
+import { divide, isLess, meets, multiply, ONE, point, product, rational, ZERO, type Interval, type Rational } from '../rational';
 import { SIZES } from './conversions.rules';
 
 /** An average that its heads and its whole do not make. */
@@ -22,7 +22,7 @@ export const thing = (unit: string): string => ALIKE[unit] ?? (unit.length > 1 &
 
 const BY = '人次|亩次|公斤|平方米|公里|个|家|户|名|位|人|座|所|期|场|批|部|台|辆|亩|村|镇|乡|县|间|栋|幢|支|项|笔|张|条|艘|头|只|件|次|份|套|组|处|盏|棵|株|本|册|片|班|宗|起|吨|米|架|队|单|门|床';
 /** What an average is told of: 平均每个车间, 每期平均, 户均. Groups: the unit with its noun, or the unit alone. */
-const AVERAGE = new RegExp(`(?:平均每|每)(${BY})([^，。；：、\\d]{0,10}?)(?:平均|分别|可|约|近|超过|超|达到|达|为|就|已|能)*$|(户|人|亩|家|村|期|场|店|笔|校|班|车|单|户次|人次)均([^，。；：、\\d]{0,8}?)(?:约|近|超过|超|达到|达|为|可|已)*$`);
+const AVERAGE = new RegExp(`(?:平均每|每)(${BY})([^，。；：、\\d]{0,10}?)(?:平均|分别|可|约|近|超过|超|达到|达|为|就|已|能)*$|(?:(户|人|亩|家|村|期|场|店|笔|校|班|车|单|户次|人次)均|(亩)产)([^，。；：、\\d]{0,8}?)(?:约|近|超过|超|达到|达|为|可|已)*$`);
 /** A period makes another account of it: 年均, 每年, 日均, 每天. */
 const PERIOD = /[年月日天周季]|小时/;
 const PERIOD_BEFORE = /(?:[年月日天周季]|小时)(?:平均|每|[户人亩家村]均)?$|每[年月日天周季][^，。；]{0,4}$/;
@@ -44,7 +44,7 @@ const COUNTED: Readonly<Record<string, string>> = { 户: '户', 亩: '亩', 家:
 function averageAt(text: string, { beforeAt }: Quantity, from: number): Average | undefined {
   const at = Math.max(from, beforeAt - 24);
   const said = AVERAGE.exec(text.slice(at, beforeAt));
-  if (!said || PERIOD.test(said[2] ?? said[4] ?? '') || STATISTIC.test(said[4] ?? '')) return undefined;
+  if (!said || PERIOD.test(said[2] ?? said[5] ?? '') || STATISTIC.test(said[5] ?? '')) return undefined;
   if (PERIOD_BEFORE.test(text.slice(Math.max(from, at + said.index - 8), at + said.index))) return undefined;
   if (said[1] !== undefined) {
     // 每村增收 may be said of all; only 平均每 and 每……平均 name the mean.
@@ -52,7 +52,8 @@ function averageAt(text: string, { beforeAt }: Quantity, from: number): Average 
     const noun = /^[\u4e00-\u9fa5]{2}/.exec(said[2] ?? '')?.[0] ?? '';
     return { by: said[1], noun, act: (said[2] ?? '').slice(noun.length) };
   }
-  return { by: COUNTED[said[3] ?? ''] ?? said[3] ?? '', noun: '', act: said[4] ?? '' };
+  const by = said[3] ?? said[4] ?? '';
+  return { by: COUNTED[by] ?? by, noun: '', act: said[5] ?? '' };
 }
 
 const besideOf = (text: string, { beforeAt, end }: Quantity): string => `${/[^，。；：、]*$/.exec(text.slice(Math.max(0, beforeAt - 12), beforeAt))?.[0] ?? ''}|${/^[^，。；：、]*/.exec(text.slice(end, end + 10))?.[0] ?? ''}`;
@@ -68,6 +69,13 @@ function headsBy(text: string, heads: Quantity, { by, noun }: Average): Rational
   return (noun === '' || by !== '个') && by !== '' && thing(heads.unit) === thing(by) ? ONE : undefined;
 }
 
+/** How many units of the average one unit of the whole is: 1000 where 吨 are told by 公斤; undefined where they are of different things. */
+function sizeIn(whole: Quantity, average: Quantity): Rational | undefined {
+  if (thing(whole.unit) === thing(average.unit)) return ONE;
+  const [from, to] = [SIZES[whole.unit], SIZES[average.unit]];
+  return from && to && from.of === to.of ? divide(from.size, to.size) : undefined;
+}
+
 /** 3600万元用于30所学校: the money goes to what it is divided by, and to nothing else. */
 const SPENT = /^，?(?:全部|专项)?(?:用于|惠及|支持|补助|补贴|扶持|奖励|分配给|分给|投向)[^，。；：、\d]{0,10}$/;
 /** 90个村共获分红360万元, 向28个食堂发放奖补140万元. */
@@ -75,13 +83,14 @@ const GIVEN = /^[^，。；：、\d]{0,12}(?:发放|投入|补助|补贴|奖励|
 const SHARED = /惠及|受益|带动|覆盖|涉及|服务|用于|分配|分红|发放|培训|选派|吸纳|搬迁|安置|帮助|共有|总计|累计|共/;
 /** The clause of the average follows the figures it is made of. */
 const FOLLOWS = /^[^，。；：\d]{0,14}[，、；（](?:其中)?[^，。；：\d]{0,14}$/;
-const OF_EACH = /[均每]/;
+const OF_EACH = /均|每(?![年月天日])/;
 
 interface Account {
   heads: Quantity;
   whole: Quantity;
-  /** Heads in the unit of the average. */
-  count: { low: Rational; high: Rational };
+  /** Heads and whole in the units of the average. */
+  count: Interval;
+  made: Interval;
   mean: Rational;
 }
 
@@ -97,16 +106,17 @@ function accountsOf(text: string, before: readonly Quantity[], average: Quantity
     const factor = headsBy(text, heads, said);
     if (!factor || !isLess(ZERO, intervalOf(heads).low)) continue;
     for (const whole of near) {
-      if (whole === heads || whole.unit !== average.unit && thing(whole.unit) !== thing(average.unit)) continue;
+      const size = sizeIn(whole, average);
+      if (whole === heads || size === undefined) continue;
       // 每名导师带5名学生: where both are counted alike, what is counted must be told of the whole as well.
       if (alike && (said.noun === '' || !besideOf(text, whole).includes(text.slice(average.end, average.end + 2)))) continue;
-      found.push({ heads, whole, count: product(intervalOf(heads), point(factor)), mean: divide(valueOf(whole), multiply(valueOf(heads), factor)) });
+      found.push({ heads, whole, made: product(intervalOf(whole), point(size)), count: product(intervalOf(heads), point(factor)), mean: divide(multiply(valueOf(whole), size), multiply(valueOf(heads), factor)) });
     }
   }
   return found;
 }
 
-const fits = (average: Quantity, { whole, count, mean }: Account): boolean => meets(product(count, intervalOf(average)), intervalOf(whole)) || isNear(mean, valueOf(average), 100);
+const fits = (average: Quantity, { made, count, mean }: Account): boolean => meets(product(count, intervalOf(average)), made) || isNear(mean, valueOf(average), 100);
 const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
 
 /** Whether the average is surely told of the whole and of nothing else: it has no verb of its own, or one that stands there as well. */
@@ -121,7 +131,7 @@ function isTold(text: string, average: Quantity, { heads, whole }: Account, said
   if (average.start - first.end > 60 || !FOLLOWS.test(text.slice(second.afterEnd, average.beforeAt)) || OF_EACH.test(besideOf(text, whole).split('|')[0] ?? '')) return false;
   if (said.by === '个' && said.noun === '') return false;
   const gap = text.slice(first.afterEnd, second.beforeAt);
-  if (average.kind === 'money') return said.act === '' && (first === whole ? SPENT : GIVEN).test(gap);
+  if (average.kind === 'money') return isOfWhole(text, whole, said.act) && (first === whole ? SPENT : GIVEN).test(gap);
   return SHARED.test(text.slice(Math.max(0, first.start - 12), second.beforeAt));
 }
 
@@ -136,7 +146,7 @@ export function averageFaults(passage: Passage): readonly AverageFault[] {
 
 function* faultsIn(passage: Passage): Generator<AverageFault> {
   const { text } = passage;
-  if (!text.includes('均')) return;
+  if (!/均|亩产/.test(text)) return;
   const sentences = figuresOf(passage);
   for (const [index, { amounts, start }] of sentences.entries()) {
     for (const [at, average] of amounts.entries()) {

@@ -10,7 +10,7 @@ const EACH_GETS = /(?:对?每)(人|名|位|户|家|个|亩|村|期|场|间|张|�
 const OF_BY: Readonly<Record<string, string>> = { 校: '所' };
 const IN_ALL = /共|合计|总|累计|发放|补贴|补助|奖励|节约|节省|增收|投入|支出|减免|让利/;
 /** A ceiling, a floor or a mean over years is no price. */
-const NO_PRICE = /最高|最多|不超过|至少|起步|以上|以下|不低于|可达|平均|[年月日]均/;
+const NO_PRICE = /最高|最多|不超过|至少|起步|以上|以下|不低于|可达|[年月日]均/;
 const A_PERIOD = /每[年月天日周季]|[年月日]均/;
 
 interface Account {
@@ -21,13 +21,19 @@ interface Account {
 
 const leadOf = (text: string, { beforeAt }: Quantity, reach: number): string => /[^，。；：\d]*$/.exec(text.slice(Math.max(0, beforeAt - reach), beforeAt))?.[0] ?? '';
 
+/** Whether the number counts what the price is told by, by its noun: 每名网格员 and 120名网格员; 每户 needs none. */
+const isNamed = (text: string, heads: Quantity, by: string, noun: string): boolean => {
+  const beside = text.slice(Math.max(0, heads.beforeAt - 10), heads.beforeAt) + text.slice(heads.unitAt, heads.end + 10);
+  return (noun.length === 2 && beside.includes(noun)) || (by !== '个' && ['户', '村', '亩', '镇'].includes(by));
+};
+
 /** Every pair of figures of a sentence that the price of each may be told of; the total follows the price. */
-function accountsOf(text: string, amounts: readonly Quantity[], at: number, by: string): Account[] {
+function accountsOf(text: string, amounts: readonly Quantity[], at: number, by: string, noun: string): Account[] {
   const each = amounts[at];
   if (!each) return [];
   const near = amounts.slice(Math.max(0, at - 5), at + 5).filter((other) => other !== each);
-  const heads = near.filter((other) => ['count', 'measure'].includes(other.kind) && thing(other.unit) === thing(by) && !isLess(valueOf(other), rational(2)));
-  const totals = near.filter((other) => other.kind === 'money' && other.unit === each.unit && !/每|均/.test(leadOf(text, other, 14).replace(A_PERIOD, '')));
+  const heads = near.filter((other) => ['count', 'measure'].includes(other.kind) && (thing(other.unit) === thing(by) || by === '个' && other.unit.startsWith('个')) && !isLess(valueOf(other), rational(2)) && (each.kind === 'money' && by !== '个' || isNamed(text, other, by, noun)));
+  const totals = near.filter((other) => other.kind === each.kind && other.unit === each.unit && (each.kind === 'money' || IN_ALL.test(leadOf(text, other, 12))) && !/每|均/.test(leadOf(text, other, 14).replace(A_PERIOD, '')));
   return heads.flatMap((head) => totals.map((all) => ({ heads: head, all, wanted: multiply(valueOf(each), valueOf(head)) })));
 }
 
@@ -48,13 +54,13 @@ export function* pricesAndTotals(passage: Passage): Generator<Hit> {
     const amounts = numbers.filter(({ kind }) => kind !== 'time' && kind !== 'date');
     if (amounts.length < 3) continue;
     for (const [at, each] of amounts.entries()) {
-      if (each.kind !== 'money') continue;
+      if (!['money', 'count', 'measure'].includes(each.kind) || each.unit === '') continue;
       const before = text.slice(Math.max(start, each.beforeAt - 18), each.beforeAt);
       const said = EACH_GETS.exec(before);
       const by = said?.[1] ?? OF_BY[said?.[3] ?? ''] ?? said?.[3];
       if (!said || by === undefined || NO_PRICE.test(before) || /以上|以下|不等/.test(each.after)) continue;
       // A mean that follows its total is told by figures.average.
-      const accounts = accountsOf(text, amounts, at, by).filter(({ all }) => said[1] !== undefined || all.start > each.start);
+      const accounts = accountsOf(text, amounts, at, by, (said[2] ?? '').slice(0, 2)).filter(({ all }) => all.start > each.start || (said[1] !== undefined && each.kind === 'money' && !before.includes('平均')));
       if (accounts.some(({ heads, all }) => meets(product(intervalOf(each), intervalOf(heads)), intervalOf(all)))) continue;
       const exact = accounts.filter(({ heads, all }) => isOfOnePeriod(text, before, all) && [each, heads, all].every(({ approximation }) => approximation === undefined));
       const told = exact.find((account) => isTold(text, each, account, said[2] ?? said[4] ?? ''));

@@ -57,4 +57,4 @@ export const measureSlips: readonly MeasureSlip[] = [
 ];
 
 /** What is counted by 个 and not as firms are: 示范社区153家. */
-export const notFirms = '社区|社区（村）|行政村|自然村|示范村|村|乡镇|街道|镇|项目|岗位|场景|党组织|党支部|工作站|服务站';
+export const notFirms = '社区|社区（村）|行政村|自然村|示范村|村|乡镇|街道|镇|项目|岗位|场景|党组织|党支部';

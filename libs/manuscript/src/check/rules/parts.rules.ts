@@ -1,5 +1,5 @@
 import { gap } from '../changes';
-import { slipOf } from '../digit-slips';
+import { isNear, slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, isLess, larger, meets, multiply, point, product, rational, subtract, sum, ZERO } from '../rational';
@@ -73,7 +73,7 @@ function isOff(whole: Quantity, parts: readonly Quantity[]): boolean {
 }
 
 /** A list that names every part there can be: 城镇 and 农村, 男 and 女, the rest, what the county itself gave. */
-const WHOLE_LIST = /城镇[^。；]*农村|农村[^。；]*城镇|城区[^。；]*乡村|男[^。；]*女|其[他它余]|中央[^。；]*省级?[^。；]*[市县]|财政[^。；]*自筹|国有[^。；]*民营|[县市区旗](?:约|近)?\d[^。；]*[县市区旗](?:约|近)?\d/;
+const WHOLE_LIST = /城镇[^。；]*农村|农村[^。；]*城镇|城区[^。；]*乡村|男[^。；]*女|其[他它余]|中央[^。；]*省级?[^。；]*[市县]|财政[^。；]*(?:自筹|社会|企业|集体|个人|群众)|政府[^。；]*社会|线[上下][^。；]*线[上下]|地[上下][^。；]*地[上下]|公办[^。；]*民办|[国省][内外][^。；]*[国省][内外]|本地[^。；]*外[地来]|中央[^。；]*地方|存量[^。；]*新[增建]|新建[^。；]*改[造扩建]|国有[^。；]*民营|[县市区旗](?:约|近)?\d[^。；]*[县市区旗](?:约|近)?\d/;
 
 const REACH = 200;
 
@@ -83,11 +83,11 @@ function isShort(whole: Quantity, parts: readonly Quantity[], text: string): boo
   if (!first || !last || [whole, ...parts].some(({ approximation }) => approximation !== undefined)) return false;
   const sumRange = total(parts);
   const missing = subtract(valueOf(whole), parts.map(valueOf).reduce(add, ZERO));
-  if (!isLess(sumRange.high, intervalOf(whole).low) || isLess(multiply(valueOf(whole), rational(1, 10)), missing)) return false;
+  if (!isLess(sumRange.high, intervalOf(whole).low) || isLess(multiply(valueOf(whole), rational(1, 5)), missing)) return false;
   return WHOLE_LIST.test(text.slice(Math.max(0, first.start - 16), Math.min(last.afterEnd, first.start + REACH)));
 }
 
-const SUM_WORD = /(?:合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
+const SUM_WORD = /(?:累计|合计|共计|总计|总共|一共|(?<![公])共(?![享同建富治管用商赢创性青产和]))(?:[^，。；：、\d]{0,4})$/;
 
 /** Whether some end of the list, of two or more, makes the sum: what stands before a comma may be another list. */
 function endsInSum(list: readonly Quantity[], stated: Quantity, joints: readonly string[]): boolean {
@@ -140,6 +140,8 @@ function* sumsBehind(passage: Passage): Generator<Hit> {
       const { list, joints } = listBefore(text, sentence, at);
       if (list.length < 2 || endsInSum(list, stated, joints)) continue;
       const wanted = list.map(valueOf).reduce(add, ZERO);
+      // 累计 may go further back than the list: only what all but fits is a slip.
+      if (said.includes('累计') && (list.length < 3 || !isNear(wanted, valueOf(stated), 9))) continue;
       const exact = [...list, stated].every(({ approximation }) => approximation === undefined);
       yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, severity: exact && slipOf(wanted, stated) ? 'error' : 'warning', related: placed(passage, list) };
     }

@@ -37,9 +37,30 @@ function* monthlyAverages(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 年处理垃圾18万吨，日均处理500吨: a year and its days. */
+const BY_DAY = /^[，、（](?:平均每[天日]|日均)[\u4e00-\u9fa5]{0,4}$/;
+const A_YEAR = /(?:^|[^每近\d])(?:全年|年)(?:[^，。；：、\d]{0,8})$/;
+
+function* dailyAverages(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  if (!/平均每[天日]|日均/.test(text)) return;
+  for (const { amounts, start } of figuresOf(passage)) {
+    for (const [at, average] of amounts.entries()) {
+      const whole = amounts[at - 1];
+      if (!whole || whole.unit === '' || whole.unit !== average.unit || !isExact([whole, average]) || !BY_DAY.test(text.slice(whole.afterEnd, average.start))) continue;
+      if (!A_YEAR.test(text.slice(Math.max(start, whole.beforeAt - 12), whole.beforeAt))) continue;
+      const mean = divide(valueOf(whole), rational(365));
+      // Not every year has its 365 working days: only a lost or gained scale is sure.
+      if (slipOf(mean, average) !== 'scale') continue;
+      yield { passage, start: average.start, end: average.end, params: { heads: '365天', whole: quoted(passage, whole), stated: quoted(passage, average), computed: printedLike(mean, average, 1) }, severity: 'warning', related: placed(passage, [whole]) };
+    }
+  }
+}
+
 /** 48个车间吸纳就业2150人，平均每个车间吸纳62人: whole = heads × average. */
 function* averages(passage: Passage): Generator<Hit> {
   yield* monthlyAverages(passage);
+  yield* dailyAverages(passage);
   for (const fault of averageFaults(passage)) if (fault.slip !== 'scale') yield hitOf(passage, fault);
 }
 

@@ -63,9 +63,9 @@ const STEP = '(?:提高|提升|上升|下降|降低|减少|增加|增长|扩大|
 /** A share, a ratio or a growth rate that goes up by N%: of itself, or by N points? */
 const RATE_STEP = new RegExp(`(占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率|贫困率|城镇化率|(?<![功频速汇工分效产周])[合及覆格盖知晓化办满意成绿化贷][格盖及意功晓化结解]率)([^，。；：、（\\d]{0,6}?)${STEP}(\\d[\\d.]*)[%％]`, 'g');
 /** 分担率达35%，比2019年增加4.5%: a rate, told with its level, that moves by N%. */
-const LEVEL_STEP = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重)[^，。；：、\\d率]{0,4}\\d[\\d.]*[%％](?:以上|左右)?，?(?:比|较|同比|环比)[^，。；：、%％]{0,12}?${STEP}(\\d[\\d.]*)[%％]`, 'g');
+const LEVEL_STEP = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)[^，。；：、\\d率]{0,4}\\d[\\d.]*[%％](?:以上|左右)?，?(?:比|较|同比|环比)[^，。；：、%％]{0,12}?${STEP}(\\d[\\d.]*)[%％]`, 'g');
 /** 出口率比上年提高了12%，达到30%以上: the same, the level behind. */
-const STEP_LEVEL = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重)(?:比|较|同比|环比)?[^，。；：、\\d率]{0,6}?${STEP}(\\d[\\d.]*)[%％](?=，(?:已)?(?:达到|达|升至|增至|提高到|降至|为)\\d[\\d.]*[%％])`, 'g');
+const STEP_LEVEL = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)(?:比|较|同比|环比)?[^，。；：、\\d率]{0,6}?${STEP}(\\d[\\d.]*)[%％](?=，(?:已)?(?:达到|达|升至|增至|提高到|降至|为)\\d[\\d.]*[%％])`, 'g');
 const SURELY = /占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率/;
 
 function* steps(passage: Passage): Generator<Hit> {
@@ -89,7 +89,7 @@ function* levels(passage: Passage): Generator<Hit> {
 
 /** Both ways to tell that a rate moved; a place that both see is told once. */
 function* rateSteps(passage: Passage): Generator<Hit> {
-  if (!/率|占比|比重|份额|增速|增幅/.test(passage.text)) return;
+  if (!/率|占比|比重|份额|增速|增幅|[意晓与评可]度|覆盖面/.test(passage.text)) return;
   const told = new Set<number>();
   for (const hit of [...levels(passage), ...steps(passage)]) {
     if (told.has(hit.start)) continue;
