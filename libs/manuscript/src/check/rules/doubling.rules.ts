@@ -171,7 +171,14 @@ const SHORTEST_CLAUSE = 6;
 /** 带动就业26万人，带动就业26万人: a clause that stands twice in a row. A verse or a call may repeat itself. */
 function* doubledClauses(passage: Passage): Generator<Hit> {
   for (const clauses of CLAUSES) yield* repeatedOf(passage, clauses);
+  for (const { 0: whole, 1: object = '', index } of passage.text.matchAll(SAME_OBJECT)) {
+    const end = index + whole.length;
+    if (!protectorOf(protectedIn(passage), index, end, ['quotation', 'title'])) yield { passage, start: end - object.length, end, params: { quote: object, word: object }, severity: object.length > 5 ? 'warning' : 'hint', related: [{ passage, start: index, end: index + object.length }] };
+  }
 }
+
+/** 布局生活配套设施，完善生活配套设施: two clauses side by side that end in one object. */
+const SAME_OBJECT = /([\u4e00-\u9fa5]{5,12})[，；][\u4e00-\u9fa5]{1,4}?\1(?=[，。；])/g;
 
 function* repeatedOf(passage: Passage, clauses: RegExp): Generator<Hit> {
   let before: RegExpExecArray | undefined;

@@ -19,10 +19,10 @@ interface Place {
   at: number;
 }
 
-/** The four characters at every place of a text that no mark interrupts. */
-function* windowsOf({ text }: Passage): Generator<[string, number]> {
+/** The four characters at every place of a text that no mark interrupts, where one of these opens them. */
+function* windowsOf({ text }: Passage, openings?: ReadonlySet<string>): Generator<[string, number]> {
   for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
-    for (let at = 0; at + WINDOW <= run.length; at += 1) yield [run.slice(at, at + WINDOW), index + at];
+    for (let at = 0; at + WINDOW <= run.length; at += 1) if (!openings || openings.has(run.charAt(at))) yield [run.slice(at, at + WINDOW), index + at];
   }
 }
 
@@ -55,17 +55,14 @@ interface Term {
 }
 
 /** Terms of the title and of quotations that the case uses again and again, by their windows with one inner character blotted out. */
-function settledTerms(subject: CheckedCase, passages: readonly Passage[]): { patterns: Map<string, Term>; counts: Map<string, number> } {
+function settledTerms(subject: CheckedCase, passages: readonly Passage[]): Map<string, Term> {
   const [title] = passages;
   const wanted = new Set([...(title?.role === 'heading' || title?.role === 'title' ? windowsOf(title) : [])].map(([window]) => window));
   for (const { inner } of quotedTerms(subject)) if (HAN_WINDOW.test(inner)) wanted.add(inner);
+  const openings = new Set([...wanted].map((window) => window.charAt(0)));
   const places = new Map<string, Place[]>();
-  const counts = new Map<string, number>();
   for (const passage of passages) {
-    for (const [window, at] of windowsOf(passage)) {
-      counts.set(window, (counts.get(window) ?? 0) + 1);
-      if (wanted.has(window)) filed(places, window).push({ passage, at });
-    }
+    for (const [window, at] of windowsOf(passage, openings)) if (wanted.has(window)) filed(places, window).push({ passage, at });
   }
   const patterns = new Map<string, Term>();
   for (const [window, found] of places) {
@@ -74,28 +71,38 @@ function settledTerms(subject: CheckedCase, passages: readonly Passage[]): { pat
     const term = { window, left: shared(found, 'left'), right: shared(found, 'right'), first };
     for (const at of [1, 2]) patterns.set(patternOf(window, at), term);
   }
-  return { patterns, counts };
+  return patterns;
+}
+
+/** The term that a window departs from in one inner character, with that place; the whole term must stand around it. */
+function departure(patterns: Map<string, Term>, window: string, { text }: Passage, at: number): { term: Term; blot: number } | undefined {
+  for (const blot of [1, 2]) {
+    const term = patterns.get(patternOf(window, blot));
+    if (!term || term.window === window || isNumeral(window.charAt(blot)) || isNumeral(term.window.charAt(blot))) continue;
+    if (text.startsWith(term.left, at - term.left.length) && text.startsWith(term.right, at + WINDOW)) return { term, blot };
+  }
+  return undefined;
 }
 
 /** 夜间公交 throughout and 夜班公交 once: one character of a settled term is another. */
 function* otherCharacter(subject: CheckedCase): Generator<Hit> {
   const passages = readAloud(subject);
-  const { patterns, counts } = settledTerms(subject, passages);
+  const patterns = settledTerms(subject, passages);
   if (patterns.size === 0) return;
+  const openings = new Set([...patterns.keys()].map((pattern) => pattern.charAt(0)));
+  const variants = new Map<string, Hit[]>();
   for (const passage of passages) {
     let told = -1;
-    for (const [window, at] of windowsOf(passage)) {
-      if (counts.get(window) !== 1) continue;
-      for (const blot of [1, 2]) {
-        const term = patterns.get(patternOf(window, blot));
-        if (!term || term.window === window || at + blot === told || isNumeral(window.charAt(blot)) || isNumeral(term.window.charAt(blot))) continue;
-        const [start, end] = [at - term.left.length, at + WINDOW + term.right.length];
-        if (!passage.text.startsWith(term.left, start) || !passage.text.startsWith(term.right, at + WINDOW)) continue;
-        told = at + blot;
-        yield hitOf({ passage, start, end }, term.left + term.window + term.right, spanAt(term.first, WINDOW));
-      }
+    for (const [window, at] of windowsOf(passage, openings)) {
+      const { term, blot } = departure(patterns, window, passage, at) ?? {};
+      if (!term || blot === undefined || at + blot === told) continue;
+      told = at + blot;
+      const span = { passage, start: at - term.left.length, end: at + WINDOW + term.right.length };
+      filed(variants, window).push(hitOf(span, term.left + term.window + term.right, spanAt(term.first, WINDOW)));
     }
   }
+  // What comes again is another term.
+  for (const hits of variants.values()) if (hits.length === 1) yield* hits;
 }
 
 const spanAt = ({ passage, at }: Place, length: number): Span => ({ passage, start: at, end: at + length });
