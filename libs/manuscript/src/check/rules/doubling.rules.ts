@@ -1,8 +1,10 @@
 import { lessLast, seldomAlone, seldomFirst, seldomLast } from '../character-places.lexicon';
 import { isCommonWord } from '../common-words.lexicon';
+import { doubledAlone, wordsWithDouble } from '../doubled-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
+import { singleSurnames } from '../surnames.lexicon';
 import { commonWords, doublableWords, doubledPhrases, longerWords, neverDoubled, reduplicable } from './doubling.lexicon';
 
 const HAN = /[\u4e00-\u9fa5]/;
@@ -11,7 +13,7 @@ const CLOSES = /[，。；：、！？”’）》…的了着\d]|^$/;
 const OPENS = /[，。；：、！？“‘（《…]|^$/;
 /** The set phrases by the character that is doubled in them, with its place: 家家户户 under 家 and under 户. */
 const phrases = new Map<string, { phrase: string; inside: number }[]>();
-for (const phrase of doubledPhrases) {
+for (const phrase of [...doubledPhrases, ...wordsWithDouble]) {
   for (let inside = 0; inside + 1 < phrase.length; inside += 1) {
     const key = phrase.charAt(inside);
     if (key === phrase.charAt(inside + 1)) phrases.set(key, [...(phrases.get(key) ?? []), { phrase, inside }]);
@@ -24,7 +26,7 @@ const isInPhrase = (text: string, at: number): boolean => (phrases.get(text.char
 function judge(text: string, at: number): 'error' | 'warning' | undefined {
   const character = text.charAt(at);
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)];
-  if (isInPhrase(text, at)) return undefined;
+  if (isInPhrase(text, at) || (isOfTwoPairs(text, at) && !/[的了着]/.test(character)) || before === '一') return undefined;
   const rare = neverDoubled[character];
   if (rare) return rare.left.includes(before) && before !== '' ? undefined : rare.right.includes(after) && after !== '' ? undefined : 'error';
   const [left, right] = [before + character, character + after];
@@ -70,15 +72,29 @@ function unexplained(text: string, at: number): 'error' | 'warning' | undefined 
   if (/[\d万亿余多个]/.test(before) && COUNTED.test(character) && !opens && !closes) return /\d/.test(before) ? 'error' : 'warning';
   if ((closes && opens) || NUMERAL.test(character)) return undefined;
   if (EACH.test(character)) return eachOrTwice(text, at, closes, opens);
-  if (reduplicable.has(character) || isWord(character + character)) return undefined;
-  if (opens) {
-    if (CLOSES_NAME.test(character) || SHORT_NAME.test(before)) return undefined;
-    const isError = seldomLast.has(character) && !MAY_CLOSE_NAME.test(character);
-    return isError ? 'error' : seldomLast.has(character) || lessLast.has(character) ? 'warning' : undefined;
-  }
-  if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3))) return undefined;
-  const stuck = closes ? seldomFirst.has(character) : seldomFirst.has(character) && seldomLast.has(character);
-  return stuck ? 'error' : seldomAlone.has(character) ? 'warning' : undefined;
+  if (reduplicable.has(character) || (!opens && doubledAlone.has(character)) || isWord(character + character)) return undefined;
+  return opens ? oneTooManyBefore(before, character) : oneTooManyBehind(text, at, closes);
+}
+
+/** 清清楚楚: a pair on either side. */
+const isOfTwoPairs = (text: string, at: number): boolean => (HAN.test(text.charAt(at + 2)) && text.charAt(at + 2) === text.charAt(at + 3)) || (HAN.test(text.charAt(at - 1)) && text.charAt(at - 1) === text.charAt(at - 2));
+
+/** Marks, and small words that make no word with what follows or goes before. Between Han characters a word that no list has may stand. */
+const PARTS = /[^\u4e00-\u9fa5]|[的了着在和与及对把被将]|^$/;
+
+/** 形态劳|劳动: whether the first of two can close a word here. */
+function oneTooManyBefore(before: string, character: string): 'error' | 'warning' | undefined {
+  if (CLOSES_NAME.test(character) || SHORT_NAME.test(before)) return undefined;
+  if (seldomLast.has(character)) return PARTS.test(before) && !MAY_CLOSE_NAME.test(character) ? 'error' : 'warning';
+  return lessLast.has(character) ? 'warning' : undefined;
+}
+
+/** 平衡|衡的: whether the second of two can open a word here, or both stand in a name. */
+function oneTooManyBehind(text: string, at: number, closes: boolean): 'error' | 'warning' | undefined {
+  const [before, character, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 2)];
+  if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3)) || (!closes && singleSurnames.includes(before))) return undefined;
+  if (closes && seldomFirst.has(character) && PARTS.test(after)) return 'error';
+  return seldomAlone.has(character) ? 'warning' : undefined;
 }
 
 /** 让|人人|参与 says each of them; 收入|人|人员 says one too many: what stands around is left without a word. */
