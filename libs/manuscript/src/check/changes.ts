@@ -9,7 +9,7 @@ export const DOWN = '下降|降低|减少|缩小|缩短|压缩|压减|精简|回
 const TO = new RegExp(`^(?:以上|左右)?[^，。；：\\d]{0,6}?(?:(${UP})|(${DOWN}))?(?:了)?(?:到|至|为|成)(?:了)?[^，。；：\\d]{0,6}$`);
 const FROM = /(?:从|由|自)[^，。；：]{0,26}$/;
 /** 比2003年的: only what ends in 的 names the earlier value; 较上年增加1.2万人 names the step. */
-const COMPARED = /^(?:以上|左右|余|多)?，?(?:较|比|相较于?|相比|与)[^，。；：\d增加提升高降低减少多新扩]{0,8}的$/;
+const COMPARED = /^(?:以上|左右|余|多)?，?(?:较|比|相较于?|相比|与)[^，。；：\d增加提升高降低减少多新扩]{0,8}的(?:每[亩户人斤吨个度升台张平公斤]{1,2}|平均)?$/;
 
 /** What leads from a change to its rate or its step: ，年均增长, 、净增. Groups: by the year, up, down. */
 export const RATE = new RegExp(

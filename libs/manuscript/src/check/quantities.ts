@@ -83,6 +83,9 @@ function markBefore(text: string, at: number): { before: string; beforeAt: numbe
   return { before: '', beforeAt: at, says: undefined };
 }
 
+/** 8000册（件）, 54台（套）: the second measure belongs to the unit. */
+const SECOND_MEASURE = /（[件套次人户个家台项条只辆组处份批队支]）/y;
+
 const LATIN_END = /[A-Za-z]$/;
 const LATIN_START = /[A-Za-z0-9]/;
 
@@ -113,6 +116,7 @@ function quantityAt(text: string, match: RegExpExecArray): Quantity | undefined 
   const unit = unitFrom(text, unitStart);
   const inner = first || second;
   end = unit ? unitStart + unit.text.length : end + second.length;
+  if (unit?.kind === 'count') end += sticky(SECOND_MEASURE, text, end).length;
   const { before, beforeAt, says } = markBefore(text, start);
   const after = sticky(AFTER, text, end);
   const approximation = says ?? (inner === '' ? AFTER_SAYS[after] : 'above');

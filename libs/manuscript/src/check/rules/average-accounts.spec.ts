@@ -19,6 +19,8 @@ describe('averages and what they are made of', () => {
     ['每年为企业节约成本120万元，惠及60家，平均每家节约20万元。', 'lost_scale 20万元'],
     ['种植面积2万亩，总产量4万吨，亩产200公斤。', 'lost_scale 200公斤'],
     ['年处理垃圾18万吨，日均处理50吨。', 'average 50吨'],
+    ['在35个食堂安装探头140个，平均每个食堂40个。', 'lost_scale 40个'],
+    ['对共享食堂，向35个食堂发放奖补140万元，平均每个14万元。', 'average 14万元'],
     ['为64个村配备村医1344名，平均每村12名。', 'average 12名'],
   ])('do not fit in %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);

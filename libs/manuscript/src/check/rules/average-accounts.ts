@@ -66,7 +66,7 @@ function headsBy(text: string, heads: Quantity, { by, noun }: Average): Rational
   // The noun of the average names the number it divides by, whatever that is counted with; without one the unit does.
   const beside = text.slice(Math.max(0, heads.beforeAt - 12), heads.beforeAt) + text.slice(heads.end, heads.end + 10);
   if (noun !== '' && beside.includes(noun)) return ONE;
-  return (noun === '' || by !== '个') && by !== '' && thing(heads.unit) === thing(by) ? ONE : undefined;
+  return by !== '' && thing(heads.unit) === thing(by) && (by !== '个' || noun === '') ? ONE : undefined;
 }
 
 /** How many units of the average one unit of the whole is: 1000 where 吨 are told by 公斤; undefined where they are of different things. */
@@ -83,7 +83,7 @@ const GIVEN = /^[^，。；：、\d]{0,12}(?:发放|投入|补助|补贴|奖励|
 const SHARED = /惠及|受益|带动|覆盖|涉及|服务|用于|分配|分红|发放|培训|选派|吸纳|搬迁|安置|帮助|共有|总计|累计|共/;
 /** The clause of the average follows the figures it is made of. */
 const FOLLOWS = /^[^，。；：\d]{0,14}[，、；（](?:其中)?[^，。；：\d]{0,14}$/;
-const OF_EACH = /均|每(?![年月天日])/;
+const OF_EACH = /(?<![年月日])均|每(?![年月天日])/;
 
 interface Account {
   heads: Quantity;
@@ -93,6 +93,10 @@ interface Account {
   made: Interval;
   mean: Rational;
 }
+
+/** 28个食堂安装探头168个，平均每个食堂6个: of the two figures before it only the heads have the noun of the average. */
+const isOther = (text: string, heads: Quantity, whole: Quantity, { noun }: Average, near: readonly Quantity[]): boolean =>
+  near.slice(0, 2).includes(heads) && near.slice(0, 2).includes(whole) && besideOf(text, heads).includes(noun) && !(text.slice(whole.beforeAt - 4, whole.beforeAt) + text.slice(whole.end, whole.end + 4)).includes(noun);
 
 /** So many figures before an average may be what it is made of. */
 const REACH = 9;
@@ -109,7 +113,7 @@ function accountsOf(text: string, before: readonly Quantity[], average: Quantity
       const size = sizeIn(whole, average);
       if (whole === heads || size === undefined) continue;
       // 每名导师带5名学生: where both are counted alike, what is counted must be told of the whole as well.
-      if (alike && (said.noun === '' || !besideOf(text, whole).includes(text.slice(average.end, average.end + 2)))) continue;
+      if (alike && (said.noun === '' || !(besideOf(text, whole).includes(text.slice(average.end, average.end + 2)) || isOther(text, heads, whole, said, near)))) continue;
       found.push({ heads, whole, made: product(intervalOf(whole), point(size)), count: product(intervalOf(heads), point(factor)), mean: divide(multiply(valueOf(whole), size), multiply(valueOf(heads), factor)) });
     }
   }
@@ -129,7 +133,7 @@ function isOfWhole(text: string, { start, end }: Quantity, act: string): boolean
 function isTold(text: string, average: Quantity, { heads, whole }: Account, said: Average): boolean {
   const [first, second] = heads.start < whole.start ? [heads, whole] : [whole, heads];
   if (average.start - first.end > 60 || !FOLLOWS.test(text.slice(second.afterEnd, average.beforeAt)) || OF_EACH.test(besideOf(text, whole).split('|')[0] ?? '')) return false;
-  if (said.by === '个' && said.noun === '') return false;
+  if (said.by === '个' && said.noun === '' && average.kind !== 'money') return false;
   const gap = text.slice(first.afterEnd, second.beforeAt);
   if (average.kind === 'money') return isOfWhole(text, whole, said.act) && (first === whole ? SPENT : GIVEN).test(gap);
   return SHARED.test(text.slice(Math.max(0, first.start - 12), second.beforeAt));

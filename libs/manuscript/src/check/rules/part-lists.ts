@@ -1,3 +1,4 @@
+import { slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
 import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, divide, isEqual, isLess, meets, multiply, point, rational, subtract, sum, ZERO, type Interval, type Rational } from '../rational';
@@ -42,9 +43,10 @@ export function lacksALittle(text: string, whole: Quantity, parts: readonly Quan
   const joined = parts.findIndex((part, at) => at > 0 && !LISTED.test(text.slice(parts[at - 1]?.afterEnd, part.beforeAt)));
   const list = joined < 0 ? parts : parts.slice(0, joined);
   const last = list.at(-1);
-  if (list.length < 3 || !last || !isExact([whole, ...list]) || OPEN.test(text.slice(last.afterEnd, last.afterEnd + 16)) || beginsWithWhole(whole, parts)) return false;
+  if (list.length < 2 || !last || !isExact([whole, ...list]) || OPEN.test(text.slice(last.afterEnd, last.afterEnd + 16)) || beginsWithWhole(whole, parts)) return false;
+  if (slipOf(printedTotal(list), whole) !== undefined) return true;
   const missing = subtract(valueOf(whole), printedTotal(list));
-  return isLess(total(list).high, intervalOf(whole).low) && !isLess(multiply(valueOf(whole), rational(1, 10)), missing);
+  return list.length > 2 && isLess(total(list).high, intervalOf(whole).low) && !isLess(multiply(valueOf(whole), rational(1, 10)), missing);
 }
 
 /** 2.5亿元，其中1.5亿元、0.8亿元、0.3亿元: a little more than the whole, as rounding may make it. */

@@ -78,12 +78,12 @@ const TAKES_UP = /^[^，。；：\d]{0,8}，?(?:约)?占(?:了)?[^，。；：\d
 const OF_IT = /^[^，。；：、\d]{0,10}的$/;
 
 /** A share that is not its part ÷ its whole, by no rounding. */
-function* wrongShare(passage: Passage, part: Quantity, whole: Quantity, share: Quantity, surely = true): Generator<Hit> {
+function* wrongShare(passage: Passage, part: Quantity, whole: Quantity, share: Quantity, surely = true, mayExceed = false): Generator<Hit> {
   const { text } = passage;
   const [a, b, told] = [intervalOf(whole), intervalOf(part), intervalOf(share)];
   if (!isLess(ZERO, a.low) || meets(product(quotient(b, a), point(HUNDRED)), told)) return;
   const exact = multiply(quotient(point(valueOf(part)), point(valueOf(whole))).low, HUNDRED);
-  if (isLess(HUNDRED, exact) || isEqual(exact, ZERO)) return;
+  if ((isLess(HUNDRED, exact) && !mayExceed) || isEqual(exact, ZERO)) return;
   const sure = (surely || slipOf(exact, { ...share, scale: '' }) !== undefined) && [whole, part, share].every(({ approximation }) => approximation === undefined);
   yield { passage, start: share.start, end: share.end, params: { part: text.slice(part.start, part.end), whole: text.slice(whole.start, whole.end), stated: text.slice(share.start, share.end), computed: `${formatDecimal(exact, Math.max(1, share.decimals))}%` }, severity: sure ? 'error' : 'warning', related: placed(passage, [whole, part]) };
 }
@@ -120,7 +120,7 @@ function doneOf(text: string, amounts: readonly Quantity[], at: number): { whole
   if (!whole || !part || !share || thing(whole) !== thing(part) || part.unit === '') return undefined;
   const stem = DONE_RATE.exec(text.slice(part.afterEnd, share.beforeAt))?.[1];
   const gap = text.slice(whole.afterEnd, part.beforeAt);
-  if (stem === undefined || !DONE_OF.test(gap) || !gap.replace(LEAD_FILL, '').endsWith(stem)) return undefined;
+  if (stem === undefined || !DONE_OF.test(gap) || !gap.includes(stem)) return undefined;
   const made = (each: Quantity): boolean => thing(each) === thing(part) && isLess(ZERO, intervalOf(each).low) && meets(product(quotient(intervalOf(part), intervalOf(each)), point(HUNDRED)), intervalOf(share));
   return amounts.slice(Math.max(0, at - 8), at - 1).some(made) ? undefined : { whole, part };
 }
@@ -152,7 +152,35 @@ function* shareOfPart(passage: Passage): Generator<Hit> {
   for (const figures of figuresOf(passage)) {
     const sentence = { ...figures, amounts: figures.amounts.filter((each) => !isAge(each)) };
     yield* sharesOfParts(passage, sentence);
+    yield* namedParts(passage, sentence);
     for (let at = 2; at < sentence.amounts.length; at += 1) yield* shareAt(passage, sentence, at);
+  }
+}
+
+/** 增至3000万元，增长1.5倍，其中…1800万元，占60%: rates between the whole and its part are no amounts of it. */
+function wholeFurtherOff(text: string, amounts: readonly Quantity[], at: number): Quantity | undefined {
+  const [part, share] = [amounts[at - 1], amounts[at]];
+  const whole = amounts.slice(Math.max(0, at - 5), at - 1).reverse().find(({ kind }) => kind !== 'percent' && kind !== 'times' && kind !== 'points');
+  const last = amounts[at - 2];
+  if (!part || !share || !whole || !last || whole === last || part.unit === '' || thing(whole) !== thing(part)) return undefined;
+  return /^[^。；：\d]{0,12}其中[^，。；：\d]{0,14}$/.test(text.slice(last.afterEnd, part.beforeAt)) && SHARE_OF.test(text.slice(part.afterEnd, share.start)) ? whole : undefined;
+}
+
+/** 其中财政补助1200万元、社会捐赠600万元，财政补助占40%: the part that is named, of the whole before 其中. */
+const NAMED_PART = /[，、；]([\u4e00-\u9fa5]{2,10}?)(?:占比|占)(?:比|总投资的?|总数的?|总额的?)?(?:为|达|约)*$/;
+
+function* namedParts(passage: Passage, { amounts, start }: SentenceFigures): Generator<Hit> {
+  const { text } = passage;
+  for (const [at, share] of amounts.entries()) {
+    const last = amounts[at - 1];
+    if (share.unit !== '%' || !last || last.kind === 'percent') continue;
+    const name = NAMED_PART.exec(text.slice(Math.max(start, last.afterEnd), share.beforeAt))?.[1];
+    const from = text.lastIndexOf('其中', last.start);
+    if (name === undefined || from < start) continue;
+    const parts = amounts.slice(0, at).filter((each) => each.start > from);
+    const whole = amounts.filter((each) => each.end <= from).at(-1);
+    const part = parts.find((each) => text.slice(Math.max(from, each.beforeAt - name.length), each.beforeAt) === name);
+    if (part && whole && part.unit !== '' && thing(part) === thing(whole)) yield* wrongShare(passage, part, whole, share, false);
   }
 }
 
@@ -168,10 +196,14 @@ function* shareAt(passage: Passage, sentence: SentenceFigures, at: number): Gene
     yield* wrongShare(passage, part, named.whole, share, named.surely);
     return;
   }
-  if (thing(whole) !== thing(part) || whole.unit === '') return;
+  if (thing(whole) !== thing(part) || whole.unit === '') {
+    const further = wholeFurtherOff(text, amounts, at);
+    if (further) yield* wrongShare(passage, part, further, share, false);
+    return;
+  }
   const done = doneOf(text, amounts, at);
   if (done) {
-    yield* wrongShare(passage, done.part, done.whole, share, false);
+    yield* wrongShare(passage, done.part, done.whole, share, false, true);
     return;
   }
   const between = text.slice(whole.afterEnd, part.beforeAt);

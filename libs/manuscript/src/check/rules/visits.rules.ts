@@ -72,7 +72,8 @@ function* membersAsVisits(passage: Passage): Generator<Hit> {
   yield* patternHits(passage, MEMBERS_AS_VISITS, ([quote]) => ({ severity: 'error', suggestion: quote.slice(0, -1) }));
   yield* patternHits(passage, STAFF_AS_VISITS, ([quote]) => ({ severity: 'error', suggestion: quote.replace(/人次$/, '人') }));
   yield* patternHits(passage, VISITS_OF_HEADS, () => ({}));
-  yield* patternHits(passage, HEADS_OF_VISITS, () => ({}));
+  // Who got a certificate may well be counted by the head among the visits; the other way round nothing fits.
+  yield* patternHits(passage, HEADS_OF_VISITS, ([quote]) => (/^[^其]*人次/.test(quote) ? { severity: 'hint' } : {}));
 }
 
 export const visitRules: readonly PassageRule[] = [
