@@ -73,19 +73,22 @@ function unexplained(text: string, at: number): 'error' | 'warning' | undefined 
   if ((closes && opens) || NUMERAL.test(character)) return undefined;
   if (EACH.test(character)) return eachOrTwice(text, at, closes, opens);
   if (reduplicable.has(character) || (!opens && doubledAlone.has(character)) || isWord(character + character)) return undefined;
-  return opens ? oneTooManyBefore(before, character) : oneTooManyBehind(text, at, closes);
+  return opens ? oneTooManyBefore(text, at) : oneTooManyBehind(text, at, closes);
 }
 
 /** 清清楚楚: a pair on either side. */
 const isOfTwoPairs = (text: string, at: number): boolean => (HAN.test(text.charAt(at + 2)) && text.charAt(at + 2) === text.charAt(at + 3)) || (HAN.test(text.charAt(at - 1)) && text.charAt(at - 1) === text.charAt(at - 2));
 
-/** Marks, and small words that make no word with what follows or goes before. Between Han characters a word that no list has may stand. */
+/** Marks, and small words that make no word with what follows or goes before. Between other Han characters a word that no list has may stand. */
 const PARTS = /[^\u4e00-\u9fa5]|[的了着在和与及对把被将]|^$/;
+/** Whether what stands before (or behind) is complete without the character: 形态|劳. */
+const isComplete = (beside: string, pair: string): boolean => PARTS.test(beside) || isWord(pair);
 
 /** 形态劳|劳动: whether the first of two can close a word here. */
-function oneTooManyBefore(before: string, character: string): 'error' | 'warning' | undefined {
+function oneTooManyBefore(text: string, at: number): 'error' | 'warning' | undefined {
+  const [before, character] = [text.charAt(at - 1), text.charAt(at)];
   if (CLOSES_NAME.test(character) || SHORT_NAME.test(before)) return undefined;
-  if (seldomLast.has(character)) return PARTS.test(before) && !MAY_CLOSE_NAME.test(character) ? 'error' : 'warning';
+  if (seldomLast.has(character)) return isComplete(before, text.slice(Math.max(0, at - 2), at)) && !MAY_CLOSE_NAME.test(character) ? 'error' : 'warning';
   return lessLast.has(character) ? 'warning' : undefined;
 }
 
@@ -93,7 +96,7 @@ function oneTooManyBefore(before: string, character: string): 'error' | 'warning
 function oneTooManyBehind(text: string, at: number, closes: boolean): 'error' | 'warning' | undefined {
   const [before, character, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 2)];
   if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3)) || (!closes && singleSurnames.includes(before))) return undefined;
-  if (closes && seldomFirst.has(character) && PARTS.test(after)) return 'error';
+  if (closes && seldomFirst.has(character) && isComplete(after, text.slice(at + 2, at + 4))) return 'error';
   return seldomAlone.has(character) ? 'warning' : undefined;
 }
 
