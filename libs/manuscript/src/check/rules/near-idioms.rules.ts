@@ -14,6 +14,8 @@ interface Pair extends IndexedWord {
   phrase: string;
   at: number;
   listed: boolean;
+  /** Made of words that go their own ways too: where the slip makes another word, it is asked about. */
+  office: boolean;
 }
 
 /** Right as well as the phrase it is one character from: policy says 易地, a dictionary 异地. */
@@ -21,14 +23,18 @@ const besides = ['异地搬迁', '异地扶贫搬迁', '异地安置'];
 const known = new Set([...idioms, ...officeWords, ...officePhrases, ...besideOfficePhrases, ...fixedPhrases, ...besides]);
 
 /** One intact pair leads to each place where a phrase may be one character off: its first two and its last two. */
-function pairsOf(phrase: string, listed: boolean): Pair[] {
+function pairsOf(phrase: string, listed: boolean, office: boolean): Pair[] {
   if (phrase.length < 3) return [];
   const last = phrase.length - 2;
-  return [...new Set([0, last])].map((at) => ({ word: phrase.slice(at, at + 2), phrase, at, listed }));
+  return [...new Set([0, last])].map((at) => ({ word: phrase.slice(at, at + 2), phrase, at, listed, office }));
 }
 
 let index: WordIndex<Pair> | undefined;
-const pairs = (): WordIndex<Pair> => (index ??= new WordIndex([...new Set([...idioms, ...officePhrases])].flatMap((phrase) => pairsOf(phrase, true)).concat([...new Set(officeWords)].flatMap((phrase) => pairsOf(phrase, false)))));
+const pairs = (): WordIndex<Pair> => {
+  if (index) return index;
+  const filed = [new Set(idioms), new Set(officePhrases), new Set(officeWords)].flatMap((phrases, list) => [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1)));
+  return (index = new WordIndex(filed));
+};
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
 function slipIn(text: string, start: number, phrase: string): number | undefined {
@@ -69,24 +75,32 @@ function* slips(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let done = 0;
   for (const { entry, start: at } of pairs().places(text)) {
-    const { phrase, listed } = entry;
+    const { phrase, listed, office } = entry;
     const start = at - entry.at;
     const end = start + phrase.length;
     if (start < done || end > text.length) continue;
     const slip = slipIn(text, start, phrase);
-    if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start, end, phrase.length) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end))) continue;
+    if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start + slip, start + slip + 1, { start, end }) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end))) continue;
     done = end;
     const place = start + slip;
     // A misprint of the lists is told there.
     if (typosOf(passage).some((typo) => typo.start <= place && place < typo.end)) continue;
-    yield { passage, start: place, end: place + 1, params: { wrong: text.slice(start, end), right: phrase }, suggestion: phrase.charAt(slip), certain: listed && phrase.length >= 4, severity: listed && phrase.length >= 4 ? 'error' : 'warning' };
+    const pair = place - (slip % 2);
+    const certain = listed && phrase.length >= 4 && !(office && isCommonWord(text.slice(pair, pair + 2)));
+    yield { passage, start: place, end: place + 1, params: { wrong: text.slice(start, end), right: phrase }, suggestion: phrase.charAt(slip), certain, severity: certain ? 'error' : 'warning' };
   }
 }
 
-/** Whether another phrase of the list stands across the place, so that the words are cut otherwise. */
-function stands(text: string, start: number, end: number, length: number): boolean {
-  for (let from = Math.max(0, start - 3); from < end; from += 1) {
-    for (let size = 3; size <= Math.min(8, length + 3); size += 1) if (from + size > start && !(from >= start && from + size <= end && size < length) && known.has(text.slice(from, from + size))) return true;
+/** The longest phrase that may stand over a place, in characters. */
+const LONGEST = 8;
+
+/** Whether a phrase of the list stands over the place, right as it is, so that the words are cut otherwise. `within` is what was taken for a longer phrase. */
+function stands(text: string, place: number, end: number, within?: { start: number; end: number }): boolean {
+  for (let from = Math.max(0, place - LONGEST + 1); from <= place; from += 1) {
+    for (let size = Math.max(3, end - from); size <= LONGEST; size += 1) {
+      const isPart = within && from >= within.start && from + size <= within.end;
+      if (!isPart && known.has(text.slice(from, from + size))) return true;
+    }
   }
   return false;
 }
@@ -101,7 +115,7 @@ export function nearIdiomsOf(passage: Passage): readonly Hit[] {
 }
 
 /** Whether two characters stand in a phrase that is right as it is: 因[地制]宜. */
-export const standsInPhrase = (text: string, start: number, end: number): boolean => stands(text, start, end, end - start);
+export const standsInPhrase = (text: string, start: number, end: number): boolean => stands(text, start, end);
 
 export const nearIdiomRules: readonly PassageRule[] = [
   { id: 'wording.near_idiom', scope: 'passage', severity: 'error', source: '《现代汉语词典》（第7版）；《汉语成语大词典》', also: printedRoles, find: nearIdiomsOf },

@@ -9,6 +9,17 @@ import { filedWords, looseCharacters } from './near-words.lexicon';
 import { typosOf } from './typos.rules';
 
 const loose = new Set(looseCharacters);
+/** Of these no misprint is ever told: they stand alone in every sentence. */
+const particles = new Set('的了在是有和与及为以对从向到把被将让使等中上下内外前后里个名位户家年月日时分秒人次元项件条万亿千百十一二三四五六七八九两几大小多少新老高低好不没也都就还再又更最很要能会可想我你他她它这那其各每某本去来进出过者们区县市镇乡村街道于由并且而则但却因故该所之得着给用做作同共又按据经至起占比近约超余达自只仅已曾正非无省校院所馆站点线片');
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Whether two characters stand as a word between words and marks: …增收|渠到。 In a list 清洗、配纸、补洞 any two may be put together. */
+function isAlone(text: string, start: number, end: number): boolean {
+  if (text.charAt(start - 1) === '、' || text.charAt(end) === '、') return false;
+  const before = !HAN.test(text.charAt(start - 1)) || isCommonWord(text.slice(start - 2, start));
+  return before && (!HAN.test(text.charAt(end)) || isCommonWord(text.slice(end, end + 2)));
+}
 
 /** Words by what a slip leaves of them: one character as it is, and the sound of the other, or the whole of what a like shape makes of it. */
 interface Neighbours {
@@ -44,17 +55,17 @@ interface Slip {
   at: number;
 }
 
-/** The word that two characters, no word themselves, are one slip away from. */
-function slipOf(pair: string): Slip | undefined {
+/** The word that two characters, no word themselves, are one slip away from. `excused` tells of a character that is no misprint there. */
+function slipOf(pair: string, excused: (character: string) => boolean): Slip | undefined {
   known ??= filed();
-  const at0 = loose.has(pair.charAt(0)) ? undefined : known.first.get(keyed(soundAt(pair, 0), pair.charCodeAt(1)))?.find((word) => !isPun(pair.charAt(0), word.charAt(0)));
+  const at0 = excused(pair.charAt(0)) ? undefined : known.first.get(keyed(soundAt(pair, 0), pair.charCodeAt(1)))?.find((word) => !isPun(pair.charAt(0), word.charAt(0)));
   if (at0) return { word: at0, at: 0 };
-  const at1 = loose.has(pair.charAt(1)) ? undefined : known.second.get(keyed(pair.charCodeAt(0), soundAt(pair, 1)))?.find((word) => !isPun(pair.charAt(1), word.charAt(1)));
+  const at1 = excused(pair.charAt(1)) ? undefined : known.second.get(keyed(pair.charCodeAt(0), soundAt(pair, 1)))?.find((word) => !isPun(pair.charAt(1), word.charAt(1)));
   if (at1) return { word: at1, at: 1 };
   const word = known.shape.get(pair);
   if (!word) return undefined;
   const at = word.charAt(0) === pair.charAt(0) ? 1 : 0;
-  return loose.has(pair.charAt(at)) ? undefined : { word, at };
+  return excused(pair.charAt(at)) ? undefined : { word, at };
 }
 
 /** What may follow a name of a place, whose letters mean nothing: 壁下村. */
@@ -79,7 +90,8 @@ function* nearWords(passage: Passage): Generator<Hit> {
     if (soundAt(text, start) === 0 && soundAt(text, start + 1) === 0) continue;
     const end = start + 2;
     const pair = text.slice(start, end);
-    const slip = slipOf(pair);
+    const alone = isAlone(text, start, end);
+    const slip = slipOf(pair, (character) => particles.has(character) || (!alone && loose.has(character)));
     if (!slip || isCommonWord(pair) || isCommonWord(text.slice(start - 1, start + 1)) || isCommonWord(text.slice(start + 1, end + 1))) continue;
     if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
     const place = start + slip.at;

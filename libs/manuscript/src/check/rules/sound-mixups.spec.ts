@@ -18,6 +18,9 @@ describe('words taken for each other by their sound', () => {
     ['县中西结合医院建成。', ['typo 3–5 结合']],
     ['落户农户享受带遇保障。', ['typo 6–7 带']],
     ['晚稻推广经长性巡田。', ['typo 5–6 长']],
+    ['茶农收人超过上年。', ['typo 3–4 人']],
+    ['村村整治人居坏境。', ['typo 6–7 坏']],
+    ['志愿服务对20支上岗。', ['typo 4–5 对']],
     ['用户粘性更低。', ['variant_form 2–3 粘']],
     ['提出有份量的建议。', ['variant_form 3–4 份']],
   ])('are told in %s', (text, expected) => {
@@ -42,6 +45,7 @@ describe('words taken for each other by their sound', () => {
     '城市及周边、以及大幅提升的能力。',
     '劳动和同工同酬受保护。',
     '即有多层含义。',
+    '志愿服务对象、自己建成的茶厂、周末成年礼、资深人了解行情。',
     '看的见闻、留的住址都要登记。',
   ])('are right in %s', (text) => {
     expect(found(text)).toEqual([]);
