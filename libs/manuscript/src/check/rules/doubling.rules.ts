@@ -164,8 +164,12 @@ function repeatAt(text: string, at: number): number {
 /** …专人推进”推进工作: the word that closes a quotation stands again behind it. */
 const OVER_QUOTE = /([\u4e00-\u9fa5]{2,4})[”’]\1/g;
 
+/** 一是一是: the ordinal of a point typed twice. */
+const ORDINAL_TWICE = /(?<=^|[。；：])([一二三四五六七八九十]是)\1/g;
+
 function* doubledWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  for (const { 0: quote, 1: word = '', index: start } of text.matchAll(ORDINAL_TWICE)) if (isReduplication(word)) yield { passage, start, end: start + quote.length, params: { quote, word }, suggestion: word, certain: true };
   for (const { 0: { length }, 1: word = '', index: start } of text.matchAll(OVER_QUOTE)) yield { passage, start, end: start + length, params: { quote: text.slice(start, start + length), word }, severity: 'hint' };
   for (let at = 0; at + 3 < text.length; at += 1) {
     const length = repeatAt(text, at);
