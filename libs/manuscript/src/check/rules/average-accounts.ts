@@ -41,7 +41,8 @@ interface Average {
 /** How each unit of an average is printed behind a number. */
 const COUNTED: Readonly<Record<string, string>> = { 户: '户', 亩: '亩', 家: '家', 村: '村', 期: '期', 场: '场', 笔: '笔', 店: '家', 校: '所', 班: '班', 车: '辆', 单: '单' };
 
-function averageAt(text: string, { beforeAt }: Quantity, from: number): Average | undefined {
+/** What the average that ends at a quantity is told of; undefined where it is none. */
+export function averageAt(text: string, { beforeAt }: Quantity, from: number): Average | undefined {
   const at = Math.max(from, beforeAt - 24);
   const said = AVERAGE.exec(text.slice(at, beforeAt));
   if (!said || PERIOD.test(said[2] ?? said[5] ?? '') || STATISTIC.test(said[5] ?? '')) return undefined;

@@ -6,8 +6,10 @@ import type { Hit } from '../rule';
 import { thing } from './average-accounts';
 
 /** What each of them gets, saves or costs: 每人每年另发, 亩均节约, 对每户补助. Groups: the unit, or the unit of …均. */
-const EACH_GETS = /(?:对?每)(人|名|位|户|家|个|亩|村|期|场|间|张|台|辆|座|所|份|条|件|吨|公斤|千瓦时|人次)([^，。；：、\d]{0,12})$|(人|户|亩|村|家|校|场|期|台)均([^，。；：、\d]{0,8})$/;
-const OF_BY: Readonly<Record<string, string>> = { 校: '所' };
+const EACH_GETS = /(?:对?每)(人|名|位|户|家|个|亩|村|期|场|间|张|台|辆|座|所|份|条|件|吨|公斤|千瓦时|人次|次|门|节|班|批|支|艘|头|只|棵|株|部|本|册|幢|栋)([^，。；：、\d]{0,12})$|(人|户|亩|村|家|校|场|期|台)均([^，。；：、\d]{0,8})$/;
+const OF_BY: Readonly<Record<string, string>> = { 校: '所', 次: '人次' };
+/** Units that count things of many kinds. */
+const ANY: readonly string[] = ['个', '名', '人', '位', '家', '项', '件', '条', '次', '份'];
 const IN_ALL = /共|合计|总|累计|发放|补贴|补助|奖励|节约|节省|增收|投入|支出|减免|让利/;
 /** A ceiling, a floor or a mean over years is no price. */
 const NO_PRICE = /最高|最多|不超过|至少|起步|以上|以下|不低于|可达|[年月日]均/;
@@ -24,7 +26,7 @@ const leadOf = (text: string, { beforeAt }: Quantity, reach: number): string => 
 /** Whether the number counts what the price is told by, by its noun: 每名网格员 and 120名网格员; 每户 needs none. */
 const isNamed = (text: string, heads: Quantity, by: string, noun: string): boolean => {
   const beside = text.slice(Math.max(0, heads.beforeAt - 10), heads.beforeAt) + text.slice(heads.unitAt, heads.end + 10);
-  return (noun.length === 2 && beside.includes(noun)) || (by !== '个' && ['户', '村', '亩', '镇'].includes(by));
+  return (noun.length === 2 && beside.includes(noun)) || !ANY.includes(by);
 };
 
 /** Every pair of figures of a sentence that the price of each may be told of; the total follows the price. */
@@ -57,21 +59,22 @@ export function* pricesAndTotals(passage: Passage): Generator<Hit> {
       if (!['money', 'count', 'measure'].includes(each.kind) || each.unit === '') continue;
       const before = text.slice(Math.max(start, each.beforeAt - 18), each.beforeAt);
       const said = EACH_GETS.exec(before);
-      const by = said?.[1] ?? OF_BY[said?.[3] ?? ''] ?? said?.[3];
+      const told = said?.[1] ?? said?.[3];
+      const by = told === undefined ? undefined : (OF_BY[told] ?? told);
       if (!said || by === undefined || NO_PRICE.test(before) || /以上|以下|不等/.test(each.after)) continue;
       // A mean that follows its total is told by figures.average.
       const accounts = accountsOf(text, amounts, at, by, (said[2] ?? '').slice(0, 2)).filter(({ all }) => all.start > each.start || (said[1] !== undefined && each.kind === 'money' && !before.includes('平均')));
       if (accounts.some(({ heads, all }) => meets(product(intervalOf(each), intervalOf(heads)), intervalOf(all)))) continue;
       const exact = accounts.filter(({ heads, all }) => isOfOnePeriod(text, before, all) && [each, heads, all].every(({ approximation }) => approximation === undefined));
-      const told = exact.find((account) => isTold(text, each, account, said[2] ?? said[4] ?? ''));
+      const sure = exact.find((account) => isTold(text, each, account, said[2] ?? said[4] ?? ''));
       const slipped = exact.filter(({ all, wanted }) => slipOf(wanted, all) !== undefined && IN_ALL.test(leadOf(text, all, 12)));
-      const account = told ?? (slipped.length === 1 ? slipped[0] : undefined);
+      const account = sure ?? (slipped.length === 1 ? slipped[0] : undefined);
       if (!account) continue;
       const { heads, all, wanted } = account;
       const quoted = ({ start: from, end }: Quantity): string => text.slice(from, end);
       const params = { heads: quoted(heads), whole: quoted(each), stated: quoted(all), computed: printedLike(wanted, all) };
-      const sure = told !== undefined && slipOf(wanted, all) !== undefined;
-      yield { passage, start: all.start, end: all.end, params, severity: sure ? 'error' : 'warning', related: [each, heads].map(({ start: from, end }) => ({ passage, start: from, end })) };
+      const certain = sure !== undefined && slipOf(wanted, all) !== undefined;
+      yield { passage, start: all.start, end: all.end, params, severity: certain ? 'error' : 'warning', related: [each, heads].map(({ start: from, end }) => ({ passage, start: from, end })) };
     }
   }
 }

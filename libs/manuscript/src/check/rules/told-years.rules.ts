@@ -49,6 +49,8 @@ function* valuesIn(passage: Passage, { amounts, dates, start }: SentenceFigures)
 
 const SINCE = new RegExp(`^，?([\\u4e00-\\u9fa5]{0,10})(?:比|较)(?:年|年底|年末)?(?:(净?增|${UP}|高|多)|(${DOWN}|低|少))(?:了)?(?:约|近|超过|超|达)*$`);
 
+const TIMES_OF = /(?:^|[，；：])([\u4e00-\u9fa5]{0,12}?)(?:已|就)?(?:是|为|达到?|相当于)$/;
+
 /** A change told against a year: 96%，比2020年提高14个百分点; 校医80名……校医人数比2019年增长5倍. */
 interface Since {
   passage: Passage;
@@ -57,6 +59,8 @@ interface Since {
   year: string;
   noun: string;
   up: boolean;
+  /** 是2019年的4倍: the times themselves, and no growth. */
+  ratio?: boolean;
 }
 
 function* changesIn(passage: Passage, { amounts, dates, start }: SentenceFigures): Generator<Since> {
@@ -65,13 +69,14 @@ function* changesIn(passage: Passage, { amounts, dates, start }: SentenceFigures
     const at = amounts.findIndex((each) => each.start >= year.end);
     const by = amounts[at];
     const said = by && /(?:比|较)$/.test(text.slice(start, year.start)) ? /(?:^|[，；：])([\u4e00-\u9fa5]{0,12})(?:比|较)$/.exec(text.slice(Math.max(start, year.start - 16), year.start)) : null;
-    if (!by || !said || by.approximation) continue;
-    const way = SINCE.exec(`比${gap(text, year.end, by.beforeAt, dates)}`);
-    if (!way) continue;
-    const subject = (said[1] ?? '').replace(COUNT_OF, '');
+    const times = by?.kind === 'times' && text.slice(year.end, by.beforeAt) === '的' ? TIMES_OF.exec(text.slice(Math.max(start, year.start - 18), year.start)) : null;
+    if (!by || !(said ?? times) || by.approximation) continue;
+    const way = times ? null : SINCE.exec(`比${gap(text, year.end, by.beforeAt, dates)}`);
+    if (!way && !times) continue;
+    const subject = ((said ?? times)?.[1] ?? '').replace(COUNT_OF, '');
     const now = amounts.slice(0, at).reverse().find((each) => each.unit !== '' && !each.approximation && VALUED.includes(each.kind) && (subject === '' ? each === amounts[at - 1] : nounBefore(text, each.beforeAt, start).endsWith(subject.slice(-NOUN))));
     const noun = now && (subject === '' ? nounBefore(text, now.beforeAt, start) : subject);
-    if (now && noun !== undefined && noun.length >= 2) yield { passage, now, by, year: yearOf(year), noun, up: way[2] !== undefined };
+    if (now && noun !== undefined && noun.length >= 2) yield { passage, now, by, year: yearOf(year), noun, up: way?.[2] !== undefined, ...(times ? { ratio: true } : {}) };
   }
 }
 
@@ -85,11 +90,12 @@ const isSame = (one: string, other: string): boolean => one.length >= NOUN && ot
 const magnitude = ({ low, high }: Interval): Interval => (isLess(low, ZERO) ? { low: subtract(ZERO, high), high: subtract(ZERO, low) } : { low, high });
 
 /** Whether a base and its later value make the change that is told. */
-function makes(base: Quantity, { now, by, up }: Since): boolean {
+function makes(base: Quantity, { now, by, up, ratio: isRatio }: Since): boolean {
   const [a, b, told] = [intervalOf(base), intervalOf(now), intervalOf(by)];
   if (by.kind === 'points' || by.unit === now.unit && by.kind !== 'percent') return meets(magnitude(up ? difference(b, a) : difference(a, b)), told);
   if (!isLess(ZERO, a.low)) return true;
   const ratio = quotient(b, a);
+  if (isRatio) return meets(ratio, told);
   const change = up ? { low: subtract(ratio.low, ONE), high: subtract(ratio.high, ONE) } : { low: subtract(ONE, ratio.high), high: subtract(ONE, ratio.low) };
   if (by.kind === 'times') return meets(change, told);
   // A share that moves by per cent may have been subtracted; figures.rate_step asks about that.
@@ -97,11 +103,11 @@ function makes(base: Quantity, { now, by, up }: Since): boolean {
 }
 
 /** The base that the change makes, as it would be printed beside the one that is told. */
-function baseFrom({ now, by, up }: Since, like: Quantity): string | undefined {
+function baseFrom({ now, by, up, ratio }: Since, like: Quantity): string | undefined {
   const [value, change] = [valueOf(now), valueOf(by)];
   if (by.kind === 'points' || by.unit === now.unit) return printedLike(up ? subtract(value, change) : add(value, change), like);
   const rate: Rational = by.kind === 'times' ? change : divide(change, HUNDRED);
-  const factor = up ? add(ONE, rate) : subtract(ONE, rate);
+  const factor = ratio ? change : up ? add(ONE, rate) : subtract(ONE, rate);
   if (!isLess(ZERO, factor)) return undefined;
   return `${formatDecimal(divide(divide(value, factor), divide(valueOf(like), valueOf({ ...like, scale: '' }))), Math.max(1, like.decimals))}${like.scale}${like.unit}`;
 }
