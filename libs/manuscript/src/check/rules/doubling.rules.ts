@@ -67,7 +67,8 @@ function unexplained(text: string, at: number): 'error' | 'warning' | undefined 
   const character = text.charAt(at);
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 2)];
   const [closes, opens] = [isWord(before + character), isWord(character + after)];
-  if (/\d/.test(before) && /[万亿元]/.test(character)) return 'error';
+  // 亿亿次 counts computing.
+  if (/\d/.test(before) && /[万元]/.test(character)) return 'error';
   if (after === '均' || (character === '年' && /[初底末中度内终前后]/.test(after))) return undefined;
   if (/[\d万亿余多个]/.test(before) && COUNTED.test(character) && !opens && !closes) return /\d/.test(before) ? 'error' : 'warning';
   if ((closes && opens) || NUMERAL.test(character)) return undefined;
@@ -96,7 +97,9 @@ function oneTooManyBefore(text: string, at: number): 'error' | 'warning' | undef
 function oneTooManyBehind(text: string, at: number, closes: boolean): 'error' | 'warning' | undefined {
   const [before, character, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 2)];
   if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3)) || (!closes && singleSurnames.includes(before))) return undefined;
-  if (closes && seldomFirst.has(character) && isComplete(after, text.slice(at + 2, at + 4))) return 'error';
+  // 高明明 may be a person, though 高明 is a word.
+  const mayBePerson = singleSurnames.includes(before) && PARTS.test(text.charAt(at - 2));
+  if (closes && !mayBePerson && seldomFirst.has(character) && isComplete(after, text.slice(at + 2, at + 4))) return 'error';
   return seldomAlone.has(character) ? 'warning' : undefined;
 }
 
