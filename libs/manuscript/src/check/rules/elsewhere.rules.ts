@@ -19,9 +19,11 @@ const FILL = /(?:累计|总计|共计|已经|已|现有|共有|仅有|仅|达到
 /** Words that make it a part, a step or a mean of the things. */
 const OTHER = /其中|首批|新增|另|剩余|目标|计划|力争|预计|最[高低大]|每|各|原|增|扩|较|比|退|减少|均|[由从至到]$/;
 
-function* namedIn(passage: Passage, { amounts, start }: SentenceFigures): Generator<Named> {
+function* namedIn(passage: Passage, { amounts, start, text: sentence }: SentenceFigures): Generator<Named> {
   const { text } = passage;
+  const parts = sentence.indexOf('其中');
   for (const quantity of amounts) {
+    if (parts >= 0 && quantity.start > start + parts) continue;
     if (!['count', 'measure', 'money'].includes(quantity.kind) || quantity.unit === '' || quantity.approximation) continue;
     const lead = /[\u4e00-\u9fa5]*$/.exec(text.slice(Math.max(start, quantity.beforeAt - 16), quantity.beforeAt))?.[0] ?? '';
     if (OTHER.test(lead)) continue;
@@ -40,7 +42,7 @@ const spanOf = ({ passage, quantity }: Named) => ({ passage, start: quantity.sta
 const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);
 
 /** 1.8万人，占全区老年人的: the whole is told in another place. */
-const OF_NAMED = /^，?(?:约|就)?占(?:了)?(?:全[省市县区州旗镇乡村])?(?:总)?([\u4e00-\u9fa5]{2,8}?)(?:总数|总量|总人数|总户数|总面积|总数量)?的?$/;
+const OF_NAMED = /^(?:，[^，。；：\d]{0,6})?(?:约|就)?占(?:了)?(?:全[省市县区州旗镇乡村])?(?:总)?([\u4e00-\u9fa5]{2,8}?)(?:总数|总量|总人数|总户数|总面积|总数量)?的?$/;
 
 function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: readonly Named[]): Generator<Hit> {
   const { text } = passage;
@@ -50,7 +52,7 @@ function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: readon
     const noun = OF_NAMED.exec(text.slice(part.afterEnd, share.beforeAt))?.[1];
     if (noun === undefined) continue;
     // A whole in the sentence itself is the affair of figures.share_of_part.
-    if (amounts.slice(0, at - 1).some((each) => thing(each.unit) === thing(part.unit))) continue;
+    if (amounts.slice(0, at - 1).some((each) => thing(each.unit) === thing(part.unit) && text.slice(Math.max(0, each.beforeAt - 16), each.beforeAt).replace(FILL, '').endsWith(noun))) continue;
     const whole = onlyOne(known, noun, part.unit, [part]);
     if (!whole || !isLess(ZERO, intervalOf(whole.quantity).low) || isLess(valueOf(whole.quantity), valueOf(part))) continue;
     if (meets(product(quotient(intervalOf(part), intervalOf(whole.quantity)), point(HUNDRED)), intervalOf(share))) continue;

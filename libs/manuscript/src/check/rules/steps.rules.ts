@@ -35,6 +35,32 @@ function* steps(passage: Passage): Generator<Hit> {
   }
 }
 
+/** 年利率3.6%，比商业贷款5.2%低1.6个百分点. */
+const LESS_THAN = /^，?(?:比|较)[^，。；：、\d]{0,16}$/;
+const APART = /^，?(?:低|高|低出|高出|下降|降低|提高|提升)了?(?:约|近)?$/;
+
+/** Two rates set against each other, and the points between them. */
+function* pointsApart(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  for (const { amounts, dates } of figuresOf(passage)) {
+    for (let at = 2; at < amounts.length; at += 1) {
+      const [one, other, stated] = [amounts[at - 2], amounts[at - 1], amounts[at]];
+      if (one?.unit !== '%' || other?.unit !== '%' || stated?.unit !== '个百分点' || !isExact([one, other, stated])) continue;
+      if (!LESS_THAN.test(gap(text, one.afterEnd, other.beforeAt, dates)) || !APART.test(text.slice(other.afterEnd, stated.beforeAt))) continue;
+      const apart = isLess(valueOf(one), valueOf(other)) ? difference(intervalOf(other), intervalOf(one)) : difference(intervalOf(one), intervalOf(other));
+      const range = { low: isLess(apart.low, ZERO) ? ZERO : apart.low, high: larger(apart.high, ZERO) };
+      if (meets(range, intervalOf(stated))) continue;
+      const params = { from: quoted(passage, other), to: quoted(passage, one), stated: quoted(passage, stated), computed: printedLike(distance(one, other), stated) };
+      yield { passage, start: stated.start, end: stated.end, params, related: placed(passage, [one, other]) };
+    }
+  }
+}
+
+function* allSteps(passage: Passage): Generator<Hit> {
+  yield* steps(passage);
+  yield* pointsApart(passage);
+}
+
 const OF_THE_FIRST = /^，(?:已|就|正好)?(?:是|为|相当于|达到|达)[^，。；\d]{0,14}的(?:约|近|超过|超|整)?$/;
 
 /** 由1.1亿元增加到4.7亿元，是2021年的3.3倍. */
@@ -126,7 +152,7 @@ function* yearlyRates(passage: Passage): Generator<Hit> {
 const ARITHMETIC = '算术复核；《图书编校质量差错认定细则》数据差错';
 
 export const stepRules: readonly PassageRule[] = [
-  { id: 'figures.step', scope: 'passage', severity: 'error', source: ARITHMETIC, find: steps },
+  { id: 'figures.step', scope: 'passage', severity: 'error', source: ARITHMETIC, find: allSteps },
   { id: 'figures.multiple', scope: 'passage', severity: 'error', source: ARITHMETIC, find: multiples },
   { id: 'figures.step_rate', scope: 'passage', severity: 'error', source: ARITHMETIC, find: stepRates },
   { id: 'figures.points_of_amount', scope: 'passage', severity: 'error', source: '国家统计局统计用语：百分数与百分点', find: pointsOfAmounts },
