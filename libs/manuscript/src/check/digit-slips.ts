@@ -25,6 +25,8 @@ const readBack = (text: string): Rational => {
   return rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
 };
 
+const approximate = ({ n, d }: Rational): number => Number(n) / Number(d);
+
 const sorted = (digits: string): string => [...digits].sort().join('');
 const POWERS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -32,6 +34,9 @@ const POWERS = [1, 2, 3, 4, 5, 6, 7, 8];
 export function slipOf(wanted: Rational, printed: Quantity): Slip | undefined {
   const value = valueOf(printed);
   if (!isLess(ZERO, wanted) || !isLess(ZERO, value) || isEqual(wanted, value)) return undefined;
+  // A quick look, so that pairs that have nothing to do with each other cost nothing; what it lets through is weighed exactly.
+  const apart = Math.abs(Math.log10(approximate(wanted) / approximate(value)));
+  if (apart >= 1 && Math.abs(apart - Math.round(apart)) > 0.02) return undefined;
   for (const zeros of POWERS) {
     const power = rational(10n ** BigInt(zeros));
     if (isNear(multiply(value, power), wanted, 60) || isNear(value, multiply(wanted, power), 60)) return 'scale';

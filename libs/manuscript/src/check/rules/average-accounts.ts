@@ -100,7 +100,7 @@ const isOther = (text: string, heads: Quantity, whole: Quantity, { noun }: Avera
   near.slice(0, 2).includes(heads) && near.slice(0, 2).includes(whole) && besideOf(text, heads).includes(noun) && !(text.slice(whole.beforeAt - 4, whole.beforeAt) + text.slice(whole.end, whole.end + 4)).includes(noun);
 
 /** So many figures before an average may be what it is made of. */
-const REACH = 9;
+const REACH = 7;
 
 /** Every pair of figures before an average that may be its heads and its whole, the nearest first. */
 function accountsOf(text: string, before: readonly Quantity[], average: Quantity, said: Average): Account[] {

@@ -31,9 +31,27 @@ function* namedIn(passage: Passage, { amounts, start, text: sentence }: Sentence
   }
 }
 
+/** More different numbers of one thing than this are as good as none. */
+const MANY = 8;
+type Known = ReadonlyMap<string, readonly Named[]>;
+
+/** Numbers by unit and the two characters of a name that is nearest to them; of equal ones the first. */
+function indexOf(named: Iterable<Named>): Known {
+  const index = new Map<string, Named[]>();
+  for (const each of named) {
+    for (const key of [`${thing(each.quantity.unit)}<${each.lead.slice(-2)}`, `${thing(each.quantity.unit)}>${each.behind.slice(0, 2)}`]) {
+      const list = index.get(key);
+      if (!list) index.set(key, [each]);
+      else if (list.length <= MANY && !list.some(({ quantity, lead, behind }) => quantity.digits === each.quantity.digits && quantity.scale === each.quantity.scale && lead === each.lead && behind === each.behind)) list.push(each);
+    }
+  }
+  return index;
+}
+
 /** The one number that a case gives of these things, by their name and how they are counted; undefined where it gives several or none. */
-function onlyOne(known: readonly Named[], noun: string, unit: string, not: readonly Quantity[]): Named | undefined {
-  const found = known.filter(({ quantity, lead, behind }) => thing(quantity.unit) === thing(unit) && (lead.endsWith(noun) || behind.startsWith(noun)) && !not.includes(quantity));
+function onlyOne(known: Known, noun: string, unit: string, not: readonly Quantity[]): Named | undefined {
+  const near = [...(known.get(`${thing(unit)}<${noun.slice(-2)}`) ?? []), ...(known.get(`${thing(unit)}>${noun.slice(0, 2)}`) ?? [])];
+  const found = near.filter(({ quantity, lead, behind }) => thing(quantity.unit) === thing(unit) && (lead.endsWith(noun) || behind.startsWith(noun)) && !not.includes(quantity));
   const [first] = found;
   return first && found.every(({ quantity }) => meets(intervalOf(quantity), intervalOf(first.quantity))) ? first : undefined;
 }
@@ -44,7 +62,7 @@ const quoted = (passage: Passage, { start, end }: Quantity): string => passage.t
 /** 1.8万人，占全区老年人的: the whole is told in another place. */
 const OF_NAMED = /^(?:，[^，。；：\d]{0,6})?(?:约|就)?占(?:了)?(?:全[省市县区州旗镇乡村])?(?:总)?([\u4e00-\u9fa5]{2,8}?)(?:总数|总量|总人数|总户数|总面积|总数量)?的?$/;
 
-function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: readonly Named[]): Generator<Hit> {
+function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: Known): Generator<Hit> {
   const { text } = passage;
   for (const [at, share] of amounts.entries()) {
     const part = amounts[at - 1];
@@ -52,7 +70,7 @@ function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: readon
     const noun = OF_NAMED.exec(text.slice(part.afterEnd, share.beforeAt))?.[1];
     if (noun === undefined) continue;
     // A whole in the sentence itself is the affair of figures.share_of_part.
-    if (amounts.slice(0, at - 1).some((each) => thing(each.unit) === thing(part.unit) && text.slice(Math.max(0, each.beforeAt - 16), each.beforeAt).replace(FILL, '').endsWith(noun))) continue;
+    if (amounts.slice(Math.max(0, at - 9), at - 1).some((each) => thing(each.unit) === thing(part.unit) && text.slice(Math.max(0, each.beforeAt - 16), each.beforeAt).replace(FILL, '').endsWith(noun))) continue;
     const whole = onlyOne(known, noun, part.unit, [part]);
     if (!whole || !isLess(ZERO, intervalOf(whole.quantity).low) || isLess(valueOf(whole.quantity), valueOf(part))) continue;
     if (meets(product(quotient(intervalOf(part), intervalOf(whole.quantity)), point(HUNDRED)), intervalOf(share))) continue;
@@ -64,7 +82,7 @@ function* sharesIn(passage: Passage, { amounts }: SentenceFigures, known: readon
 const FOLLOWS = /^[，、][^，。；：\d]{0,16}$/;
 
 /** 设立站长36名，平均每座渔港3名: how many there are is told in another place. */
-function* averagesIn(passage: Passage, { amounts, start }: SentenceFigures, known: readonly Named[]): Generator<Hit> {
+function* averagesIn(passage: Passage, { amounts, start }: SentenceFigures, known: Known): Generator<Hit> {
   const { text } = passage;
   for (const [at, average] of amounts.entries()) {
     const whole = amounts[at - 1];
@@ -72,7 +90,7 @@ function* averagesIn(passage: Passage, { amounts, start }: SentenceFigures, know
     const said = averageAt(text, average, start);
     const beside = text.slice(Math.max(start, whole.beforeAt - 12), whole.beforeAt);
     if (!said || said.noun === '' || said.by === '' || /均|每/.test(beside)) continue;
-    if (amounts.slice(0, at).some((each) => each !== whole && thing(each.unit) === thing(said.by))) continue;
+    if (amounts.slice(Math.max(0, at - 9), at).some((each) => each !== whole && thing(each.unit) === thing(said.by))) continue;
     const heads = onlyOne(known, said.noun, said.by, [whole, average]);
     if (!heads || isLess(valueOf(heads.quantity), rational(2))) continue;
     const mean = divide(valueOf(whole), valueOf(heads.quantity));
@@ -87,7 +105,7 @@ function* averagesIn(passage: Passage, { amounts, start }: SentenceFigures, know
 function* withElsewhere(subject: CheckedCase): Generator<Hit> {
   const sentences = subject.body.flatMap((passage) => figuresOf(passage).map((sentence) => ({ passage, sentence })));
   if (!sentences.some(({ sentence }) => /占|平均/.test(sentence.text))) return;
-  const known = sentences.flatMap(({ passage, sentence }) => [...namedIn(passage, sentence)]);
+  const known = indexOf(sentences.flatMap(({ passage, sentence }) => [...namedIn(passage, sentence)]));
   for (const { passage, sentence } of sentences) {
     if (sentence.text.includes('占')) yield* sharesIn(passage, sentence, known);
     if (sentence.text.includes('平均')) yield* averagesIn(passage, sentence, known);

@@ -81,6 +81,22 @@ const LEAST = rational(100);
 /** A part of a list has a name of two characters and more before its number. */
 const NAMED = /[\u4e00-\u9fa5]{2}$/;
 
+/** More figures of one unit than this leave no one total. */
+const MANY = 6;
+
+/** The amounts counted as this one is and before it, a few more than may matter. */
+function* ofUnit(sentences: readonly SentenceFigures[], { unit, start }: Quantity): Generator<Quantity> {
+  let count = 0;
+  for (const { amounts } of sentences) {
+    for (const amount of amounts) {
+      if (amount.end > start || count > MANY) return;
+      if (amount.unit !== unit) continue;
+      count += 1;
+      yield amount;
+    }
+  }
+}
+
 /** 投放6000辆……完好5340辆、待修460辆、停用180辆: a list in another sentence that all but makes the one total of its unit in the paragraph. */
 function* nearTotals(passage: Passage): Generator<Hit> {
   const { text } = passage;
@@ -94,8 +110,9 @@ function* nearTotals(passage: Passage): Generator<Hit> {
       at += parts.length - 1;
       if (!first || !isExact(parts) || first.kind !== 'count' || isLess(printedTotal(parts), LEAST) || !NAMED.test(lead) || /其中|新增|分别|每|均/.test(lead)) continue;
       if (OPEN.test(text.slice(parts.at(-1)?.afterEnd, (parts.at(-1)?.afterEnd ?? 0) + 16)) || /^[^。；\d]{0,6}共/.test(text.slice(parts.at(-1)?.afterEnd))) continue;
-      const others = [...sentences.slice(Math.max(0, index - 3), index).flatMap(({ amounts }) => amounts), ...sentence.amounts.filter(({ end }) => end <= first.start)].filter(({ unit }) => unit === first.unit);
+      const others = [...ofUnit([...sentences.slice(Math.max(0, index - 3), index), sentence], first)];
       const [whole] = others;
+      if (others.length > MANY) continue;
       const apart = whole && subtract(valueOf(whole), printedTotal(parts));
       if (!whole || !apart || others.some((other) => !isEqual(valueOf(other), valueOf(whole))) || !isExact([whole]) || isEqual(apart, ZERO) || MAKES.test(text.slice(whole.afterEnd, first.beforeAt))) continue;
       const bound = multiply(valueOf(whole), rational(1, 20));
