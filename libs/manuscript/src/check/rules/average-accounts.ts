@@ -107,10 +107,11 @@ function accountsOf(text: string, before: readonly Quantity[], average: Quantity
   const found: Account[] = [];
   const alike = thing(said.by) === thing(average.unit);
   const near = [...before].reverse();
+  const wholes = near.filter((each) => !OF_EACH.test(besideOf(text, each).split('|')[0] ?? ''));
   for (const heads of near) {
     const factor = headsBy(text, heads, said);
     if (!factor || !isLess(ZERO, intervalOf(heads).low)) continue;
-    for (const whole of near) {
+    for (const whole of wholes) {
       const size = sizeIn(whole, average);
       if (whole === heads || size === undefined) continue;
       // 每名导师带5名学生: where both are counted alike, what is counted must be told of the whole as well.
@@ -133,7 +134,7 @@ function isOfWhole(text: string, { start, end }: Quantity, act: string): boolean
 /** Whether an average stands right behind its heads and its whole, and they are told as such. */
 function isTold(text: string, average: Quantity, { heads, whole }: Account, said: Average): boolean {
   const [first, second] = heads.start < whole.start ? [heads, whole] : [whole, heads];
-  if (average.start - first.end > 60 || !FOLLOWS.test(text.slice(second.afterEnd, average.beforeAt)) || OF_EACH.test(besideOf(text, whole).split('|')[0] ?? '')) return false;
+  if (average.start - first.end > 60 || !FOLLOWS.test(text.slice(second.afterEnd, average.beforeAt))) return false;
   if (said.by === '个' && said.noun === '' && average.kind !== 'money') return false;
   const gap = text.slice(first.afterEnd, second.beforeAt);
   if (average.kind === 'money') return isOfWhole(text, whole, said.act) && (first === whole ? SPENT : GIVEN).test(gap);
@@ -175,7 +176,7 @@ function faultOf(text: string, { average, said, accounts, own }: { average: Quan
     const exact = isExact([beside.heads, beside.whole, average]);
     return { ...faultBetween(average, beside), sure: exact && isOfWhole(text, beside.whole, said.act) };
   }
-  const slipped = accounts.filter((account) => slipOf(account.mean, average) !== undefined && isExact([account.heads, account.whole, average]) && !OF_EACH.test(besideOf(text, account.whole).split('|')[0] ?? ''));
+  const slipped = accounts.filter((account) => slipOf(account.mean, average) !== undefined && isExact([account.heads, account.whole, average]));
   const [account] = slipped.filter(({ heads }) => said.noun !== '' || own.includes(heads) || said.by !== '个');
   if (!account || isLess(valueOf(account.heads), rational(2)) || slipped.some((other) => other.heads !== account.heads && other.whole !== account.whole)) return undefined;
   return { ...faultBetween(average, account), sure: own.includes(account.heads) && own.includes(account.whole) && isOfWhole(text, account.whole, said.act) };

@@ -51,7 +51,10 @@ function* listedCounts(passage: Passage): Generator<Hit> {
 }
 
 /** 分为完好、待修、停用三类: kinds, levels and sides are listed in full where no 等 leaves some out. Group: the count. */
-const IN_FULL = /(?<=[\u4e00-\u9fa5”》）])(?<![等第前近余多几约超这那各上下同共全有为了分每到达])([2-9]|1\d|[两三四五六七八九十])(?:个|大)?(?:类别|类型|类|种(?!植|养|子|粮|业)|级(?!别)|色|方面|环节|领域|维度|板块|阶段|要素|端)/g;
+const IN_FULL = /([2-9]|1\d|[两三四五六七八九十])(?:个|大)?(?:类别|类型|类|种(?!植|养|子|粮|业)|级(?!别)|色|方面|环节|领域|维度|板块|阶段|要素|端)/g;
+/** A list ends right before its number; 等三类, 前三类, 共三类 are told otherwise. */
+const ENDS_LIST = /[\u4e00-\u9fa5”》）]/;
+const NO_LIST = /[等第前近余多几约超这那各上下同共全有为了分每到达]/;
 const TWO_IN_ONE = /[和与及]|以及/g;
 
 /** 完好、待修、停用四类: a list that is closed by its number has so many. */
@@ -60,6 +63,8 @@ function* closedLists(passage: Passage): Generator<Hit> {
   if (!text.includes('、')) return;
   for (const match of text.matchAll(IN_FULL)) {
     const [quote, printed = ''] = match;
+    const last = text.charAt(match.index - 1);
+    if (!ENDS_LIST.test(last) || NO_LIST.test(last)) continue;
     const list = itemsBefore(passage, match.index);
     if (!list || list.items.length < 3) continue;
     const others = list.items.slice(1);

@@ -92,22 +92,24 @@ const CLOSED = '(?=[，。；、：）)”]|$)';
 /** One pattern of all slips for either order; the table says which noun belongs to which. */
 const slips = measureSlips.map(({ printed, right, nouns }) => ({ right, nouns: new RegExp(`(?:${nouns})$`), before: new RegExp(`^[\\u4e00-\\u9fa5]{0,3}?(?:${nouns})`), printed }));
 const SLIPS = [...new Set(measureSlips.map(({ printed }) => printed))].join('');
-const SLIP_BEHIND = new RegExp(`([\\u4e00-\\u9fa5]{1,6})${FILLED}(${NUMBER_BEFORE})([${SLIPS}])${CLOSED}`, 'g');
-const SLIP_BEFORE = new RegExp(`(?<![第\\d.])(${NUMBER_BEFORE})([${SLIPS}])(?![钟贝之间筹区点式目级节骤车成布力筑])(?=([\\u4e00-\\u9fa5]{1,10}))`, 'g');
+const SLIP = new RegExp(`${NUMBER_BEFORE}([${SLIPS}])(?![钟贝之间筹区点式目级节骤车成布力筑])`, 'g');
+const ENDS = /^(?:[，。；、：）)”]|$)/;
 const FILL_END = /(?:总数|数量|数|累计|已|达到|达|超过|超|约|近|共|为|增至|增加到|扩大到|发展到)+$/;
 
 /** 服务队90只, 90只服务队: a measure word that sounds like the right one. */
 function* slippedMeasures(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, SLIP_BEHIND, ({ 0: quote, 1: lead = '', 3: measure = '', index }) => {
-    const noun = lead.replace(FILL_END, '');
-    const slip = slips.find((each) => each.printed === measure && each.nouns.test(noun));
+  const { text } = passage;
+  yield* patternHits(passage, SLIP, ({ 0: quote, 1: measure = '', index }) => {
+    if (/[第\d.]/.test(text.charAt(index - 1))) return undefined;
     const end = index + quote.length;
-    return slip && { start: end - 1, end, severity: 'error', params: { measure, noun: slip.nouns.exec(noun)?.[0] ?? noun, right: slip.right }, suggestion: slip.right, certain: true };
-  });
-  yield* patternHits(passage, SLIP_BEFORE, ({ 0: quote, 2: measure = '', 3: behind = '', index }) => {
-    const slip = slips.find((each) => each.printed === measure && each.before.test(behind));
-    const end = index + quote.length;
-    return slip && { start: end - 1, end, severity: 'error', params: { measure, noun: slip.before.exec(behind)?.[0] ?? behind, right: slip.right }, suggestion: slip.right };
+    const isLast = ENDS.test(text.slice(end, end + 1));
+    const lead = isLast ? (/[\u4e00-\u9fa5]*$/.exec(text.slice(Math.max(0, index - 14), index))?.[0].replace(FILL_END, '') ?? '') : '';
+    const behind = isLast ? '' : (/^[\u4e00-\u9fa5]*/.exec(text.slice(end, end + 10))?.[0] ?? '');
+    for (const slip of slips) {
+      const noun = slip.printed === measure ? (isLast ? slip.nouns.exec(lead) : slip.before.exec(behind)) : null;
+      if (noun) return { start: end - 1, end, severity: 'error', params: { measure, noun: noun[0], right: slip.right }, suggestion: slip.right, certain: isLast };
+    }
+    return undefined;
   });
 }
 
