@@ -1,4 +1,4 @@
-import { lessLast, seldomAlone, seldomFirst, seldomLast } from '../character-places.lexicon';
+import { closingShare } from '../character-places';
 import { isCommonWord } from '../common-words.lexicon';
 import { doubledAlone, wordsWithDouble } from '../doubled-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
@@ -39,6 +39,11 @@ function judge(text: string, at: number): 'error' | 'warning' | undefined {
   }
   return unexplained(text, at);
 }
+
+/** Below this share a character seldom closes its words; above its complement it seldom opens them. */
+const SELDOM = 0.34;
+const seldomLast = (character: string): boolean => closingShare(character) < SELDOM;
+const seldomFirst = (character: string): boolean => closingShare(character) > 1 - SELDOM;
 
 const isWord = (pair: string): boolean => isCommonWord(pair) || commonWords.has(pair);
 
@@ -89,8 +94,8 @@ const isComplete = (beside: string, pair: string): boolean => PARTS.test(beside)
 function oneTooManyBefore(text: string, at: number): 'error' | 'warning' | undefined {
   const [before, character] = [text.charAt(at - 1), text.charAt(at)];
   if (CLOSES_NAME.test(character) || SHORT_NAME.test(before)) return undefined;
-  if (seldomLast.has(character)) return isComplete(before, text.slice(Math.max(0, at - 2), at)) && !MAY_CLOSE_NAME.test(character) ? 'error' : 'warning';
-  return lessLast.has(character) ? 'warning' : undefined;
+  if (!isComplete(before, text.slice(Math.max(0, at - 2), at))) return undefined;
+  return seldomLast(character) && !MAY_CLOSE_NAME.test(character) ? 'error' : closingShare(character) < 0.5 ? 'warning' : undefined;
 }
 
 /** 平衡|衡的: whether the second of two can open a word here, or both stand in a name. */
@@ -99,15 +104,16 @@ function oneTooManyBehind(text: string, at: number, closes: boolean): 'error' | 
   if (PREFIX.test(character) || COINED.test(text.slice(at + 1, at + 3)) || (!closes && singleSurnames.includes(before))) return undefined;
   // 高明明 may be a person, though 高明 is a word.
   const mayBePerson = singleSurnames.includes(before) && PARTS.test(text.charAt(at - 2));
-  if (closes && !mayBePerson && seldomFirst.has(character) && isComplete(after, text.slice(at + 2, at + 4))) return 'error';
-  return seldomAlone.has(character) ? 'warning' : undefined;
+  // 影片|片源: a word that no list has may begin with the second, unless what follows is complete without it.
+  if (!closes || mayBePerson || !isComplete(after, text.slice(at + 2, at + 4))) return undefined;
+  return seldomFirst(character) ? 'error' : 'warning';
 }
 
 /** 让|人人|参与 says each of them; 收入|人|人员 says one too many: what stands around is left without a word. */
 function eachOrTwice(text: string, at: number, closes: boolean, opens: boolean): 'warning' | undefined {
   const [before, character, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 2)];
   // 形成|人人|尽责: 成 belongs to what stands before it.
-  if (closes) return opens || LEADS.test(before) || !HAN.test(before) || isWord(text.slice(at - 2, at)) ? undefined : 'warning';
+  if (closes) return opens || LEADS.test(before) || !HAN.test(before) || isWord(text.slice(at - 2, at)) || !isComplete(after, text.slice(at + 2, at + 4)) ? undefined : 'warning';
   return opens && !CLOSES_NAME.test(character) && HAN.test(after) && !isWord(text.slice(at + 2, at + 4)) ? 'warning' : undefined;
 }
 

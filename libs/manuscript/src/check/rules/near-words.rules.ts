@@ -78,7 +78,7 @@ const surnames = new Set([...singleSurnames].filter((character) => !'高常时�
 /** Names are no words: a brand in quotation marks, a village, an address. */
 function isName(passage: Passage, start: number, end: number): boolean {
   if (PLACES.has(passage.text.charAt(end)) || PLACES.has(passage.text.charAt(end + 1))) return true;
-  if (surnames.has(passage.text.charAt(start - 1))) return true;
+  if (surnames.has(passage.text.charAt(start - 1)) && !isCommonWord(passage.text.slice(start - 2, start))) return true;
   const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title', 'address']);
   return held !== undefined && (held.kind !== 'quotation' || held.end - held.start <= SHORT_QUOTATION);
 }
@@ -92,7 +92,7 @@ function* nearWords(passage: Passage): Generator<Hit> {
     const pair = text.slice(start, end);
     const alone = isAlone(text, start, end);
     const slip = slipOf(pair, (character) => particles.has(character) || (!alone && loose.has(character)));
-    if (!slip || isCommonWord(pair) || isCommonWord(text.slice(start - 1, start + 1)) || isCommonWord(text.slice(start + 1, end + 1))) continue;
+    if (!slip || slip.word === pair || isCommonWord(pair) || isCommonWord(text.slice(start - 1, start + 1)) || isCommonWord(text.slice(start + 1, end + 1))) continue;
     if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
     const place = start + slip.at;
     if ([...typosOf(passage), ...nearIdiomsOf(passage)].some((hit) => hit.start < end && start < hit.end)) continue;
