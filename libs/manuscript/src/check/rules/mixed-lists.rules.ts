@@ -103,8 +103,8 @@ function* mixed(passage: Passage): Generator<Hit> {
   yield* alike(passage);
 }
 
-/** 、其中, 、分别占, 、同比: what goes on with the sentence is no item of a list. 同比、环比 are two names. */
-const GOES_ON = /、(?=其中(?!的|之|一)|分别(?:占|为|达|是|比)|占\d|占比\d|(?:同比|环比)(?:增|下|上|提|降|减|翻|扩|缩)|(?:比|较)(?:上年|去年|同期|20\d\d)|平均每)/g;
+/** 、其中, 、分别占, 、同比: what goes on with the sentence is no item of a list. 同比、环比 are two names; 300人、占30% is how budgets are told. */
+const GOES_ON = /、(?=其中(?!的|之|一)|分别(?:占|为|达|是|比)|(?:同比|环比)(?:增|下|上|提|降|减|翻|扩|缩)|(?:比|较)(?:上年|去年|同期|20\d\d)|平均每)/g;
 /** 2020年、全县…: a time is followed by a pause of the sentence; by another time in a list. */
 const AFTER_TIME = /(?<=(?:^|[。；])(?:20\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?|以来|[底初末])?|今年以来|近年来|近[\d几两三五]年来?|截?至?目前|[去今]年(?:以来|[底初末])?))、(?![\d今明去上下前近本当第一二三四])/g;
 
