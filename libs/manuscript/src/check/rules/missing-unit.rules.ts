@@ -85,7 +85,7 @@ const DESCRIBED = /^(?:有|具有|具备|享受|从事|参加|持有|缺乏|符�
 /** Who is counted is the object of these. */
 const WHOLE = /[对为将把让使助带动给有]$/;
 /** 1900多学员: 多 and 余 behind a full number take a measure word before persons. */
-const PERSONS_BEHIND_REST = /(?<![\d.])\d{2,}[多余](?=(?:学员|学生|村民|居民|党员|干部|教师|老人|老年人|残疾人|职工|员工|农户|志愿者|游客|专家|选手|代表|企业|商户|家庭|项目|村庄|社区)(?:[，。；、的参代及和与]|$))/g;
+const PERSONS_BEHIND_REST = /(?<![\d.])\d{2,}[多余](?=(?:学员|学生|村民|居民|党员|干部|教师|老人|老年人|残疾人|职工|员工|农户|志愿者|游客|专家|选手|代表|企业|商户|家庭|项目|村庄|社区)(?![家身证会方群户])(?:[，。；、的中参代及和与实开在就返走成通获进]|$))/g;
 
 /** 7.8万残疾人: a decimal takes a measure word; 14亿人民, 百万群众 do not need one. */
 function* missingMeasure(passage: Passage): Generator<Hit> {
