@@ -65,9 +65,13 @@ function isNextWord(text: string, start: number, end: number, slip: number): boo
 
 /** “医”路同行 plays with a phrase on purpose, and with its sound: a short quotation, a title. */
 const LONGEST_PLAY = 12;
-function isPlay(passage: Passage, start: number, end: number): boolean {
+/** Its marks, and two characters more: “一老一小”. */
+const NAME_MARGIN = 4;
+function isPlay(passage: Passage, start: number, end: number, office: boolean): boolean {
   const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title']);
-  return held !== undefined && (held.kind === 'title' || (end - start === 4 && held.end - held.start <= LONGEST_PLAY));
+  // Nobody plays with a phrase of the office but to make a name of it.
+  const longest = office ? end - start + NAME_MARGIN : LONGEST_PLAY;
+  return held !== undefined && (held.kind === 'title' || (end - start === 4 && held.end - held.start <= longest));
 }
 
 /** A phrase with one character replaced by one of its sound or shape: 因地治宜, 络绎不决. */
@@ -80,7 +84,7 @@ function* slips(passage: Passage): Generator<Hit> {
     const end = start + phrase.length;
     if (start < done || end > text.length) continue;
     const slip = slipIn(text, start, phrase);
-    if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start + slip, start + slip + 1, { start, end }) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end))) continue;
+    if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start + slip, start + slip + 1, { start, end }) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end, office))) continue;
     done = end;
     const place = start + slip;
     // A misprint of the lists is told there.

@@ -11,7 +11,7 @@ describe('words one character off', () => {
     ['馆里收藏古藉百册。', '5–6 藉'],
     ['门卫夜里执守。', '4–5 执'],
     ['以集市为锲机带旺人气。', '4–5 锲'],
-    ['拓宽茶农致富渠到。', '7–8 到'],
+    ['补齐码头设施短扳。', '7–8 扳'],
     ['路边安装护拦百米。', '5–6 拦'],
   ])('are told in %s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
