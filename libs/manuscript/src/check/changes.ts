@@ -1,6 +1,6 @@
 import type { Passage } from './passage';
-import { figuresOf, type Quantity } from './quantities';
-import { divide, meets, ONE, point, power, product, rational, subtract, sum, type Interval } from './rational';
+import { figuresOf, valueOf, type Quantity } from './quantities';
+import { divide, isEqual, meets, ONE, point, power, product, rational, subtract, sum, ZERO, type Interval } from './rational';
 
 /** Verbs of rising and falling, as alternatives of a pattern. */
 export const UP = '延长|提高|提升|增加|增长|上升|上涨|扩大|扩展|发展|跃升|攀升|壮大|增|升|涨|拓展|提';
@@ -56,6 +56,22 @@ const yearBefore = (dates: readonly Quantity[], at: number, after: number): numb
   return year && Number(year.digits);
 };
 
+/** What is told by the way: 分红405万元，村均15万元，比上年的324万元增长25%. */
+const BY_THE_WAY = /(?:[\u4e00-\u9fa5]均|平均|每[\u4e00-\u9fa5]{1,3})$/;
+
+/** About how many times one is the other, either way. Roughly: it only chooses between two. */
+const apart = (one: Quantity, other: Quantity): number => {
+  const times = divide(valueOf(one), valueOf(other));
+  return Math.abs(Math.log(Number(times.n) / Number(times.d)));
+};
+
+/** The later value of a comparison: the amount right before it, or the one before an average told by the way, whichever is nearer the earlier value. */
+function comparedWith(text: string, amounts: readonly Quantity[], at: number, earlier: Quantity): Quantity {
+  const [before, last] = [amounts[at - 1], amounts[at]!];
+  if (!before || before.unit !== last.unit || isEqual(valueOf(earlier), ZERO) || !BY_THE_WAY.test(text.slice(Math.max(0, last.beforeAt - 4), last.beforeAt))) return last;
+  return apart(before, earlier) < apart(last, earlier) ? before : last;
+}
+
 /** Every change told in one sentence; `amounts` and `dates` are its numbers in order. */
 export function* changesIn(text: string, amounts: readonly Quantity[], dates: readonly Quantity[]): Generator<Change> {
   for (let at = 0; at + 1 < amounts.length; at += 1) {
@@ -71,8 +87,9 @@ export function* changesIn(text: string, amounts: readonly Quantity[], dates: re
       const [a, b] = [yearBefore(dates, first.beforeAt, first.beforeAt - 16), yearBefore(dates, second.beforeAt, first.end)];
       if (a && b && a < b) yield { from: first, to: second, end: second.afterEnd, direction: undefined, years: b - a, next, afterNext };
     } else if (COMPARED.test(between)) {
-      const [a, b] = [yearBefore(dates, second.beforeAt, first.end), yearBefore(dates, first.beforeAt, first.beforeAt - 20)];
-      yield { from: second, to: first, end: second.afterEnd, direction: undefined, years: a && b ? b - a : undefined, next, afterNext };
+      const to = comparedWith(text, amounts, at, second);
+      const [a, b] = [yearBefore(dates, second.beforeAt, first.end), yearBefore(dates, to.beforeAt, to.beforeAt - 20)];
+      yield { from: second, to, end: second.afterEnd, direction: undefined, years: a && b ? b - a : undefined, next, afterNext };
     }
   }
 }

@@ -140,8 +140,9 @@ function* sumsBehind(passage: Passage): Generator<Hit> {
       const { list, joints } = listBefore(text, sentence, at);
       if (list.length < 2 || endsInSum(list, stated, joints)) continue;
       const wanted = list.map(valueOf).reduce(add, ZERO);
-      // 累计 may go further back than the list: only what all but fits is a slip.
-      if (said.includes('累计') && (list.length < 3 || !isNear(wanted, valueOf(stated), 9))) continue;
+      // 累计 may go further back than the list, and 192个行政村 are no sum of 街道 and 镇: only what all but fits is a slip.
+      const isOther = stated.unit.length > 1 && list.every(({ unit }) => unit !== stated.unit && unit !== '个');
+      if ((isOther || said.includes('累计')) && ((!isOther && list.length < 3) || !isNear(wanted, valueOf(stated), 9))) continue;
       const exact = [...list, stated].every(({ approximation }) => approximation === undefined);
       yield { passage, start: stated.start, end: stated.end, params: { parts: list.map((part) => text.slice(part.start, part.end)).join('＋'), stated: text.slice(stated.start, stated.end) }, severity: exact && slipOf(wanted, stated) ? 'error' : 'warning', related: placed(passage, list) };
     }
