@@ -10,7 +10,8 @@ export interface WordPlace<W extends IndexedWord> {
   end: number;
 }
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** Two units as one whole number of 32 bits, which a map finds fastest. */
+export const pairKey = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /**
  * Finds thousands of literal words in one pass over a text: words are filed under their first two units, so a
@@ -25,7 +26,7 @@ export class WordIndex<W extends IndexedWord> {
   constructor(words: Iterable<W>) {
     for (const entry of words) {
       if (entry.word.length < 2) throw new RangeError(`Too short to look for: ${entry.word}`);
-      const key = keyAt(entry.word, 0);
+      const key = pairKey(entry.word, 0);
       const first = entry.word.charCodeAt(0);
       this.begins[first >> 5]! |= 1 << (first & 31);
       const filed = this.byKey.get(key);
@@ -41,7 +42,7 @@ export class WordIndex<W extends IndexedWord> {
     for (let at = 0; at + 1 < text.length; at += 1) {
       const first = text.charCodeAt(at);
       if ((this.begins[first >> 5]! & (1 << (first & 31))) === 0) continue;
-      const filed = this.byKey.get(keyAt(text, at));
+      const filed = this.byKey.get(pairKey(text, at));
       if (!filed) continue;
       for (const entry of filed) if (text.startsWith(entry.word, at)) yield { entry, start: at, end: at + entry.word.length };
     }

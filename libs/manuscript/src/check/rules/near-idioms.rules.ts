@@ -1,7 +1,7 @@
-import { isCommonWord } from '../common-words.lexicon';
+import { isCommonWordAt } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { isMistaken, soundsLike } from '../sound-alikes';
-import { WordIndex, type IndexedWord } from '../word-index';
+import { pairKey } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { fixedPhrases } from './phrases.lexicon';
@@ -10,7 +10,7 @@ import { idioms, officeWords } from './set-phrases.lexicon';
 import { typosOf } from './typos.rules';
 
 /** Two neighbouring characters of a phrase; where they stand, the rest is looked at. */
-interface Pair extends IndexedWord {
+interface Pair {
   phrase: string;
   at: number;
   listed: boolean;
@@ -26,26 +26,33 @@ const known = new Set([...idioms, ...officeWords, ...officePhrases, ...besideOff
 function pairsOf(phrase: string, listed: boolean, office: boolean): Pair[] {
   if (phrase.length < 3) return [];
   const last = phrase.length - 2;
-  return [...new Set([0, last])].map((at) => ({ word: phrase.slice(at, at + 2), phrase, at, listed, office }));
+  return [...new Set([0, last])].map((at) => ({ phrase, at, listed, office }));
 }
 
-let index: WordIndex<Pair> | undefined;
-const pairs = (): WordIndex<Pair> => {
+/** Pairs by their key. Thousands of candidates a page are turned down, so nothing is made for one. */
+let index: ReadonlyMap<number, readonly Pair[]> | undefined;
+
+function pairs(): ReadonlyMap<number, readonly Pair[]> {
   if (index) return index;
-  const filed = [new Set(idioms), new Set(officePhrases), new Set(officeWords)].flatMap((phrases, list) => [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1)));
-  return (index = new WordIndex(filed));
-};
+  const filed = new Map<number, Pair[]>();
+  for (const [list, phrases] of [new Set(idioms), new Set(officePhrases), new Set(officeWords)].entries()) {
+    for (const pair of [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1))) {
+      const key = pairKey(pair.phrase, pair.at);
+      filed.set(key, [...(filed.get(key) ?? []), pair]);
+    }
+  }
+  return (index = filed);
+}
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
 function slipIn(text: string, start: number, phrase: string): number | undefined {
   let slip: number | undefined;
   for (let at = 0; at < phrase.length; at += 1) {
-    const [found, right] = [text.charAt(start + at), phrase.charAt(at)];
-    if (found === right) continue;
-    if (slip !== undefined || !isMistaken(found, right)) return undefined;
+    if (text.charCodeAt(start + at) === phrase.charCodeAt(at)) continue;
+    if (slip !== undefined) return undefined;
     slip = at;
   }
-  return slip;
+  return slip !== undefined && isMistaken(text.charAt(start + slip), phrase.charAt(slip)) ? slip : undefined;
 }
 
 /** Puns this prose is fond of, what is printed before what is meant: 智惠平台, 数智改革. */
@@ -59,8 +66,8 @@ const ONE_EACH = /^一.一.$/;
 
 /** Whether the odd character at the edge of a phrase belongs to the word beside it: 指挥中形成 is no 指挥中心. */
 function isNextWord(text: string, start: number, end: number, slip: number): boolean {
-  if (slip === 0 && start > 0 && isCommonWord(text.slice(start - 1, start + 1))) return true;
-  return start + slip === end - 1 && isCommonWord(text.slice(end - 1, end + 1));
+  if (slip === 0 && start > 0 && isCommonWordAt(text, start - 1)) return true;
+  return start + slip === end - 1 && isCommonWordAt(text, end - 1);
 }
 
 /** “医”路同行 plays with a phrase on purpose, and with its sound: a short quotation, a title. */
@@ -74,15 +81,29 @@ function isPlay(passage: Passage, start: number, end: number, office: boolean): 
   return held !== undefined && (held.kind === 'title' || (end - start === 4 && held.end - held.start <= longest));
 }
 
+interface Candidate extends Pair {
+  start: number;
+  end: number;
+}
+
+/** Places where a phrase stands with one of its characters mistaken. */
+function* candidates(text: string): Generator<Candidate> {
+  const filed = pairs();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    for (const pair of filed.get(pairKey(text, at)) ?? []) {
+      const start = at - pair.at;
+      const end = start + pair.phrase.length;
+      if (start >= 0 && end <= text.length && slipIn(text, start, pair.phrase) !== undefined) yield { ...pair, start, end };
+    }
+  }
+}
+
 /** A phrase with one character replaced by one of its sound or shape: 因地治宜, 络绎不决. */
 function* slips(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let done = 0;
-  for (const { entry, start: at } of pairs().places(text)) {
-    const { phrase, listed, office } = entry;
-    const start = at - entry.at;
-    const end = start + phrase.length;
-    if (start < done || end > text.length) continue;
+  for (const { start, end, phrase, listed, office } of candidates(text)) {
+    if (start < done) continue;
     const slip = slipIn(text, start, phrase);
     if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start + slip, start + slip + 1, { start, end }) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end, office))) continue;
     done = end;
@@ -90,7 +111,7 @@ function* slips(passage: Passage): Generator<Hit> {
     // A misprint of the lists is told there.
     if (typosOf(passage).some((typo) => typo.start <= place && place < typo.end)) continue;
     const pair = place - (slip % 2);
-    const certain = listed && phrase.length >= 4 && !(office && isCommonWord(text.slice(pair, pair + 2)));
+    const certain = listed && phrase.length >= 4 && !(office && isCommonWordAt(text, pair));
     yield { passage, start: place, end: place + 1, params: { wrong: text.slice(start, end), right: phrase }, suggestion: phrase.charAt(slip), certain, severity: certain ? 'error' : 'warning' };
   }
 }

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../common-words.lexicon';
+import { isCommonWordAt } from '../common-words.lexicon';
 import { printedRoles, type Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
@@ -17,8 +17,8 @@ const HAN = /[\u4e00-\u9fff]/;
 /** Whether two characters stand as a word between words and marks: …增收|渠到。 In a list 清洗、配纸、补洞 any two may be put together. */
 function isAlone(text: string, start: number, end: number): boolean {
   if (text.charAt(start - 1) === '、' || text.charAt(end) === '、') return false;
-  const before = !HAN.test(text.charAt(start - 1)) || isCommonWord(text.slice(start - 2, start));
-  return before && (!HAN.test(text.charAt(end)) || isCommonWord(text.slice(end, end + 2)));
+  const before = !HAN.test(text.charAt(start - 1)) || isCommonWordAt(text, start - 2);
+  return before && (!HAN.test(text.charAt(end)) || isCommonWordAt(text, end));
 }
 
 /** Words by what a slip leaves of them: one character as it is, and the sound of the other, or the whole of what a like shape makes of it. */
@@ -78,7 +78,7 @@ const surnames = new Set([...singleSurnames].filter((character) => !'高常时�
 /** Names are no words: a brand in quotation marks, a village, an address. */
 function isName(passage: Passage, start: number, end: number): boolean {
   if (PLACES.has(passage.text.charAt(end)) || PLACES.has(passage.text.charAt(end + 1))) return true;
-  if (surnames.has(passage.text.charAt(start - 1)) && !isCommonWord(passage.text.slice(start - 2, start))) return true;
+  if (surnames.has(passage.text.charAt(start - 1)) && !isCommonWordAt(passage.text, start - 2)) return true;
   const held = protectorOf(protectedIn(passage), start, end, ['quotation', 'title', 'address']);
   return held !== undefined && (held.kind !== 'quotation' || held.end - held.start <= SHORT_QUOTATION);
 }
@@ -87,12 +87,12 @@ function isName(passage: Passage, start: number, end: number): boolean {
 function* nearWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (let start = 0; start + 1 < text.length; start += 1) {
-    if (soundAt(text, start) === 0 && soundAt(text, start + 1) === 0) continue;
+    // Most pairs are words or lie between two: asked first, it leaves few to think about.
+    if (isCommonWordAt(text, start) || isCommonWordAt(text, start - 1) || isCommonWordAt(text, start + 1)) continue;
     const end = start + 2;
     const pair = text.slice(start, end);
-    const alone = isAlone(text, start, end);
-    const slip = slipOf(pair, (character) => particles.has(character) || (!alone && loose.has(character)));
-    if (!slip || slip.word === pair || isCommonWord(pair) || isCommonWord(text.slice(start - 1, start + 1)) || isCommonWord(text.slice(start + 1, end + 1))) continue;
+    const slip = slipOf(pair, (character) => particles.has(character) || (loose.has(character) && !isAlone(text, start, end)));
+    if (!slip || slip.word === pair) continue;
     if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
     const place = start + slip.at;
     if ([...typosOf(passage), ...nearIdiomsOf(passage)].some((hit) => hit.start < end && start < hit.end)) continue;

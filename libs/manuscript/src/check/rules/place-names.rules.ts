@@ -1,4 +1,4 @@
-import { isCommonWord } from '../common-words.lexicon';
+import { isCommonWordAt } from '../common-words.lexicon';
 import { printedRoles, type Passage } from '../passage';
 import { besidePlaces, zhejiang, zhejiangSights } from '../places.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
@@ -47,7 +47,7 @@ function* misspelt(passage: Passage): Generator<Hit> {
     const place = start + entry.at;
     if (place < done || !isMistaken(text.charAt(place), entry.right.charAt(entry.at))) continue;
     // The odd character belongs to the word before or behind: 促进|东区.
-    if ((entry.at === 0 && isCommonWord(text.slice(start - 1, start + 1))) || (place === end - 1 && isCommonWord(text.slice(place, end + 1)))) continue;
+    if ((entry.at === 0 && isCommonWordAt(text, start - 1)) || (place === end - 1 && isCommonWordAt(text, place))) continue;
     if (standsIn(text, start, end, rightNames) || protectorOf(protectedIn(passage), start, end, ['address'])) continue;
     done = end;
     yield { passage, start: place, end: place + 1, suggestion: entry.right.charAt(entry.at), certain: true, params: { found: entry.word, right: entry.right } };
