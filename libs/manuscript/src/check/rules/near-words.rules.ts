@@ -83,6 +83,12 @@ function isName(passage: Passage, start: number, end: number): boolean {
   return held !== undefined && (held.kind !== 'quotation' || held.end - held.start <= SHORT_QUOTATION);
 }
 
+/** 陈重 of a name, 椅业 of a trade, 能改尽改 of a pattern: made for the moment, and by rule. */
+function isCoined(text: string, start: number, { at }: Slip): boolean {
+  if (at === 0 && (surnames.has(text.charAt(start)) || text.charAt(start + 1) === '业')) return true;
+  return text.charAt(start) === text.charAt(start + 2) || text.charAt(start - 1) === text.charAt(start + 1);
+}
+
 /** Two characters that are no word, and one by sound or shape beside a word: 植披, 古藉. Neither belongs to the word before or behind it. */
 function* nearWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
@@ -92,7 +98,7 @@ function* nearWords(passage: Passage): Generator<Hit> {
     const end = start + 2;
     const pair = text.slice(start, end);
     const slip = slipOf(pair, (character) => particles.has(character) || (loose.has(character) && !isAlone(text, start, end)));
-    if (!slip || slip.word === pair) continue;
+    if (!slip || slip.word === pair || isCoined(text, start, slip)) continue;
     if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
     const place = start + slip.at;
     if ([...typosOf(passage), ...nearIdiomsOf(passage)].some((hit) => hit.start < end && start < hit.end)) continue;
