@@ -25,7 +25,7 @@ export const checkLeaders: Record<keyof typeof zh, string> = {
   'check.leaders.quotation_open.name': 'Quotation without marks',
   'check.leaders.quotation_open.why': 'What follows “指出：” is quoted; quotation marks show where the words begin and end.',
   'check.leaders.quotation_open.example': '总书记指出：民生无小事。 → 总书记指出：“民生无小事。”',
-  'check.leaders.quotation_open.message': 'The words after {found}： have no quotation marks.',
+  'check.leaders.quotation_open.message': 'The words after “{found}：” have no quotation marks.',
   'check.leaders.name_before_title.name': 'Name before title',
   'check.leaders.name_before_title.why': 'In official documents the office stands before the name, the same over the volume.',
   'check.leaders.name_before_title.example': '王明远副省长批示 → 副省长王明远批示',
