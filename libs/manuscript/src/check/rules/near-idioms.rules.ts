@@ -1,7 +1,7 @@
 import { isCommonWordAt } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { isMistaken, soundsLike } from '../sound-alikes';
-import { pairKey } from '../word-index';
+import { PairSieve, pairKey } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { fixedPhrases } from './phrases.lexicon';
@@ -31,6 +31,7 @@ function pairsOf(phrase: string, listed: boolean, office: boolean): Pair[] {
 
 /** Pairs by their key. Thousands of candidates a page are turned down, so nothing is made for one. */
 let index: ReadonlyMap<number, readonly Pair[]> | undefined;
+const sieve = new PairSieve();
 
 function pairs(): ReadonlyMap<number, readonly Pair[]> {
   if (index) return index;
@@ -38,6 +39,7 @@ function pairs(): ReadonlyMap<number, readonly Pair[]> {
   for (const [list, phrases] of [new Set(idioms), new Set(officePhrases), new Set(officeWords)].entries()) {
     for (const pair of [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1))) {
       const key = pairKey(pair.phrase, pair.at);
+      sieve.add(pair.phrase, pair.at);
       filed.set(key, [...(filed.get(key) ?? []), pair]);
     }
   }
@@ -90,6 +92,7 @@ interface Candidate extends Pair {
 function* candidates(text: string): Generator<Candidate> {
   const filed = pairs();
   for (let at = 0; at + 1 < text.length; at += 1) {
+    if (!sieve.mayHave(text, at)) continue;
     for (const pair of filed.get(pairKey(text, at)) ?? []) {
       const start = at - pair.at;
       const end = start + pair.phrase.length;

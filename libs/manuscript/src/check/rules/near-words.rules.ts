@@ -92,9 +92,12 @@ function isCoined(text: string, start: number, { at }: Slip): boolean {
 /** Two characters that are no word, and one by sound or shape beside a word: 植披, 古藉. Neither belongs to the word before or behind it. */
 function* nearWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
+  let from = 0;
+  let [before, here, behind] = [false, false, isCommonWordAt(text, 0)];
   for (let start = 0; start + 1 < text.length; start += 1) {
+    [before, here, behind] = [here, behind, isCommonWordAt(text, start + 1)];
     // Most pairs are words or lie between two: asked first, it leaves few to think about.
-    if (isCommonWordAt(text, start) || isCommonWordAt(text, start - 1) || isCommonWordAt(text, start + 1)) continue;
+    if (before || here || behind || start < from) continue;
     const end = start + 2;
     const pair = text.slice(start, end);
     const slip = slipOf(pair, (character) => particles.has(character) || (loose.has(character) && !isAlone(text, start, end)));
@@ -103,7 +106,7 @@ function* nearWords(passage: Passage): Generator<Hit> {
     const place = start + slip.at;
     if ([...typosOf(passage), ...nearIdiomsOf(passage)].some((hit) => hit.start < end && start < hit.end)) continue;
     yield { passage, start: place, end: place + 1, params: { wrong: pair, right: slip.word }, suggestion: slip.word.charAt(slip.at), certain: false };
-    start = end - 1;
+    from = end;
   }
 }
 

@@ -99,6 +99,7 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 /** 6月31日, 13月1日, 2022年13月, 29 February of a common year. */
 function* impossibleDates(passage: Passage): Generator<Hit> {
+  if (!/[月日]/.test(passage.text)) return;
   for (const date of DATES) {
     for (const { 0: quote, 1: year, 2: month = '', 3: day = '1', index: start } of passage.text.matchAll(date)) {
       const common = year !== undefined && !isLeap(yearOf(year));
