@@ -1,4 +1,5 @@
 import { nounsLikeUnits, units, type UnitKind } from './measure.lexicon';
+import type { Passage } from './passage';
 import { add, isLess, multiply, rational, readDecimal, subtract, ZERO, type Interval, type Rational } from './rational';
 
 export type Approximation = 'about' | 'below' | 'above';
@@ -205,3 +206,12 @@ export function intervalOf(quantity: Quantity): Interval {
   const place = lastPlace(quantity);
   return { low: subtract(value, multiply(place, rational(1, 2))), high: add(value, place) };
 }
+
+/** Whether none of them is told as about, over or nearly so much. */
+export const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
+
+/** Where they stand, as a hit names its other places. */
+export const placed = (passage: Passage, quantities: readonly Quantity[]): { passage: Passage; start: number; end: number }[] => quantities.map(({ start, end }) => ({ passage, start, end }));
+
+/** As it is printed. */
+export const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);

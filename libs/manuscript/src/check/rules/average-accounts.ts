@@ -1,6 +1,6 @@
 import type { Passage } from '../passage';
 import { slipOf, isNear, type Slip } from '../digit-slips';
-import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, isExact, valueOf, type Quantity } from '../quantities';
 import { divide, isLess, meets, multiply, ONE, point, product, rational, ZERO, type Interval, type Rational } from '../rational';
 import { SIZES } from './conversions.rules';
 
@@ -123,7 +123,6 @@ function accountsOf(text: string, before: readonly Quantity[], average: Quantity
 }
 
 const fits = (average: Quantity, { made, count, mean }: Account): boolean => meets(product(count, intervalOf(average)), made) || isNear(mean, valueOf(average), 100);
-const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
 
 /** Whether the average is surely told of the whole and of nothing else: it has no verb of its own, or one that stands there as well. */
 function isOfWhole(text: string, { start, end }: Quantity, act: string): boolean {

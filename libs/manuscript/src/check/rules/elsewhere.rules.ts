@@ -1,6 +1,6 @@
 import { isNear, printedLike, slipOf } from '../digit-slips';
 import type { CheckedCase, Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { figuresOf, intervalOf, quoted, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { divide, formatDecimal, isLess, meets, multiply, point, product, quotient, rational, ZERO } from '../rational';
 import type { CaseRule, Hit } from '../rule';
 import { averageAt, thing } from './average-accounts';
@@ -57,7 +57,6 @@ function onlyOne(known: Known, noun: string, unit: string, not: readonly Quantit
 }
 
 const spanOf = ({ passage, quantity }: Named) => ({ passage, start: quantity.start, end: quantity.end });
-const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);
 
 /** 1.8万人，占全区老年人的: the whole is told in another place. */
 const OF_NAMED = /^(?:，[^，。；：\d]{0,6})?(?:约|就)?占(?:了)?(?:全[省市县区州旗镇乡村])?(?:总)?([\u4e00-\u9fa5]{2,8}?)(?:总数|总量|总人数|总户数|总面积|总数量)?的?$/;

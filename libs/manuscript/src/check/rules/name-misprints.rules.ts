@@ -3,7 +3,7 @@ import { mediaTitles } from '../media.lexicon';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { isMistaken } from '../sound-alikes';
-import { WordIndex } from '../word-index';
+import { standsIn, WordIndex } from '../word-index';
 
 const names = new Set(bodiesInFull);
 
@@ -27,24 +27,12 @@ function* bodies(passage: Passage): Generator<Hit> {
   let last = 0;
   for (const index of [transposed, shortened]) {
     for (const { entry, start, end } of index.places(passage.text)) {
-      if (start < last || standsInName(passage.text, start, end)) continue;
+      if (start < last || standsIn(passage.text, start, end, bodiesInFull)) continue;
       last = end;
       yield { passage, start, end, params: { found: entry.word, right: entry.right }, suggestion: entry.right };
     }
     last = 0;
   }
-}
-
-const LONGEST = Math.max(...bodiesInFull.map(({ length }) => length));
-
-/** Whether the place belongs to a name that is right as it is. */
-function standsInName(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - LONGEST), end + LONGEST);
-  const from = Math.min(start, LONGEST);
-  return bodiesInFull.some((name) => {
-    for (let at = around.indexOf(name); at >= 0; at = around.indexOf(name, at + 1)) if (at <= from && at + name.length >= from + end - start) return true;
-    return false;
-  });
 }
 
 const titles = new Set(mediaTitles.map(({ word }) => word));

@@ -1,6 +1,6 @@
 import { slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { figuresOf, intervalOf, isExact, placed, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, divide, isEqual, isLess, meets, multiply, point, rational, subtract, sum, ZERO, type Interval, type Rational } from '../rational';
 import type { Hit } from '../rule';
 
@@ -8,8 +8,6 @@ import type { Hit } from '../rule';
 export const LONGEST_LIST = 16;
 export const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
 const printedTotal = (quantities: readonly Quantity[]): Rational => quantities.map(valueOf).reduce(add, ZERO);
-const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
-const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 
 /** What stands between two items of one list: 、驿站, 个中心、, years left out. */
 export const JOINED = /^[^，。；：、\d]{0,14}(?:[、，+＋和及与]|以及)[^，。；：、\d]{0,14}$/;

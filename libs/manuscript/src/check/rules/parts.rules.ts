@@ -1,12 +1,11 @@
 import { gap } from '../changes';
 import { isNear, slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { figuresOf, intervalOf, lastPlace, placed, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, isLess, larger, meets, multiply, point, product, rational, subtract, sum, ZERO } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 import { exceedsByRounding, JOINED, lacksALittle, listedParts, LONGEST_LIST, total } from './part-lists';
 
-const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 /** Where the amounts at or behind a place begin, by bisection: a sentence may hold thousands of them. */
 function firstFrom({ amounts }: SentenceFigures, start: number): number {
   let [low, high] = [0, amounts.length];

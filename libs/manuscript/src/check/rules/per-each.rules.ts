@@ -1,15 +1,12 @@
 import { numeralValue } from '../../chinese-numeral';
 import { isNear, printedLike, slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity } from '../quantities';
+import { figuresOf, intervalOf, isExact, placed, quoted, valueOf } from '../quantities';
 import { divide, formatDecimal, isLess, meets, multiply, point, product, rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 import { pricesAndTotals } from './each-accounts';
 import { averageFaults, thing, type AverageFault } from './average-accounts';
 
-const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
-const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);
-const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 
 /** 1月至10月累计供餐72万份，平均每月7.2万份. Groups: the months from and to, or how many. */
 const MONTHS = /(\d{1,2})月?(?:至|—|-|～|到)(\d{1,2})月|前(\d{1,2}|[二三四五六七八九十]|十一)个月/g;

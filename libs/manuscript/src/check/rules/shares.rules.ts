@@ -1,18 +1,15 @@
 import { slipOf } from '../digit-slips';
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
-import { add, formatDecimal, isEqual, isLess, meets, multiply, point, product, quotient, rational, sum, ZERO, type Interval } from '../rational';
+import { figuresOf, intervalOf, placed, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { add, formatDecimal, isEqual, isLess, meets, multiply, point, product, quotient, rational, ZERO } from '../rational';
 import type { Hit, PassageRule } from '../rule';
+import { LONGEST_LIST, total } from './part-lists';
 
 const HUNDRED = rational(100);
-/** More than this is no list of shares that somebody adds up; it also bounds the work. */
-const LONGEST_LIST = 16;
-const total = (quantities: readonly Quantity[]): Interval => quantities.map(intervalOf).reduce(sum, point(ZERO));
 const exactTotal = (quantities: readonly Quantity[]): Quantity['digits'] => {
   const decimals = Math.max(0, ...quantities.map(({ decimals: each }) => each));
   return formatDecimal(quantities.map(valueOf).reduce(add, ZERO), decimals);
 };
-const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 
 /** 名 and 位 count people as 人 does. */
 const thing = ({ unit }: Quantity): string => (unit === '名' || unit === '位' ? '人' : unit.startsWith('个') ? '个' : unit);

@@ -1,14 +1,11 @@
 import { changesIn, fitsYears, gap, RATE } from '../changes';
 import type { Passage } from '../passage';
-import { figuresOf, intervalOf, valueOf, type Quantity, type SentenceFigures } from '../quantities';
+import { figuresOf, intervalOf, isExact, placed, quoted, valueOf, type Quantity, type SentenceFigures } from '../quantities';
 import { add, difference, divide, formatDecimal, isLess, larger, meets, multiply, point, product, quotient, rational, subtract, sum, ZERO } from '../rational';
 import type { Hit, PassageRule } from '../rule';
 
 const HUNDRED = rational(100);
 const AMOUNTS: readonly string[] = ['count', 'money', 'measure', 'time'];
-const isExact = (quantities: readonly Quantity[]): boolean => quantities.every(({ approximation }) => approximation === undefined);
-const quoted = (passage: Passage, { start, end }: Quantity): string => passage.text.slice(start, end);
-const placed = (passage: Passage, quantities: readonly Quantity[]) => quantities.map(({ start, end }) => ({ passage, start, end }));
 const distance = (a: Quantity, b: Quantity) => (isLess(valueOf(a), valueOf(b)) ? subtract(valueOf(b), valueOf(a)) : subtract(valueOf(a), valueOf(b)));
 
 /** A difference in the scale the values are printed in: 2700人, 1.18万元. */
