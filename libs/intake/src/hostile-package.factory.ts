@@ -78,6 +78,9 @@ export const documentXml = (body: string, before = ''): string => `<?xml version
 export const packageOf = (parts: Readonly<Record<string, string | Buffer>>): Buffer =>
   hostilePackage(Object.entries(parts).map(([name, data]) => ({ name, data: Buffer.from(data) })));
 
+/** A package of a document part alone, lies included. */
+export const partOf = (data: Buffer, rest: Partial<HostileEntry> = {}): Buffer => hostilePackage([{ name: 'word/document.xml', data, ...rest }]);
+
 const CASE = ['东山县办好共享菜场', '一、基本情况', '赶集要走两个钟头。'];
 export const paragraphXml = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 /** The body of a small case. */
