@@ -1,3 +1,5 @@
+import { PairSet, pairKey } from './pairs';
+
 /**
  * Words of two characters, filed under the first: 一个 and 一些 stand as 一个些. They tell where a character belongs to the word beside
  * it and is no misprint: 指挥中形成 holds 形成, not 指挥中心. Own list, of the genre and of newspapers: a word that is missing costs a false
@@ -233,26 +235,14 @@ const filed = `
 齐全心聚备抓鲁白发整飞驱声进名步上动国家民放平鸣齐唱奏头 齿轮科状龈冷痕 龄期化段 龋齿 龙头泉港游江舟虾灯井山门坞眼湾凤岩州年川岗华溪王袍腾虎须卷脊马丽骨胆顶洲塘村蟠鳞湖潭洞 龚自家滩 龛影 龟鳖裂甲山年
 `;
 
-const FIRST_HAN = 0x4e00;
-const HAN_COUNT = 0x9fff - FIRST_HAN + 1;
+let words: PairSet | undefined;
 
-let words: ReadonlySet<number> | undefined;
-
-const keyOf = (first: number, second: number): number => (first - FIRST_HAN) * HAN_COUNT + second - FIRST_HAN;
-
-function read(): ReadonlySet<number> {
-  const keys = new Set<number>();
-  for (const group of filed.trim().split(/\s+/)) for (let at = 1; at < group.length; at += 1) keys.add(keyOf(group.charCodeAt(0), group.charCodeAt(at)));
-  return keys;
-}
+const read = (): PairSet => new PairSet(commonWordGroups().flatMap((group) => [...group.slice(1)].map((second) => pairKey(group.charAt(0) + second, 0))));
 
 /** Whether the two characters from `at` are a common word; false at the edge of a text, where one of them is missing. */
 export function isCommonWordAt(text: string, at: number): boolean {
-  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
-  // NaN, beyond the edge, is no Han character either.
-  if (!(first >= FIRST_HAN && second >= FIRST_HAN && first < FIRST_HAN + HAN_COUNT && second < FIRST_HAN + HAN_COUNT)) return false;
   words ??= read();
-  return words.has(keyOf(first, second));
+  return words.has(pairKey(text, at));
 }
 
 /** Whether two neighbouring characters are a common word. */

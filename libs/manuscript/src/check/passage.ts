@@ -1,5 +1,6 @@
 import type { BatchDocument, DocumentCase } from '@huibian/contracts';
 import { splitSentences, type Sentence } from './sentences';
+import { TextScan } from './text-scan';
 
 export type PassageRole = 'contents' | 'heading' | 'title' | 'preamble' | 'section_heading' | 'paragraph' | 'row_name' | 'row_content' | 'cover';
 
@@ -9,6 +10,7 @@ export const printedRoles: readonly PassageRole[] = ['heading', 'section_heading
 /** A piece of text that is checked as one, and its path in the document. */
 export class Passage {
   private cut: readonly Sentence[] | undefined;
+  private scanned: TextScan | undefined;
 
   constructor(
     readonly role: PassageRole,
@@ -24,6 +26,12 @@ export class Passage {
   get sentences(): readonly Sentence[] {
     this.cut ??= splitSentences(this.text);
     return this.cut;
+  }
+
+  /** What the one pass over its text has met, for all patterns and indexes of words. */
+  get scan(): TextScan {
+    this.scanned ??= new TextScan(this.text);
+    return this.scanned;
   }
 }
 

@@ -31,6 +31,7 @@ function* pairedSpans(text: string): Generator<ProtectedSpan> {
   const open: { mark: string; kind: ProtectedKind; start: number }[] = [];
   // How many of each closing mark are waited for: none is looked for in vain, so the work stays linear.
   const awaited = new Map<string, number>();
+  if (text.search(MARKS) < 0) return;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const opened = CLOSES[mark];
     if (opened) {

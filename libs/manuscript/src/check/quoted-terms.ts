@@ -1,4 +1,5 @@
 import type { CheckedCase, Passage } from './passage';
+import { Pattern } from './pattern';
 import type { Span } from './rule';
 
 /** A phrase in quotation marks, or two set side by side (“扩中”“提低”), with its place. */
@@ -12,18 +13,21 @@ export interface QuotedTerm extends Span {
   caseNumber: number | null;
 }
 
-const TERM = /“[^“”，。；：]{2,12}”(?:、?“[^“”，。；：]{2,4}”)?|“[^“”。；：]{2,24}”/g;
+const TERM = new Pattern(/“[^“”，。；：]{2,12}”(?:、?“[^“”，。；：]{2,4}”)?|“[^“”。；：]{2,24}”/g);
 const IS_MARK = /[^\p{L}\p{N}+]/gu;
 
-export const termKey = (text: string): string => text.replace(IS_MARK, '');
+const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
+
+export const termKey = (text: string): string => (HAN_ONLY.test(text) ? text : text.replace(IS_MARK, ''));
 
 function* termsOf(passage: Passage, caseNumber: number | null): Generator<QuotedTerm> {
-  for (const match of passage.text.matchAll(TERM)) {
+  for (const match of TERM.matchesIn(passage)) {
     const [printed] = match;
     const place = { passage, start: match.index, end: match.index + printed.length, caseNumber };
+    const inner = printed.slice(1, -1);
+    yield { ...place, printed, inner, key: termKey(inner) };
+    if (!inner.includes('“')) continue;
     const parts = printed.split(/(?<=”)、?(?=“)/);
-    yield { ...place, printed, inner: printed.slice(1, -1), key: termKey(printed) };
-    if (parts.length < 2) continue;
     let from = match.index;
     for (const part of parts) {
       const start = passage.text.indexOf(part, from);

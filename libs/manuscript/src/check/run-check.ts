@@ -21,11 +21,15 @@ function findingOf(rule: Rule, hit: Hit): Finding {
  */
 export const listedPerRule = 50;
 
+/** Most rules find nothing in most cases. */
+const NOTHING: readonly Finding[] = [];
+
 /** Whether somebody let a finding stand with a reason. */
 export type LetStand = (finding: Finding) => boolean;
 
 /** The findings of one rule, in order: at most so many a case and severity, every one counted. Those let stand take no place from the others. */
-function listed(rule: Rule, hits: Iterable<Hit>, letStand?: LetStand): Finding[] {
+function listed(rule: Rule, hits: readonly Hit[], letStand?: LetStand): readonly Finding[] {
+  if (hits.length === 0) return NOTHING;
   const kept: Finding[] = [];
   const groups = new Map<string, { count: number; last: Finding }>();
   for (const hit of hits) {
@@ -63,8 +67,9 @@ const readings = new WeakMap<CheckedCase, Map<readonly PassageRole[], readonly P
 function inCase(subject: CheckedCase, settings: CheckSettings, rules: readonly Rule[], letStand?: LetStand): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
-    if (rule.scope === 'case') found.push(...listed(rule, rule.find(subject, settings), letStand));
-    if (rule.scope === 'passage') found.push(...listed(rule, inPassages(rule, readBy(rule, subject), settings), letStand));
+    if (rule.scope === 'batch') continue;
+    const hits = rule.scope === 'case' ? [...rule.find(subject, settings)] : inPassages(rule, readBy(rule, subject), settings);
+    for (const finding of listed(rule, hits, letStand)) found.push(finding);
   }
   return found;
 }
@@ -82,7 +87,7 @@ function* inBatch(subject: CheckedBatch, settings: CheckSettings, rules: readonl
     onCase(index + 1);
   }
   for (const rule of rules) {
-    if (rule.scope === 'batch') yield* listed(rule, rule.find(subject, settings), letStand);
+    if (rule.scope === 'batch') yield* listed(rule, [...rule.find(subject, settings)], letStand);
     if (rule.scope === 'passage') yield* listed(rule, inPassages(rule, subject.passages.filter(({ role }) => role === 'row_content' || rule.also?.includes(role)), settings), letStand);
   }
 }

@@ -1,3 +1,7 @@
+import { PairSet, pairKey } from './pairs';
+import type { Passage } from './passage';
+import { awaitPlaces } from './text-scan';
+
 /** Something that is looked for literally; at least two UTF-16 units long. */
 export interface IndexedWord {
   word: string;
@@ -11,60 +15,63 @@ export interface WordPlace<W extends IndexedWord> {
 }
 
 /**
- * Which pairs of units may be filed: a bit for each, found by a hash, so that one look turns down nearly every place of a text. 8 KB:
- * those of many indexes fit the cache together.
- */
-export class PairSieve {
-  private readonly bits = new Uint32Array(0x10000 / 32);
-
-  add(text: string, at: number): void {
-    const hash = hashAt(text, at);
-    this.bits[hash >> 5]! |= 1 << (hash & 31);
-  }
-
-  /** False where the pair was never added; true where it was, and seldom where another was. */
-  mayHave(text: string, at: number): boolean {
-    const hash = hashAt(text, at);
-    return (this.bits[hash >> 5]! & (1 << (hash & 31))) !== 0;
-  }
-}
-
-const hashAt = (text: string, at: number): number => (Math.imul(text.charCodeAt(at), 0x9e3b) ^ Math.imul(text.charCodeAt(at + 1), 0x85eb)) & 0xffff;
-
-/** Two units as one whole number of 32 bits, which a map finds fastest. */
-export const pairKey = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-
-/**
- * Finds thousands of literal words in one pass over a text: words are filed under their first two units, so a
- * position costs one look-up, and a comparison only where a word may begin. The user's words need no escaping.
+ * Finds thousands of literal words in one pass over a text: words are filed under their first two units, and only where such a pair
+ * stands they are compared. The user's words need no escaping.
  */
 export class WordIndex<W extends IndexedWord> {
-  private readonly byKey = new Map<number, W[]>();
-  private readonly sieve = new PairSieve();
+  private filed: ReadonlyMap<number, readonly W[]> | undefined;
+  private starts: PairSet | undefined;
+  private awaited: number | undefined;
 
-  /** @throws RangeError for a word shorter than two units */
-  constructor(words: Iterable<W>) {
-    for (const entry of words) {
-      if (entry.word.length < 2) throw new RangeError(`Too short to look for: ${entry.word}`);
-      const key = pairKey(entry.word, 0);
-      this.sieve.add(entry.word, 0);
-      const filed = this.byKey.get(key);
-      if (filed) filed.push(entry);
-      else this.byKey.set(key, [entry]);
-    }
-    for (const filed of this.byKey.values()) filed.sort((one, other) => other.word.length - one.word.length);
+  /**
+   * Words given by a function are filed at first use: most of what is loaded is never asked.
+   * @throws RangeError for a word shorter than two units
+   */
+  constructor(private readonly words: Iterable<W> | (() => Iterable<W>)) {
+    if (typeof words !== 'function') this.byStart();
+  }
+
+  private byStart(): ReadonlyMap<number, readonly W[]> {
+    return (this.filed ??= filedByStart(typeof this.words === 'function' ? this.words() : this.words));
+  }
+
+  /** Adds the words that stand at a place. */
+  private addAt(text: string, at: number, found: WordPlace<W>[]): void {
+    const filed = this.byStart().get(pairKey(text, at));
+    if (filed) for (const entry of filed) if (text.startsWith(entry.word, at)) found.push({ entry, start: at, end: at + entry.word.length });
   }
 
   /** Every place of every word, by start; at one start the longest word first. Words may overlap. */
-  *places(text: string): Generator<WordPlace<W>> {
-    if (this.byKey.size === 0) return;
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      if (!this.sieve.mayHave(text, at)) continue;
-      const filed = this.byKey.get(pairKey(text, at));
-      if (!filed) continue;
-      for (const entry of filed) if (text.startsWith(entry.word, at)) yield { entry, start: at, end: at + entry.word.length };
-    }
+  places(text: string): WordPlace<W>[] {
+    const filed = this.byStart();
+    const starts = (this.starts ??= new PairSet(filed.keys()));
+    const found: WordPlace<W>[] = [];
+    if (filed.size > 0) for (let at = 0; at + 1 < text.length; at += 1) if (starts.has(pairKey(text, at))) this.addAt(text, at, found);
+    return found;
   }
+
+  /** The same in a passage, from the scan that all rules share: for indexes that last. */
+  placesIn({ text, scan }: Passage): WordPlace<W>[] {
+    this.awaited ??= awaitPlaces(this.byStart().keys());
+    const starts = scan.placesOf(this.awaited);
+    if (!starts) return this.places(text);
+    const found: WordPlace<W>[] = [];
+    for (const at of starts) this.addAt(text, at, found);
+    return found;
+  }
+}
+
+function filedByStart<W extends IndexedWord>(words: Iterable<W>): ReadonlyMap<number, readonly W[]> {
+  const filed = new Map<number, W[]>();
+  for (const entry of words) {
+    if (entry.word.length < 2) throw new RangeError(`Too short to look for: ${entry.word}`);
+    const key = pairKey(entry.word, 0);
+    const list = filed.get(key);
+    if (list) list.push(entry);
+    else filed.set(key, [entry]);
+  }
+  for (const list of filed.values()) list.sort((one, other) => other.word.length - one.word.length);
+  return filed;
 }
 
 /** Whether one of these longer words stands over start–end: 蚊帐 over 帐. */

@@ -1,12 +1,13 @@
 import { formerBodies, looseBodies, type BodyName } from '../bodies.lexicon';
 import type { Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { provinces } from '../prefectures.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
 import { WordIndex } from '../word-index';
 
-const former = new WordIndex(formerBodies);
-const loose = new WordIndex(looseBodies);
+const former = new WordIndex(() => formerBodies);
+const loose = new WordIndex(() => looseBodies);
 
 /** 原农业部, （现…）: the writer knows. So does a sentence about the years before the reform. */
 function isTold(passage: Passage, start: number, end: number, { since }: BodyName): boolean {
@@ -19,7 +20,7 @@ function isTold(passage: Passage, start: number, end: number, { since }: BodyNam
 
 function* named(passage: Passage, index: WordIndex<BodyName>): Generator<Hit> {
   let last = 0;
-  for (const { entry, start, end } of index.places(passage.text)) {
+  for (const { entry, start, end } of index.placesIn(passage)) {
     if (start < last) continue;
     const { notBefore = '', notAfter = '' } = entry;
     const after = passage.text.charAt(end);
@@ -30,21 +31,21 @@ function* named(passage: Passage, index: WordIndex<BodyName>): Generator<Hit> {
   }
 }
 
-const SERVICE_SITE = new RegExp(`(?:${provinces.join('|')})政务网`, 'g');
+const SERVICE_SITE = new Pattern(new RegExp(`(?:${provinces.join('|')})政务网`, 'g'));
 
 /** 浙江政务网: the site of a province's government services is the 政务服务网 everywhere. */
 function* serviceSites(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(SERVICE_SITE)) {
+  for (const match of SERVICE_SITE.matchesIn(passage)) {
     const right = match[0].replace('政务网', '政务服务网');
     yield { passage, start: match.index, end: match.index + match[0].length, suggestion: right, params: { found: match[0], right } };
   }
 }
 
-const PARTNER = /(?:[与同和跟]|对口支援|对口帮扶|结对帮扶)([\u4e00-\u9fff]{1,4}(?:自治)?[县旗])(?=[^，。；：]{0,10}(?:东西部|对口支援|对口协作|对口合作))/g;
+const PARTNER = new Pattern(/(?:[与同和跟]|对口支援|对口帮扶|结对帮扶)([\u4e00-\u9fff]{1,4}(?:自治)?[县旗])(?=[^，。；：]{0,10}(?:东西部|对口支援|对口协作|对口合作))/g);
 
 /** A partner of 东西部协作 lies in another province, which the reader has to be told. */
 function* partners(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(PARTNER)) {
+  for (const match of PARTNER.matchesIn(passage)) {
     const place = match[1] ?? '';
     const start = match.index + match[0].length - place.length;
     const before = passage.text.slice(Math.max(0, start - 6), start);

@@ -4,7 +4,7 @@ import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit, Span } from '../rule';
 import { WordIndex } from '../word-index';
 
-const index = new WordIndex(bodyNames.flatMap((names, group) => names.map((word) => ({ word, group }))));
+const index = new WordIndex(() => bodyNames.flatMap((names, group) => names.map((word) => ({ word, group }))));
 /** A short name behind this was announced. */
 const ANNOUNCED = /(?:以下)?(?:统一)?(?:简称|称)(?:为)?[“：]?$/;
 
@@ -13,7 +13,7 @@ function firstPlaces(subject: CheckedCase): Map<number, Map<string, Span>> {
   const places = new Map<number, Map<string, Span>>();
   for (const passage of readAloud(subject)) {
     let last = 0;
-    for (const { entry, start, end } of index.places(passage.text)) {
+    for (const { entry, start, end } of index.placesIn(passage)) {
       if (start < last) continue;
       last = end;
       if (protectorOf(protectedIn(passage), start, end, ['title'])) continue;

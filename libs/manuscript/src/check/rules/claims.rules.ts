@@ -1,20 +1,21 @@
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
-const SURE = /彻底(?:解决|消除|根除|杜绝|根治|解除|扭转)|完全(?:解决|消除|杜绝|根除)|(?:全面|全部)(?:根除|杜绝)|万无一失|绝无仅有|史无前例|无可比拟|举世无双|(?:世界|国际)一流(?!企业|大学|学科|营商|水平|高)|(?:满意度|满意率|好评率)[^，。；0-9]{0,8}100[%％]|100[%％](?:满意|好评)/g;
-const MODEST = /首个|首创|首例|唯一|第一[个家座条份]?|最大|最高|最多|最早|最优|最好|领先|领跑|之首|首屈一指|独一无二|前所未有|填补[^，。；]{0,8}空白/g;
+const SURE = new Pattern(/彻底(?:解决|消除|根除|杜绝|根治|解除|扭转)|完全(?:解决|消除|杜绝|根除)|(?:全面|全部)(?:根除|杜绝)|万无一失|绝无仅有|史无前例|无可比拟|举世无双|(?:世界|国际)一流(?!企业|大学|学科|营商|水平|高)|(?:满意度|满意率|好评率)[^，。；0-9]{0,8}100[%％]|100[%％](?:满意|好评)/g);
+const MODEST = new Pattern(/首个|首创|首例|唯一|第一[个家座条份]?|最大|最高|最多|最早|最优|最好|领先|领跑|之首|首屈一指|独一无二|前所未有|填补[^，。；]{0,8}空白/g);
 const ALONE = /^(?:之首|首屈一指|独一无二|前所未有|填补.*)$/;
 /** Whom it is compared with; a claim without it (第一时间, 最大程度) is none. */
 const AMONG = /(?:全国|全省|全市|全县|全区|全球|世界|国内|国际|省内|市内|亚洲|华东|长三角|同类)[^，。；、“”《》0-9]{0,6}$/;
 
 function* absolutes(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(SURE)) yield* claimed(passage, start, start + quote.length);
+  for (const { 0: quote, index: start } of SURE.matchesIn(passage)) yield* claimed(passage, start, start + quote.length);
 }
 
 function* superlatives(passage: Passage): Generator<Hit> {
   let done = 0;
-  for (const { 0: word, index } of passage.text.matchAll(MODEST)) {
+  for (const { 0: word, index } of MODEST.matchesIn(passage)) {
     const before = passage.text.slice(Math.max(done, index - 9), index);
     const among = AMONG.exec(before);
     if (!among && !ALONE.test(word)) continue;
@@ -55,11 +56,11 @@ function* personalData(passage: Passage): Generator<Hit> {
   }
 }
 
-const BRANDS = /迪士尼|迪斯尼|拼多多|京东(?!南|北|路|方)|淘宝|天猫|抖音|快手|支付宝|美团|饿了么|滴滴(?!答|涟)|小红书|海底捞|麦当劳|肯德基|星巴克|可口可乐|携程|飞猪|腾讯|阿里巴巴|特斯拉|奔驰|宝马|茅台|五粮液|苹果手机|(?:^|[^政])钉钉|爱马仕|乐高|宜家(?!宜|居)|哈佛|硅谷/g;
+const BRANDS = new Pattern(/迪士尼|迪斯尼|拼多多|京东(?!南|北|路|方)|淘宝|天猫|抖音|快手|支付宝|美团|饿了么|滴滴(?!答|涟)|小红书|海底捞|麦当劳|肯德基|星巴克|可口可乐|携程|飞猪|腾讯|阿里巴巴|特斯拉|奔驰|宝马|茅台|五粮液|苹果手机|(?:^|[^政])钉钉|爱马仕|乐高|宜家(?!宜|居)|哈佛|硅谷/g);
 
 /** A trade mark: as a figure of speech it is asked about, elsewhere only pointed at. */
 function* brands(passage: Passage): Generator<Hit> {
-  for (const { 0: whole, index } of passage.text.matchAll(BRANDS)) {
+  for (const { 0: whole, index } of BRANDS.matchesIn(passage)) {
     const quote = whole.endsWith('钉钉') ? '钉钉' : whole;
     const start = index + whole.length - quote.length;
     const quoted = protectorOf(protectedIn(passage), start, start + quote.length, ['quotation', 'title']);

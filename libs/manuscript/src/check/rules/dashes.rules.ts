@@ -1,9 +1,10 @@
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 /** One character that somebody typed for a dash or a connector; — and —— are the right ones. */
-const STROKES = /[-‐‑‒–−─━―－﹣]+/g;
+const STROKES = new Pattern(/[-‐‑‒–−─━―－﹣]+/g);
 const HAN = /[\u3400-\u9fff々〇”）》]/;
 const HAN_NEXT = /[\u3400-\u9fff々〇“（《]/;
 /** The words a connector joins, up to the mark that ends them. */
@@ -27,7 +28,7 @@ function runAround(text: string, at: number): { start: number; end: number; link
 function* strokes(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let done = 0;
-  for (const { 0: quote, index: start } of text.matchAll(STROKES)) {
+  for (const { 0: quote, index: start } of STROKES.matchesIn(passage)) {
     const end = start + quote.length;
     if (start < done || !HAN.test(text.charAt(start - 1)) || !HAN_NEXT.test(text.charAt(end))) continue;
     const run = runAround(text, start);
@@ -35,7 +36,7 @@ function* strokes(passage: Passage): Generator<Hit> {
     if (quote.length > 1) yield { ...hit, suggestion: '——', certain: true, severity: 'error' };
     else if (run.links > 1) {
       const chain = text.slice(run.start, run.end);
-      yield { ...hit, start: run.start, end: run.end, suggestion: chain.replace(STROKES, '—') };
+      yield { ...hit, start: run.start, end: run.end, suggestion: chain.replace(STROKES.expression, '—') };
       done = run.end;
     } else if (explains(text, start, end)) yield { ...hit, suggestion: '——' };
     else yield { ...hit, suggestion: '—', certain: /[─━―－﹣–]/.test(quote), severity: quote === '-' ? 'hint' : 'warning' };
@@ -51,10 +52,12 @@ function explains(text: string, start: number, end: number): boolean {
   return GENERAL.test(before) && !after.startsWith(before.slice(-2)) && !/^[\u4e00-\u9fff]{1,4}$/.test(after);
 }
 
+const ONE_DASHES = new Pattern(/—+/g);
+
 /** A single — where a dash —— explains: after a general noun, or before the subtitle of a title. */
 function* shortDash(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, index: start } of text.matchAll(/—+/g)) {
+  for (const { 0: quote, index: start } of ONE_DASHES.matchesIn(passage)) {
     const end = start + quote.length;
     const before = text.charAt(start - 1);
     const after = text.charAt(end);

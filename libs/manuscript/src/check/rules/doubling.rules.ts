@@ -1,6 +1,7 @@
 import { closingShare } from '../character-places';
 import { isCommonWord } from '../common-words.lexicon';
 import { doubledAlone, wordsWithDouble } from '../doubled-words.lexicon';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
@@ -118,7 +119,7 @@ function eachOrTwice(text: string, at: number, closes: boolean, opens: boolean):
 }
 
 /** 一一是, 二二是 at the head of a sentence: the ordinal stands twice. */
-const DOUBLED_ORDINAL = /(?<=^|[。；：])([一二三四五六七八九十])\1是/g;
+const DOUBLED_ORDINAL = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十])\1是/g);
 
 /** Characters that live only inside words of two: 构, 促, 拓. If the word that needs them is broken by the doubling, one character is too many. */
 const BOUND = new Set('构促拓凝践赋撬彰贯融筹践纾聚辐延惠抓攻搭'.split(''));
@@ -132,12 +133,12 @@ function stranded(text: string, at: number): boolean {
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /** 65%%: the sign typed twice behind its figure. */
-const DOUBLED_SIGN = /(?<=\d)[%％]{2,}/g;
+const DOUBLED_SIGN = new Pattern(/(?<=\d)[%％]{2,}/g);
 
 function* doubledCharacters(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 1: ordinal = '', index: start } of text.matchAll(DOUBLED_ORDINAL)) yield { passage, start, end: start + 2, params: { quote: ordinal + ordinal }, suggestion: ordinal, certain: true };
-  for (const { 0: quote, index: start } of text.matchAll(DOUBLED_SIGN)) yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.charAt(0), certain: true };
+  for (const { 1: ordinal = '', index: start } of DOUBLED_ORDINAL.matchesIn(passage)) yield { passage, start, end: start + 2, params: { quote: ordinal + ordinal }, suggestion: ordinal, certain: true };
+  for (const { 0: quote, index: start } of DOUBLED_SIGN.matchesIn(passage)) yield { passage, start, end: start + quote.length, params: { quote }, suggestion: quote.charAt(0), certain: true };
   for (let at = 0; at + 1 < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code !== text.charCodeAt(at + 1) || !isHan(code)) continue;
@@ -171,15 +172,15 @@ function repeatAt(text: string, at: number): number {
 }
 
 /** …专人推进”推进工作: the word that closes a quotation stands again behind it. */
-const OVER_QUOTE = /([\u4e00-\u9fa5]{2,4})[”’]\1/g;
+const OVER_QUOTE = new Pattern(/([\u4e00-\u9fa5]{2,4})[”’]\1/g);
 
 /** 一是一是: the ordinal of a point typed twice. */
-const ORDINAL_TWICE = /(?<=^|[。；：])([一二三四五六七八九十]是)\1/g;
+const ORDINAL_TWICE = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十]是)\1/g);
 
 function* doubledWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, 1: word = '', index: start } of text.matchAll(ORDINAL_TWICE)) if (isReduplication(word)) yield { passage, start, end: start + quote.length, params: { quote, word }, suggestion: word, certain: true };
-  for (const { 0: { length }, 1: word = '', index: start } of text.matchAll(OVER_QUOTE)) yield { passage, start, end: start + length, params: { quote: text.slice(start, start + length), word }, severity: 'hint' };
+  for (const { 0: quote, 1: word = '', index: start } of ORDINAL_TWICE.matchesIn(passage)) if (isReduplication(word)) yield { passage, start, end: start + quote.length, params: { quote, word }, suggestion: word, certain: true };
+  for (const { 0: { length }, 1: word = '', index: start } of OVER_QUOTE.matchesIn(passage)) yield { passage, start, end: start + length, params: { quote: text.slice(start, start + length), word }, severity: 'hint' };
   for (let at = 0; at + 3 < text.length; at += 1) {
     const length = repeatAt(text, at);
     if (length === 0) continue;
@@ -197,24 +198,24 @@ function* doubledWords(passage: Passage): Generator<Hit> {
 }
 
 /** The second takes a list for one clause: 整合资源、多跨协作，整合资源、多跨协作. */
-const CLAUSES = [/[^，。；：！？、]+/g, /[^，。；：！？]+/g];
+const CLAUSES = [new Pattern(/[^，。；：！？、]+/g), new Pattern(/[^，。；：！？]+/g)];
 const SHORTEST_CLAUSE = 6;
 
 /** 带动就业26万人，带动就业26万人: a clause that stands twice in a row. A verse or a call may repeat itself. */
 function* doubledClauses(passage: Passage): Generator<Hit> {
   for (const clauses of CLAUSES) yield* repeatedOf(passage, clauses);
-  for (const { 0: whole, 1: object = '', index } of passage.text.matchAll(SAME_OBJECT)) {
+  for (const { 0: whole, 1: object = '', index } of SAME_OBJECT.matchesIn(passage)) {
     const end = index + whole.length;
     if (!protectorOf(protectedIn(passage), index, end, ['quotation', 'title'])) yield { passage, start: end - object.length, end, params: { quote: object, word: object }, severity: object.length > 5 ? 'warning' : 'hint', related: [{ passage, start: index, end: index + object.length }] };
   }
 }
 
 /** 布局生活配套设施，完善生活配套设施: two clauses side by side that end in one object. */
-const SAME_OBJECT = /([\u4e00-\u9fa5]{5,12})[，；][\u4e00-\u9fa5]{1,4}?\1(?=[，。；])/g;
+const SAME_OBJECT = new Pattern(/([\u4e00-\u9fa5]{5,12})[，；][\u4e00-\u9fa5]{1,4}?\1(?=[，。；])/g);
 
-function* repeatedOf(passage: Passage, clauses: RegExp): Generator<Hit> {
+function* repeatedOf(passage: Passage, clauses: Pattern): Generator<Hit> {
   let before: RegExpExecArray | undefined;
-  for (const match of passage.text.matchAll(clauses)) {
+  for (const match of clauses.matchesIn(passage)) {
     const [clause] = match;
     if (clauses === CLAUSES[1] && !clause.includes('、')) before = undefined;
     else if (before && clause === before[0] && clause.length >= SHORTEST_CLAUSE && match.index - before.index === clause.length + 1) {

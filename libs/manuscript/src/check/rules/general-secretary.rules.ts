@@ -1,4 +1,5 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
 
@@ -33,23 +34,23 @@ function* bareName(subject: CheckedCase): Generator<Hit> {
 }
 
 /** 以…为核心的党中央 has one fixed form; 习总书记 and the like are no forms of address in print. */
-const WRONG_FORMS: readonly { pattern: RegExp; right: string }[] = [
-  { pattern: /习近平总书记(?=为核心)/g, right: '习近平同志' },
-  { pattern: /习进平|习近评|习近乎|习尽平|习近苹|习静平|习近平平/g, right: '习近平' },
-  { pattern: /总书(?:纪|计|己)(?![律划元])/g, right: '总书记' },
-  { pattern: /党的(?:18|１８)大/g, right: '党的十八大' },
-  { pattern: /党的(?:19|１９)大/g, right: '党的十九大' },
-  { pattern: /党的(?:20|２０)大/g, right: '党的二十大' },
-  { pattern: /习总书记|习书记|习大大/g, right: '习近平总书记' },
-  { pattern: /习近平(?:同志)?新时代(?:特色社会主义|中国特色社会主义)(?!思想|经济思想)(?:理论|主义)/g, right: '习近平新时代中国特色社会主义思想' },
-  { pattern: /习近平新时代特色社会主义思想|习近平中国特色社会主义思想|习近平新时代中国特色主义思想|习近平新时代社会主义思想|习近平总书记新时代中国特色社会主义思想/g, right: '习近平新时代中国特色社会主义思想' },
-  { pattern: /习近平总书记(?=生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想)/g, right: '习近平' },
+const WRONG_FORMS: readonly { pattern: Pattern; right: string }[] = [
+  { pattern: new Pattern(/习近平总书记(?=为核心)/g), right: '习近平同志' },
+  { pattern: new Pattern(/习进平|习近评|习近乎|习尽平|习近苹|习静平|习近平平/g), right: '习近平' },
+  { pattern: new Pattern(/总书(?:纪|计|己)(?![律划元])/g), right: '总书记' },
+  { pattern: new Pattern(/党的(?:18|１８)大/g), right: '党的十八大' },
+  { pattern: new Pattern(/党的(?:19|１９)大/g), right: '党的十九大' },
+  { pattern: new Pattern(/党的(?:20|２０)大/g), right: '党的二十大' },
+  { pattern: new Pattern(/习总书记|习书记|习大大/g), right: '习近平总书记' },
+  { pattern: new Pattern(/习近平(?:同志)?新时代(?:特色社会主义|中国特色社会主义)(?!思想|经济思想)(?:理论|主义)/g), right: '习近平新时代中国特色社会主义思想' },
+  { pattern: new Pattern(/习近平新时代特色社会主义思想|习近平中国特色社会主义思想|习近平新时代中国特色主义思想|习近平新时代社会主义思想|习近平总书记新时代中国特色社会主义思想/g), right: '习近平新时代中国特色社会主义思想' },
+  { pattern: new Pattern(/习近平总书记(?=生态文明思想|法治思想|强军思想|外交思想|经济思想|文化思想)/g), right: '习近平' },
 ];
 
 function* wrongForms(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
     for (const { pattern, right } of WRONG_FORMS) {
-      for (const match of passage.text.matchAll(pattern)) {
+      for (const match of pattern.matchesIn(passage)) {
         const end = match.index + match[0].length;
         // 学习总书记: the first character belongs to the word before.
         if (/^习(?:总|书)/.test(match[0]) && /[学研复练温讲实见]/.test(passage.text.charAt(match.index - 1))) continue;
@@ -59,10 +60,12 @@ function* wrongForms(subject: CheckedCase): Generator<Hit> {
   }
 }
 
+const OFFICE = new Pattern(/(.?)总书记/g);
+
 /** 总书记 alone. Other persons and parties have had one: the name or the party stands right before it. */
 function* bareOffice(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(/(.?)总书记/g)) {
+    for (const match of OFFICE.matchesIn(passage)) {
       const before = match[1] ?? '';
       const start = match.index + before.length;
       const end = start + 3;
@@ -73,13 +76,13 @@ function* bareOffice(subject: CheckedCase): Generator<Hit> {
 }
 
 /** What shows that 二十大 is the congress and not twenty of something. */
-const CONGRESS = /(?<![第二三四五六七八九百千])(十[六七八九]|二十)大(?=(?:精神|报告|召开|胜利|代表(?!性)|开幕|闭幕|期间|以来|提出|指出|强调|明确|部署|擘画|描绘|安保|维稳|宣讲|关于|后(?!续)|前(?![沿十端景列三])|上[，的提将]|作出|确定|擘划|盛会))|(?<=献礼|喜迎|迎接|护航|迎)(十[六七八九]|二十)大(?![品工产重行特])|(?<![第二三四五六七八九])(十[六七八九]|二十)届[一二三四五六七]中全会/g;
+const CONGRESS = new Pattern(/(?<![第二三四五六七八九百千])(十[六七八九]|二十)大(?=(?:精神|报告|召开|胜利|代表(?!性)|开幕|闭幕|期间|以来|提出|指出|强调|明确|部署|擘画|描绘|安保|维稳|宣讲|关于|后(?!续)|前(?![沿十端景列三])|上[，的提将]|作出|确定|擘划|盛会))|(?<=献礼|喜迎|迎接|护航|迎)(十[六七八九]|二十)大(?![品工产重行特])|(?<![第二三四五六七八九])(十[六七八九]|二十)届[一二三四五六七]中全会/g);
 const NAMED = /(?:党的|中共|共产党|共产党第|党|中央|中国共产党)$/;
 
 function* congress(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
     if (!/十[六七八九][大届]|二十[大届]/.test(passage.text)) continue;
-    for (const match of passage.text.matchAll(CONGRESS)) {
+    for (const match of CONGRESS.matchesIn(passage)) {
       const start = match.index;
       const end = start + match[0].length;
       const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
@@ -97,11 +100,11 @@ function* congress(subject: CheckedCase): Generator<Hit> {
 }
 
 /** A quotation straight after 指出: direct speech is led in by a colon. */
-const QUOTING = /(?:总书记|同志|主席)(?:[^，。；：“”]{0,12})(指出|强调|强调指出|说|要求)(“)/g;
+const QUOTING = new Pattern(/(?:总书记|同志|主席)(?:[^，。；：“”]{0,12})(指出|强调|强调指出|说|要求)(“)/g);
 
 function* quotations(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(QUOTING)) {
+    for (const match of QUOTING.matchesIn(passage)) {
       const end = match.index + match[0].length;
       const close = passage.text.indexOf('”', end);
       const quoted = close < 0 ? '' : passage.text.slice(end, close);
@@ -113,11 +116,11 @@ function* quotations(subject: CheckedCase): Generator<Hit> {
 }
 
 /** 指出： opens direct speech, which stands in quotation marks: without them nobody sees where his words end. */
-const UNQUOTED = /(?:总书记|习近平同志|习近平主席)(?:[^，。；：“”]{0,16})(指出|强调|强调指出|深刻指出|要求)：(?![“‘《『])/g;
+const UNQUOTED = new Pattern(/(?:总书记|习近平同志|习近平主席)(?:[^，。；：“”]{0,16})(指出|强调|强调指出|深刻指出|要求)：(?![“‘《『])/g);
 
 function* unquoted(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
-    for (const match of passage.text.matchAll(UNQUOTED)) {
+    for (const match of UNQUOTED.matchesIn(passage)) {
       const start = match.index + match[0].length - 1 - (match[1]?.length ?? 0);
       const end = match.index + match[0].length;
       if (!spansOf(passage, start, end)) yield { passage, start, end, suggestion: `${match[1] ?? ''}：“`, params: { found: match[1] ?? '' } };

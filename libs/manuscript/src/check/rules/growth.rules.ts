@@ -1,5 +1,6 @@
 import { changesAcross, changesIn, fitsYears, RATE, type Change } from '../changes';
 import type { Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { figuresOf, intervalOf, lastPlace, valueOf, type Quantity } from '../quantities';
 import { divide, formatDecimal, isEqual, isLess, larger, meets, multiply, ONE, product, quotient, rational, subtract, point, ZERO, type Interval, type Rational } from '../rational';
 import type { Hit, PassageRule } from '../rule';
@@ -134,10 +135,10 @@ function* pointsInChange(passage: Passage): Generator<Hit> {
 const FACTORS: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三: 8, 四: 16 };
 
 /** 是2020年的2倍，实现翻两番; 增长1倍、翻两番: times and doublings told of one thing. Groups: grown by, the digits, 近, the doublings. */
-const TIMES_AND_DOUBLINGS = /(增长|增加|提高|提升|上升|扩大)?(?:了|近|约|至|到|为|达)*(\d+(?:\.\d+)?)倍[，、（(](?:也就是|相当于|即|实现了?|达到|总量|整体)?翻了?(近)?([一两二三四])番/g;
+const TIMES_AND_DOUBLINGS = new Pattern(/(增长|增加|提高|提升|上升|扩大)?(?:了|近|约|至|到|为|达)*(\d+(?:\.\d+)?)倍[，、（(](?:也就是|相当于|即|实现了?|达到|总量|整体)?翻了?(近)?([一两二三四])番/g);
 
-function* timesAndDoublings({ text }: Passage): Generator<{ start: number; end: number; times: string; doubled: string }> {
-  for (const { 0: quote, 1: grown, 2: digits = '', 3: nearly, 4: doublings = '', index } of text.matchAll(TIMES_AND_DOUBLINGS)) {
+function* timesAndDoublings(passage: Passage): Generator<{ start: number; end: number; times: string; doubled: string }> {
+  for (const { 0: quote, 1: grown, 2: digits = '', 3: nearly, 4: doublings = '', index } of TIMES_AND_DOUBLINGS.matchesIn(passage)) {
     const said = Number(digits) + (grown !== undefined && !/[至到为达]/.test(quote.slice(grown.length, quote.indexOf(digits))) ? 1 : 0);
     const factor = FACTORS[doublings] ?? 1;
     const least = nearly === undefined ? 0.95 : 0.75;

@@ -1,6 +1,6 @@
 import { countWordsOf } from '../../word-count';
 import type { CheckedCase, Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { figuresOf, intervalOf, quantitiesOf, type Quantity } from '../quantities';
 import { meets } from '../rational';
 import type { CaseRule, Hit, PassageRule } from '../rule';
@@ -91,11 +91,11 @@ function* bareResults(subject: CheckedCase): Generator<Hit> {
 }
 
 const NO_PROVINCE = '北京|上海|天津|重庆|广西|内蒙古|西藏|宁夏|新疆';
-const PROVINCES = new RegExp(`(?:${NO_PROVINCE})[^。；\\d]{0,24}?等(?:全国)?\\d{1,2}(?:余|多)?(个省)(?![级份区直会内外域际（、市])`, 'g');
+const PROVINCES = new Pattern(new RegExp(`(?:${NO_PROVINCE})[^。；\\d]{0,24}?等(?:全国)?\\d{1,2}(?:余|多)?(个省)(?![级份区直会内外域际（、市])`, 'g'));
 
 /** 上海、广西等13个省: a municipality and an autonomous region are none. */
 function* provinces(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, PROVINCES, (match) => {
+  yield* PROVINCES.hitsIn(passage, (match) => {
     const end = match.index + match[0].length;
     const start = end - 2;
     return { start, end, params: { quote: '个省', wanted: '个省（区、市）' }, suggestion: '个省（区、市）', certain: true };

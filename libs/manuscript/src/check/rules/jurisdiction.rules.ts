@@ -1,8 +1,9 @@
 import type { CheckedCase } from '../passage';
+import { Pattern } from '../pattern';
 import type { CaseRule, Hit, Span } from '../rule';
 
 /** 下辖15个乡镇, 全县16个乡镇. Groups: the scope, the number, what is counted. An estimate or a part is told otherwise. */
-const WHOLE = /(下?辖|全[县市区州旗镇乡])(?:现有|共有|有|共|内|的|所有)?(\d{1,4})个(乡镇|镇街|镇|乡|街道|行政村|自然村|社区)(?=[，。；、）（]|全覆盖|实现|均|都|全部|$)/g;
+const WHOLE = new Pattern(/(下?辖|全[县市区州旗镇乡])(?:现有|共有|有|共|内|的|所有)?(\d{1,4})个(乡镇|镇街|镇|乡|街道|行政村|自然村|社区)(?=[，。；、）（]|全覆盖|实现|均|都|全部|$)/g);
 
 interface Count extends Span {
   value: string;
@@ -14,7 +15,7 @@ function* counts(subject: CheckedCase): Generator<Hit> {
   const own = `全${/[县市区州旗]$/.exec(subject.source.units[0] ?? '')?.[0] ?? ''}`;
   const known = new Map<string, Count>();
   for (const passage of subject.body) {
-    for (const { 0: quote, 1: scope = '', 2: value = '', 3: noun = '', index } of passage.text.matchAll(WHOLE)) {
+    for (const { 0: quote, 1: scope = '', 2: value = '', 3: noun = '', index } of WHOLE.matchesIn(passage)) {
       const key = `${scope.endsWith('辖') ? own : scope} ${noun}`;
       const start = index + quote.lastIndexOf(value + '个');
       const count: Count = { passage, start, end: index + quote.length, value };

@@ -1,10 +1,11 @@
 import { numeralValue } from '../../chinese-numeral';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 /** …、…等3个城市, …、…等六个方面: a list, and how many it is of. Group: the count. */
-const COUNTED = /等(\d{1,2}|[两三四五六七八九十]{1,2})(?:个|家|项|大|种|类|所|条|座|名|位|级|支|门)[\u4e00-\u9fa5]{1,2}/g;
+const COUNTED = new Pattern(/等(\d{1,2}|[两三四五六七八九十]{1,2})(?:个|家|项|大|种|类|所|条|座|名|位|级|支|门)[\u4e00-\u9fa5]{1,2}/g);
 /** A list is told between these; what is in brackets or marks is one item. */
 const OPENS = /[，。；：！？（）()]/;
 const LONGEST = 120;
@@ -34,7 +35,7 @@ const KNOT = /[和与及或]|以及|”“|》《|的|等|分别|\d/;
 function* listedCounts(passage: Passage): Generator<Hit> {
   const { text } = passage;
   if (!text.includes('、')) return;
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of COUNTED.matchesIn(passage)) {
     const [quote, printed = ''] = match;
     const list = itemsBefore(passage, match.index);
     if (!list || list.items.length < 3) continue;
@@ -51,7 +52,7 @@ function* listedCounts(passage: Passage): Generator<Hit> {
 }
 
 /** 分为完好、待修、停用三类: kinds, levels and sides are listed in full where no 等 leaves some out. Group: the count. */
-const IN_FULL = /([2-9]|1\d|[两三四五六七八九十])(?:个|大)?(?:类别|类型|类|种(?!植|养|子|粮|业)|级(?!别)|色|方面|环节|领域|维度|板块|阶段|要素|端)/g;
+const IN_FULL = new Pattern(/([2-9]|1\d|[两三四五六七八九十])(?:个|大)?(?:类别|类型|类|种(?!植|养|子|粮|业)|级(?!别)|色|方面|环节|领域|维度|板块|阶段|要素|端)/g);
 /** A list ends right before its number; 等三类, 前三类, 共三类 are told otherwise. */
 const ENDS_LIST = /[\u4e00-\u9fa5”》）]/;
 const NO_LIST = /[等第前近余多几约超这那各上下同共全有为了分每到达]/;
@@ -61,7 +62,7 @@ const TWO_IN_ONE = /[和与及]|以及/g;
 function* closedLists(passage: Passage): Generator<Hit> {
   const { text } = passage;
   if (!text.includes('、')) return;
-  for (const match of text.matchAll(IN_FULL)) {
+  for (const match of IN_FULL.matchesIn(passage)) {
     const [quote, printed = ''] = match;
     const last = text.charAt(match.index - 1);
     if (!ENDS_LIST.test(last) || NO_LIST.test(last)) continue;
@@ -83,11 +84,11 @@ function* allListedCounts(passage: Passage): Generator<Hit> {
 }
 
 const CONTINENTS = '非洲|欧洲|亚洲|美洲|北美|南美|拉美|大洋洲|东南亚|中东|欧美|中亚|南亚|东盟|欧盟|港澳台|香港|澳门|台湾';
-const COUNTRIES = new RegExp(`(?:(?:${CONTINENTS})、[^，。；：]{0,24}?|、(?:${CONTINENTS}))等(?:世界)?(?:\\d+(?:余|多)?个|多个|[二三四五六七八九十几]+(?:余|多)?个)?国家(?!和地区|或地区|、地区|及地区|（地区|\\(地区|与地区|级|队)`, 'g');
+const COUNTRIES = new Pattern(new RegExp(`(?:(?:${CONTINENTS})、[^，。；：]{0,24}?|、(?:${CONTINENTS}))等(?:世界)?(?:\\d+(?:余|多)?个|多个|[二三四五六七八九十几]+(?:余|多)?个)?国家(?!和地区|或地区|、地区|及地区|（地区|\\(地区|与地区|级|队)`, 'g'));
 
 /** 俄罗斯、德国、非洲等30多个国家: a continent or a region is no country. */
 function* countries(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index } of passage.text.matchAll(COUNTRIES)) {
+  for (const { 0: quote, index } of COUNTRIES.matchesIn(passage)) {
     const end = index + quote.length;
     yield { passage, start: end - 2, end, params: { quote: '国家' }, suggestion: '国家和地区' };
   }

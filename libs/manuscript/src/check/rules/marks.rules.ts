@@ -1,12 +1,15 @@
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 const END = /[。！？…]/;
 
+const SIDE_BY_SIDE = new Pattern(/[，、；：。][，、；：。]+|[！？][，、；：。]+|[，、；：][！？]+|。[！？]+/g);
+
 /** Two point marks where one stands. ！！ and ？！ may be doubled, …… is one mark. */
 function* doubled(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(/[，、；：。][，、；：。]+|[！？][，、；：。]+|[，、；：][！？]+|。[！？]+/g)) {
+  for (const { 0: quote, index: start } of SIDE_BY_SIDE.matchesIn(passage)) {
     if (/^。{3,}$/.test(quote)) continue; // an ellipsis typed as full stops
     const marks = new Set(quote);
     const ends = [...quote].find((mark) => /[！？]/.test(mark)) ?? (quote.includes('。') ? '。' : undefined);
@@ -14,19 +17,23 @@ function* doubled(passage: Passage): Generator<Hit> {
   }
 }
 
+const MANY = new Pattern(/…+|\.{3,}|。{3,}|·{3,}|、{3,}/g);
+
 /** The ellipsis is six dots in two cells. */
 function* ellipsis(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(/…+|\.{3,}|。{3,}|·{3,}|、{3,}/g)) {
+  for (const { 0: quote, index: start } of MANY.matchesIn(passage)) {
     if (quote === '……' || quote === '…………' || quote.length > 6) continue; // longer runs are leaders
     if (protectorOf(protectedIn(passage), start, start + quote.length, ['address'])) continue;
     yield { passage, start, end: start + quote.length, params: { quote }, suggestion: '……', certain: true, severity: quote === '…' ? 'warning' : 'error' };
   }
 }
 
+const AT_BRACKETS = new Pattern(/(?<![，、])[，、]+[）》〉]|(?<!、)、+[”’]|(?<!，)，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g);
+
 /** ， 、 ； ： before a closing mark or after an opening one, and a point mark at the head of a paragraph. */
 function* astray(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, index: start } of text.matchAll(/(?<![，、])[，、]+[）》〉]|(?<!、)、+[”’]|(?<!，)，+[”’](?=[，。、；！？])|[“‘（《〈][，。、；：！？]+/g)) {
+  for (const { 0: quote, index: start } of AT_BRACKETS.matchesIn(passage)) {
     const closes = /[）》〉”’]$/.test(quote);
     if (closes ? /[“（][一二三四五六七八九十\d]{0,3}$/.test(text.slice(Math.max(0, start - 4), start)) : /^[”’）》]/.test(text.slice(start + quote.length))) continue; // the mark itself, or an ordinal, is spoken of
     yield { passage, start, end: start + quote.length, params: { quote }, suggestion: closes ? quote.slice(-1) : quote.charAt(0), certain: true };
@@ -35,27 +42,31 @@ function* astray(passage: Passage): Generator<Hit> {
   if (head) yield { passage, start: 0, end: head[0].length, params: { quote: head[0] }, severity: passage.role === 'row_content' ? 'warning' : 'error' };
 }
 
+const STOP_TWICE = new Pattern(/。([”’）])[。，、；]/g);
+
 /** A full stop on both sides of a closing mark, or one inside where the sentence goes on. */
 function* stopAtClosing(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(/。([”’）])[。，、；]/g)) {
+  for (const { 0: quote, index: start } of STOP_TWICE.matchesIn(passage)) {
     const close = quote.charAt(1);
     const quoted = close !== '）' && quote.endsWith('。') && wholeQuotation(passage.text, start);
     yield { passage, start, end: start + 3, params: { quote }, suggestion: quoted ? `。${close}` : close + quote.charAt(2), certain: close === '）' || quoted, severity: /[。，]$/.test(quote) ? 'error' : 'warning' };
   }
 }
 
+const STOP_BEHIND_MARK = new Pattern(/[！？…]”。/g);
+
 /** 说：“……！”。 — a whole quotation has its own end. */
 function* stopAfterQuotation(passage: Passage): Generator<Hit> {
-  for (const { index } of passage.text.matchAll(/[！？…]”。/g)) {
+  for (const { index } of STOP_BEHIND_MARK.matchesIn(passage)) {
     if (wholeQuotation(passage.text, index)) yield { passage, start: index + 2, end: index + 3, suggestion: '', certain: true };
   }
 }
 
-const SAYS = /(?<![学小听传据])(?:说道|说|道|表示|介绍|感慨|感叹|坦言|笑言|回忆|称赞|告诉[^，。；：“”]{1,6})，“[^“”]{6,200}[。！？…]”/g;
+const SAYS = new Pattern(/(?<![学小听传据])(?:说道|说|道|表示|介绍|感慨|感叹|坦言|笑言|回忆|称赞|告诉[^，。；：“”]{1,6})，“[^“”]{6,200}[。！？…]”/g);
 
 /** 他说，“整句。”: a whole quotation behind the verb is introduced by a colon. */
 function* commaBeforeQuotation(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index } of passage.text.matchAll(SAYS)) {
+  for (const { 0: quote, index } of SAYS.matchesIn(passage)) {
     const start = index + quote.indexOf('，“');
     // …”某某说，“…。”: a quotation that goes on behind its speaker is parted by ，.
     if (/”[^。！？”“]{0,40}$/.test(passage.text.slice(Math.max(0, start - 44), start))) continue;
@@ -69,9 +80,11 @@ function wholeQuotation(text: string, stop: number): boolean {
   return opens > 0 && text.charAt(opens - 1) === '：';
 }
 
+const SPEECH = new Pattern(/(?:指出|强调|要求|说道?|表示|写道|认为|感慨|提出)：“([^“”]{12,400})”。/g);
+
 /** 指出：“整句”。 — a whole sentence introduced by a colon keeps its full stop inside. */
 function* stopOfQuotation(passage: Passage): Generator<Hit> {
-  for (const { 0: whole, index } of passage.text.matchAll(/(?:指出|强调|要求|说道?|表示|写道|认为|感慨|提出)：“([^“”]{12,400})”。/g)) {
+  for (const { 0: whole, index } of SPEECH.matchesIn(passage)) {
     if (END.test(whole.charAt(whole.length - 3)) || !/[，；]/.test(whole)) continue;
     const start = index + whole.length - 2;
     yield { passage, start, end: start + 2, suggestion: '。”' };
@@ -122,56 +135,60 @@ function* stopAfterTime(passage: Passage): Generator<Hit> {
 }
 
 /** Who calls out, and how: 群众纷纷点赞. */
-const PRAISED = /”(?=(?:(?:当地|不少|许多|很多|广大|沿线|周边)?(?:群众|村民|居民|市民|老人|老百姓|百姓|网友|家长|学生|游客|农户|企业|大家|人们)们?)(?:纷纷|连连|无不|不禁|由衷|由衷地|高兴地|激动地|欣喜地|感慨地|自豪地|都|也)?(?:点赞|称赞|赞叹|夸赞|感叹|感慨|叫好|表示|说道|说)(?:[，。：；]|道[，。：；]))/g;
+const PRAISED = new Pattern(/”(?=(?:(?:当地|不少|许多|很多|广大|沿线|周边)?(?:群众|村民|居民|市民|老人|老百姓|百姓|网友|家长|学生|游客|农户|企业|大家|人们)们?)(?:纷纷|连连|无不|不禁|由衷|由衷地|高兴地|激动地|欣喜地|感慨地|自豪地|都|也)?(?:点赞|称赞|赞叹|夸赞|感叹|感慨|叫好|表示|说道|说)(?:[，。：；]|道[，。：；]))/g);
 /** What is said has a pause, or a person in it; a name has neither. */
 const IS_SAID = /[，、]|[我你您咱她他]|真的?[\u4e00-\u9fa5]|[了啦啊呀吧]$/;
 
 /** “看得见，摸得着”群众纷纷点赞: what is said and who says it are parted by ， where the quotation has no end of its own. */
 function* commaAfterQuotation(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { index: start } of text.matchAll(PRAISED)) {
+  for (const { index: start } of PRAISED.matchesIn(passage)) {
     const said = /“([^“]{4,80})$/.exec(text.slice(Math.max(0, start - 81), start))?.[1];
     if (said === undefined || /[”！？。…]/.test(said) || !IS_SAID.test(said)) continue;
     yield { passage, start, end: start + 1, suggestion: '”，' };
   }
 }
 
+const TWIN_TROUBLES = new Pattern(/([\u4e00-\u9fff]{2})[难贵慢繁乱差少高]\1[难贵慢繁乱差少高]/g);
+
 /** 融资难融资贵: two complaints of one shape side by side, which a 、 parts. */
 function* missingSeparator(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(/([\u4e00-\u9fff]{2})[难贵慢繁乱差少高]\1[难贵慢繁乱差少高]/g)) {
+  for (const { 0: quote, index: start } of TWIN_TROUBLES.matchesIn(passage)) {
     yield { passage, start, end: start + quote.length, suggestion: `${quote.slice(0, 3)}、${quote.slice(3)}` };
   }
 }
 
 const AREA = '(?:亩|公顷|平方米|平方公里|平方千米|立方米|公里|千米|米|吨|公斤|元|人|户|人次|家)';
 /** 项目396个10.5万亩: two figures of one thing with nothing between. 个3公里的 describes, and is none of this. */
-const TWO_FIGURES = new RegExp(`\\d(?:[万亿]?[余多]?)(?:个|家|项|座|处|条|宗|片|栋|幅|块|所)(?=(?:近|超过|超|约|共)?\\d[\\d.]*[万亿]?[余多]?${AREA}[，。；、）])`, 'g');
+const TWO_FIGURES = new Pattern(new RegExp(`\\d(?:[万亿]?[余多]?)(?:个|家|项|座|处|条|宗|片|栋|幅|块|所)(?=(?:近|超过|超|约|共)?\\d[\\d.]*[万亿]?[余多]?${AREA}[，。；、）])`, 'g'));
 
 function* figuresWithoutMark(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index } of passage.text.matchAll(TWO_FIGURES)) {
+  for (const { 0: quote, index } of TWO_FIGURES.matchesIn(passage)) {
     const end = index + quote.length;
     yield { passage, start: end - 1, end, suggestion: `${quote.slice(-1)}、`, severity: 'warning' };
   }
 }
 
 /** 省委省政府: two organs side by side, told at the first place; 获得感幸福感安全感 the same. */
-const ORGANS = /([省市县区])委(?=\1政府)/g;
-const FEELINGS = /[\u4e00-\u9fa5]{2}感(?=[\u4e00-\u9fa5]{2}感[\u4e00-\u9fa5]{2}感)/g;
+const ORGANS = new Pattern(/([省市县区])委(?=\1政府)/g);
+const FEELINGS = new Pattern(/[\u4e00-\u9fa5]{2}感(?=[\u4e00-\u9fa5]{2}感[\u4e00-\u9fa5]{2}感)/g);
 
 function* separators(passage: Passage): Generator<Hit> {
   yield* missingSeparator(passage);
   yield* figuresWithoutMark(passage);
   for (const pattern of [ORGANS, FEELINGS]) {
-    const [match] = passage.text.matchAll(pattern);
+    const [match] = pattern.matchesIn(passage);
     if (!match) continue;
     const end = match.index + match[0].length;
     if (!protectorOf(protectedIn(passage), match.index, end, ['title'])) yield { passage, start: match.index, end, suggestion: `${match[0]}、` };
   }
 }
 
+const SUCH_AS = new Pattern(/(?:^|[。；])如，/g);
+
 /** 如，…… at the head of a sentence: 如 goes straight on; 例如 may pause. */
 function* afterExample(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index } of passage.text.matchAll(/(?:^|[。；])如，/g)) {
+  for (const { 0: quote, index } of SUCH_AS.matchesIn(passage)) {
     const end = index + quote.length;
     yield { passage, start: end - 2, end, suggestion: '如', certain: true };
   }

@@ -1,5 +1,5 @@
 import type { CheckedCase, Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { quantitiesOf } from '../quantities';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 import { measureSlips, notFirms } from './measure-slips.lexicon';
@@ -14,12 +14,12 @@ function textAt(pattern: RegExp, text: string, at: number): string {
 }
 
 /** 每斤8元, 12元/斤. */
-const EACH_JIN = /(?<=每|元\/)(?:市斤|斤)(?![两])/g;
+const EACH_JIN = new Pattern(/(?<=每|元\/)(?:市斤|斤)(?![两])/g);
 
 /** 5万方, 25万平米, 450万度: what GB 3100 and the list of legal units do not have. */
 function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  yield* patternHits(passage, EACH_JIN, ([unit]) => ({ severity: 'hint', params: { unit, legal: '千克' } }));
+  yield* EACH_JIN.hitsIn(passage, ([unit]) => ({ severity: 'hint', params: { unit, legal: '千克' } }));
   for (const { unitAt: start } of quantitiesOf(passage)) {
     for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
       const unit = textAt(pattern, text, start);
@@ -34,15 +34,17 @@ function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
   }
 }
 
-const SYMBOL = /(?<=[\d万亿千百])(KG|Kg|KM|Km|MM|CM|Cm|KW|Kw|kw|KWH|KWh|Kwh|kwh|kWH|MWH|Mwh|Ml|ML|HZ|Hz|hz|khz|KHz|KHZ|mpa|MPA|Mpa|db|DB|Db)(?![A-Za-z])/g;
+const SYMBOL = new Pattern(/(?<=[\d万亿千百])(KG|Kg|KM|Km|MM|CM|Cm|KW|Kw|kw|KWH|KWh|Kwh|kwh|kWH|MWH|Mwh|Ml|ML|HZ|Hz|hz|khz|KHz|KHZ|mpa|MPA|Mpa|db|DB|Db)(?![A-Za-z])/g);
+
+const LATIN_SCALE = new Pattern(/(?<=\d)w(?=[元人户余多+，。；、])/g);
 
 /** 10KM, 50kw: the case of a unit's letters is part of the unit. */
 function* symbolCases(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, SYMBOL, ([quote]) => {
+  yield* SYMBOL.hitsIn(passage, ([quote]) => {
     const right = symbolCase[quote];
     return right === undefined ? undefined : { suggestion: right, certain: true, params: { unit: quote, legal: right } };
   });
-  yield* patternHits(passage, /(?<=\d)w(?=[元人户余多+，。；、])/g, () => ({ suggestion: '万', params: { unit: 'w', legal: '万' } }));
+  yield* LATIN_SCALE.hitsIn(passage, () => ({ suggestion: '万', params: { unit: 'w', legal: '万' } }));
 }
 
 const pairs = unitPairs.map(({ main, other }) => [sticky(main), sticky(other)] as const);
@@ -66,7 +68,7 @@ const NUMBER_BEFORE = '\\d[\\d.,]*(?:[余多]?[百千]?[万亿])?[余多]?';
 const BOUNDARY = '(?=[，。；、：）”！和与及等]|的(?!士)|$)';
 const direct = measureOfNoun.map(({ measures, nouns, right }) => ({ right, pattern: sticky(`(${measures})(${nouns})${BOUNDARY}`) }));
 /** 位 and 名 count single people; between them and the noun may stand what the noun is: 百余位居家养老群体. */
-const PEOPLE_AS_GROUP = new RegExp(`(?<=${QUANTITY})([位名])([\\u4e00-\\u9fa5]{0,8}?)(群体|队伍|团队|家庭|农户|贫困户|低收入户)${BOUNDARY}`, 'g');
+const PEOPLE_AS_GROUP = new Pattern(new RegExp(`(?<=${QUANTITY})([位名])([\\u4e00-\\u9fa5]{0,8}?)(群体|队伍|团队|家庭|农户|贫困户|低收入户)${BOUNDARY}`, 'g'));
 const VERB_BETWEEN = /来自|参加|参与|加入|组成|组建|成立|担任|带领|帮助|服务|进入|所在|代表|驻|赴|入|进|到|在|对|为|向|由|从|给|把|被|的|与|和|及|让|使|走访|联系|负责|下沉|充实|组/;
 
 /** 3000名岗位, 20家项目, 百余位居家养老群体. */
@@ -80,7 +82,7 @@ function* measuresOfNouns(passage: Passage): Generator<Hit> {
   }
   yield* slippedMeasures(passage);
   yield* placesAsFirms(passage);
-  yield* patternHits(passage, PEOPLE_AS_GROUP, (match) => {
+  yield* PEOPLE_AS_GROUP.hitsIn(passage, (match) => {
     const [quote, measure = '', between = '', noun = ''] = match;
     if (VERB_BETWEEN.test(between)) return undefined;
     return { params: { measure, noun, right: noun.endsWith('户') || noun === '家庭' ? '户' : '个', quote } };
@@ -92,14 +94,14 @@ const CLOSED = '(?=[，。；、：）)”]|$)';
 /** One pattern of all slips for either order; the table says which noun belongs to which. */
 const slips = measureSlips.map(({ printed, right, nouns }) => ({ right, nouns: new RegExp(`(?:${nouns})$`), before: new RegExp(`^[\\u4e00-\\u9fa5]{0,3}?(?:${nouns})`), printed }));
 const SLIPS = [...new Set(measureSlips.map(({ printed }) => printed))].join('');
-const SLIP = new RegExp(`${NUMBER_BEFORE}([${SLIPS}])(?![钟贝之间筹区点式目级节骤车成布力筑])`, 'g');
+const SLIP = new Pattern(new RegExp(`${NUMBER_BEFORE}([${SLIPS}])(?![钟贝之间筹区点式目级节骤车成布力筑])`, 'g'));
 const ENDS = /^(?:[，。；、：）)”]|$)/;
 const FILL_END = /(?:总数|数量|数|累计|已|达到|达|超过|超|约|近|共|为|增至|增加到|扩大到|发展到)+$/;
 
 /** 服务队90只, 90只服务队: a measure word that sounds like the right one. */
 function* slippedMeasures(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  yield* patternHits(passage, SLIP, ({ 0: quote, 1: measure = '', index }) => {
+  yield* SLIP.hitsIn(passage, ({ 0: quote, 1: measure = '', index }) => {
     if (/[第\d.]/.test(text.charAt(index - 1))) return undefined;
     const end = index + quote.length;
     const isLast = ENDS.test(text.slice(end, end + 1));
@@ -114,20 +116,20 @@ function* slippedMeasures(passage: Passage): Generator<Hit> {
 }
 
 /** 示范社区153家: a village or a street is no firm. */
-const FIRMS = new RegExp(`(${notFirms})${FILLED}${NUMBER_BEFORE}家${CLOSED}`, 'g');
+const FIRMS = new Pattern(new RegExp(`(${notFirms})${FILLED}${NUMBER_BEFORE}家${CLOSED}`, 'g'));
 
 function* placesAsFirms(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, FIRMS, ({ 0: quote, 1: noun = '', index }) => {
+  yield* FIRMS.hitsIn(passage, ({ 0: quote, 1: noun = '', index }) => {
     const end = index + quote.length;
     return { start: end - 1, end, params: { measure: '家', noun, right: '个' }, suggestion: '个' };
   });
 }
 
 /** 加工点1.4万余家: a 点 is counted by 个. */
-const POINTS_AS_FIRMS = new RegExp(`(?<=[\\u4e00-\\u9fa5]{2}点(?:累计|已|达到|达|超过|超|约|近|共|为)?${NUMBER_BEFORE})家(?=[，。；、]|$)`, 'g');
+const POINTS_AS_FIRMS = new Pattern(new RegExp(`(?<=[\\u4e00-\\u9fa5]{2}点(?:累计|已|达到|达|超过|超|约|近|共|为)?${NUMBER_BEFORE})家(?=[，。；、]|$)`, 'g'));
 
 function* pointsAsFirms(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, POINTS_AS_FIRMS, () => ({ suggestion: '个', params: { measure: '家', noun: '点', right: '个' } }));
+  yield* POINTS_AS_FIRMS.hitsIn(passage, () => ({ suggestion: '个', params: { measure: '家', noun: '点', right: '个' } }));
 }
 
 export const measureRules: readonly (PassageRule | CaseRule)[] = [

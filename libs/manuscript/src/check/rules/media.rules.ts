@@ -1,10 +1,11 @@
 import { mediaTitles, type MediaTitle } from '../media.lexicon';
 import type { CheckedBatch, CheckedCase, Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 import { WordIndex } from '../word-index';
 
-const index = new WordIndex(mediaTitles);
+const index = new WordIndex(() => mediaTitles);
 /** 人民日报社, 人民日报客户端: the house or its platform, which take no title marks. */
 const HOUSE = /^(?:社(?![会区])|网|客户端|新媒体|融媒体|全媒体|传媒|集团|报业|微信|微博|抖音|公众号|视频号|官微|官网|官方|[Aa][Pp][Pp]|记者|评论员|数字|海外网|头条号|强国号|百家号|微视|旗下|主办|举办|发布会|理论|编辑|副总编|总编)/;
 
@@ -20,7 +21,7 @@ interface Mentions {
 }
 
 /** Any periodical in title marks, listed or not: it shows how the case prints them. */
-const PERIODICAL = /《[^《》]{2,10}(?:报|刊|信息|内参|联播|参阅|动态|杂志|导报|周刊)》/g;
+const PERIODICAL = new Pattern(/《[^《》]{2,10}(?:报|刊|信息|内参|联播|参阅|动态|杂志|导报|周刊)》/g);
 /** An issue is a thing that was printed and takes 《》 in any manner of printing: 《甲报》（第46期）. */
 const ISSUE = /^[（(]?(?:20\d\d年)?(?:总)?第?[\d一二三四五六七八九十]+期/;
 const NEWSPAPER = /(?<![要简专内通公画月季年快])报$/;
@@ -41,12 +42,12 @@ function isBody(text: string, start: number, end: number): boolean {
 function mentionsIn(passage: Passage): Mentions {
   const mentions: Mentions = { marked: [], bare: [] };
   if (!/[报刊谈]|联播|信息|内参|参阅|动态|杂志|周刊|瞭望|新闻|时空/.test(passage.text)) return mentions;
-  for (const match of passage.text.matchAll(PERIODICAL)) {
+  for (const match of PERIODICAL.matchesIn(passage)) {
     const [start, end] = [match.index + 1, match.index + match[0].length - 1];
     if (!ISSUE.test(passage.text.slice(end + 1, end + 16))) mentions.marked.push({ passage, start, end, kind: kindOf(passage.text.slice(start, end)), asBody: false });
   }
   let last = 0;
-  for (const { entry, start, end } of index.places(passage.text)) {
+  for (const { entry, start, end } of index.placesIn(passage)) {
     if (start < last) continue;
     last = end;
     const title = protectorOf(protectedIn(passage), start, end, ['title']);
@@ -120,15 +121,15 @@ function* overBatch(subject: CheckedBatch): Generator<Hit> {
 }
 
 /** An article, a document or a song takes 《》; a show, an activity, a brand and a course do not. */
-const NOT_TITLES = /《([^《》]{2,30}(?:展|展览|成就展|博览会|论坛|活动|大赛|比赛|行动|工程|培训班|研讨会|晚会|奖|称号|项目库|案例库|平台|APP|模式))》/g;
+const NOT_TITLES = new Pattern(/《([^《》]{2,30}(?:展|展览|成就展|博览会|论坛|活动|大赛|比赛|行动|工程|培训班|研讨会|晚会|奖|称号|项目库|案例库|平台|APP|模式))》/g);
 
 /** Agencies, stations and sites are bodies; only what they print or broadcast bears 《》. */
-const AGENCIES = /《(新华社|中新社|中国新闻社|中央电视台|中央广播电视总台|央视|央视网|人民网|新华网|光明网|中国网|央广网|学习强国|[\u4e00-\u9fa5]{2,4}(?:卫视|电视台|广播电台|日报社|晚报社))》/g;
+const AGENCIES = new Pattern(/《(新华社|中新社|中国新闻社|中央电视台|中央广播电视总台|央视|央视网|人民网|新华网|光明网|中国网|央广网|学习强国|[\u4e00-\u9fa5]{2,4}(?:卫视|电视台|广播电台|日报社|晚报社))》/g);
 
 function* wronglyMarked(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
-    for (const { 0: quote, 1: found = '', index } of passage.text.matchAll(AGENCIES)) yield { passage, start: index, end: index + quote.length, suggestion: found, certain: true, params: { found } };
-    for (const match of passage.text.matchAll(NOT_TITLES)) {
+    for (const { 0: quote, 1: found = '', index } of AGENCIES.matchesIn(passage)) yield { passage, start: index, end: index + quote.length, suggestion: found, certain: true, params: { found } };
+    for (const match of NOT_TITLES.matchesIn(passage)) {
       const end = match.index + match[0].length;
       // 《开展××行动》 as the title of a text keeps its marks: the text is published, printed or broadcast.
       const around = passage.text.slice(Math.max(0, match.index - 8), match.index) + passage.text.slice(end, end + 6);

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { quantitiesOf, type Quantity } from '../quantities';
 import type { Hit, PassageRule } from '../rule';
 
@@ -56,10 +56,10 @@ function* missingMoney(passage: Passage): Generator<Hit> {
 }
 
 /** 土地产出率从5567元: what is made by the mu, the head or the year is told with it. */
-const BY_RATE = /(?:产出率|劳动生产率)(?:为|达到?|从|由|提高[至到]|提升[至到]|增[至加]到?)*(?:约|近|超过|超)?(\d[\d.,]*[余多]?(?:[百千]?万)?[余多]?元)(?![/／每]|（|\()/g;
+const BY_RATE = new Pattern(/(?:产出率|劳动生产率)(?:为|达到?|从|由|提高[至到]|提升[至到]|增[至加]到?)*(?:约|近|超过|超)?(\d[\d.,]*[余多]?(?:[百千]?万)?[余多]?元)(?![/／每]|（|\()/g);
 
 function* rateWithoutBase(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, BY_RATE, ({ 0: whole, 1: quote = '', index }) => {
+  yield* BY_RATE.hitsIn(passage, ({ 0: whole, 1: quote = '', index }) => {
     const end = index + whole.length;
     const clause = /[^，。；]*$/.exec(passage.text.slice(Math.max(0, index - 12), index))?.[0] ?? '';
     return /亩均|每亩|人均|每人/.test(clause) ? undefined : { start: end - quote.length, end, params: { quote }, suggestion: `${quote}/${whole.includes('产出') ? '亩' : '人'}` };
@@ -85,11 +85,11 @@ const DESCRIBED = /^(?:有|具有|具备|享受|从事|参加|持有|缺乏|符�
 /** Who is counted is the object of these. */
 const WHOLE = /[对为将把让使助带动给有]$/;
 /** 1900多学员: 多 and 余 behind a full number take a measure word before persons. */
-const PERSONS_BEHIND_REST = /(?<![\d.])\d{2,}[多余](?=(?:学员|学生|村民|居民|党员|干部|教师|老人|老年人|残疾人|职工|员工|农户|志愿者|游客|专家|选手|代表|企业|商户|家庭|项目|村庄|社区)(?![家身证会方群户])(?:[，。；、的中参代及和与实开在就返走成通获进]|$))/g;
+const PERSONS_BEHIND_REST = new Pattern(/(?<![\d.])\d{2,}[多余](?=(?:学员|学生|村民|居民|党员|干部|教师|老人|老年人|残疾人|职工|员工|农户|志愿者|游客|专家|选手|代表|企业|商户|家庭|项目|村庄|社区)(?![家身证会方群户])(?:[，。；、的中参代及和与实开在就返走成通获进]|$))/g);
 
 /** 7.8万残疾人: a decimal takes a measure word; 14亿人民, 百万群众 do not need one. */
 function* missingMeasure(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, PERSONS_BEHIND_REST, () => ({}));
+  yield* PERSONS_BEHIND_REST.hitsIn(passage, () => ({}));
   for (const { quantity, after } of bareNumbers(passage)) {
     const quote = passage.text.slice(quantity.start, quantity.end);
     const place: Hit = { passage, start: quantity.start, end: quantity.end, params: { quote } };
@@ -100,11 +100,11 @@ function* missingMeasure(passage: Passage): Generator<Hit> {
 }
 
 /** 3个万亩片区, 5个千万工程村 are things of that size. */
-const SPOKEN = /(\d+(?:\.\d+)?)个([多几]?)([百千]?[万亿])(?![A-Za-z]|[亩头只吨人户羽]|元(?=级|[村乡镇县街户企]|产业|项目)|级)/g;
+const SPOKEN = new Pattern(/(\d+(?:\.\d+)?)个([多几]?)([百千]?[万亿])(?![A-Za-z]|[亩头只吨人户羽]|元(?=级|[村乡镇县街户企]|产业|项目)|级)/g);
 
 /** 1个多亿, 2个亿. */
 function* spokenNumbers(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, SPOKEN, (match) => {
+  yield* SPOKEN.hitsIn(passage, (match) => {
     const [quote, digits = '', more = '', scale = ''] = match;
     const after = passage.text.slice(match.index + quote.length);
     if (/^元[村乡镇县街户]/.test(after)) return undefined; // 亿元村 is a kind of village

@@ -1,6 +1,7 @@
 import { bodiesInFull } from '../bodies-in-full.lexicon';
 import { mediaTitles } from '../media.lexicon';
 import { printedRoles, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import type { Hit, PassageRule } from '../rule';
 import { isMistaken } from '../sound-alikes';
 import { standsIn, WordIndex } from '../word-index';
@@ -8,7 +9,7 @@ import { standsIn, WordIndex } from '../word-index';
 const names = new Set(bodiesInFull);
 
 /** A name with one character lost inside. 和 is dropped in short forms that are in use; without its last character a name is a field of work: 文化和旅游. */
-const shortened = new WordIndex(
+const shortened = new WordIndex(() =>
   bodiesInFull.flatMap((right) => (right.length < 6 ? [] : [...right].flatMap((lost, at) => (at === 0 || at === right.length - 1 || lost === '和' ? [] : [{ word: right.slice(0, at) + right.slice(at + 1), right }])))).filter(({ word }) => !names.has(word) && bodiesInFull.every((name) => !name.endsWith(word))),
 );
 
@@ -20,13 +21,13 @@ function* turned(name: string): Generator<string> {
   for (let at = 1; at + 2 < name.length; at += 1) if (name.charAt(at) === '和') yield name.slice(0, at) + name.slice(at + 1, at + 3) + '和' + name.slice(at + 3);
 }
 
-const transposed = new WordIndex(bodiesInFull.flatMap((right) => (right.length < 5 ? [] : [...new Set(turned(right))].filter((word) => word !== right && !names.has(word)).map((word) => ({ word, right })))));
+const transposed = new WordIndex(() => bodiesInFull.flatMap((right) => (right.length < 5 ? [] : [...new Set(turned(right))].filter((word) => word !== right && !names.has(word)).map((word) => ({ word, right })))));
 
 /** A body's full name with a character lost or two the other way round. */
 function* bodies(passage: Passage): Generator<Hit> {
   let last = 0;
   for (const index of [transposed, shortened]) {
-    for (const { entry, start, end } of index.places(passage.text)) {
+    for (const { entry, start, end } of index.placesIn(passage)) {
       if (start < last || standsIn(passage.text, start, end, bodiesInFull)) continue;
       last = end;
       yield { passage, start, end, params: { found: entry.word, right: entry.right }, suggestion: entry.right };
@@ -43,9 +44,11 @@ const EDITIONS = '日时晨晚早曰';
 
 const slipsOf = (found: string, right: string): number[] => [...found].flatMap((character, at) => (character === right.charAt(at) ? [] : [at]));
 
+const SHORT_TITLE = new Pattern(/《([^《》]{4,8})》/g);
+
 /** 《农民曰报》: in title marks, one character off a paper or a programme. */
 function* papers(passage: Passage): Generator<Hit> {
-  for (const { 1: found = '', index } of passage.text.matchAll(/《([^《》]{4,8})》/g)) {
+  for (const { 1: found = '', index } of SHORT_TITLE.matchesIn(passage)) {
     if (titles.has(found)) continue;
     for (const right of byLength.get(found.length) ?? []) {
       const [at, ...others] = slipsOf(found, right);

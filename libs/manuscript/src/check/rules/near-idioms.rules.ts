@@ -1,9 +1,10 @@
 import { isCommonWordAt } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { isMistaken, soundsLike } from '../sound-alikes';
-import { PairSieve, pairKey } from '../word-index';
+import { pairKey } from '../pairs';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
+import { awaitPlaces, TextScan } from '../text-scan';
 import { fixedPhrases } from './phrases.lexicon';
 import { besideOfficePhrases, officePhrases } from './office-phrases.lexicon';
 import { idioms, officeWords } from './set-phrases.lexicon';
@@ -29,21 +30,24 @@ function pairsOf(phrase: string, listed: boolean, office: boolean): Pair[] {
   return [...new Set([0, last])].map((at) => ({ phrase, at, listed, office }));
 }
 
-/** Pairs by their key. Thousands of candidates a page are turned down, so nothing is made for one. */
-let index: ReadonlyMap<number, readonly Pair[]> | undefined;
-const sieve = new PairSieve();
+/** Pairs by their key, and the number under which a scan tells of them. */
+interface FiledPairs {
+  byKey: ReadonlyMap<number, readonly Pair[]>;
+  awaited: number;
+}
 
-function pairs(): ReadonlyMap<number, readonly Pair[]> {
+let index: FiledPairs | undefined;
+
+function pairs(): FiledPairs {
   if (index) return index;
   const filed = new Map<number, Pair[]>();
   for (const [list, phrases] of [new Set(idioms), new Set(officePhrases), new Set(officeWords)].entries()) {
     for (const pair of [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1))) {
       const key = pairKey(pair.phrase, pair.at);
-      sieve.add(pair.phrase, pair.at);
       filed.set(key, [...(filed.get(key) ?? []), pair]);
     }
   }
-  return (index = filed);
+  return (index = { byKey: filed, awaited: awaitPlaces(filed.keys()) });
 }
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
@@ -88,24 +92,25 @@ interface Candidate extends Pair {
   end: number;
 }
 
-/** Places where a phrase stands with one of its characters mistaken. */
-function* candidates(text: string): Generator<Candidate> {
-  const filed = pairs();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    if (!sieve.mayHave(text, at)) continue;
-    for (const pair of filed.get(pairKey(text, at)) ?? []) {
+/** Places where a phrase stands with one of its characters mistaken. Thousands a page are turned down, so nothing is made for one. */
+function candidates({ text, scan }: Passage): Candidate[] {
+  const { byKey, awaited } = pairs();
+  const found: Candidate[] = [];
+  for (const at of scan.placesOf(awaited) ?? new TextScan(text).placesOf(awaited) ?? []) {
+    for (const pair of byKey.get(pairKey(text, at)) ?? []) {
       const start = at - pair.at;
       const end = start + pair.phrase.length;
-      if (start >= 0 && end <= text.length && slipIn(text, start, pair.phrase) !== undefined) yield { ...pair, start, end };
+      if (start >= 0 && end <= text.length && slipIn(text, start, pair.phrase) !== undefined) found.push({ ...pair, start, end });
     }
   }
+  return found;
 }
 
 /** A phrase with one character replaced by one of its sound or shape: 因地治宜, 络绎不决. */
 function* slips(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let done = 0;
-  for (const { start, end, phrase, listed, office } of candidates(text)) {
+  for (const { start, end, phrase, listed, office } of candidates(passage)) {
     if (start < done) continue;
     const slip = slipIn(text, start, phrase);
     if (slip === undefined || (slip === 1 && ONE_EACH.test(phrase)) || known.has(text.slice(start, end)) || stands(text, start + slip, start + slip + 1, { start, end }) || isNextWord(text, start, end, slip) || isPun(text.charAt(start + slip), phrase.charAt(slip)) || (soundsLike(text.charAt(start + slip), phrase.charAt(slip)) && isPlay(passage, start, end, office))) continue;

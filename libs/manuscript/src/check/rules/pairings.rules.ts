@@ -1,10 +1,11 @@
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
 /** A verb that does not go with a noun, and those that do. */
 interface Mispairing {
-  pattern: RegExp;
+  pattern: Pattern;
   right: string;
   /** What may stand between that takes the noun for itself; the verbs of official prose unless said. */
   between?: RegExp;
@@ -15,8 +16,8 @@ const GAP = '(?:了|着)?([^，。；：、！？“”\\d]{0,12}?)';
 const ENDS = '(?=[，。；、！？和与及]|$)';
 /** What may stand between a subject and its verb: 得到了明显的, 也大幅, 进一步. */
 const AND = '(?:也|又|都|均|已|已经|正|不断|持续|逐年|逐步|稳步|明显|显著|大幅|大大|进一步|有效|极大|普遍|全面|整体|总体|得到|得以|有了|实现|获得|了|的|较大|很大){0,4}';
-const object = (verbs: string, nouns: string, right: string): Mispairing => ({ pattern: new RegExp(`(?:${verbs})${GAP}(?:${nouns})${ENDS}`, 'g'), right });
-const subject = (nouns: string, verbs: string, right: string): Mispairing => ({ pattern: new RegExp(`(?:${nouns})${AND}(?:${verbs})(?=[，。；、！？了]|$)`, 'g'), right });
+const object = (verbs: string, nouns: string, right: string): Mispairing => ({ pattern: new Pattern(new RegExp(`(?:${verbs})${GAP}(?:${nouns})${ENDS}`, 'g')), right });
+const subject = (nouns: string, verbs: string, right: string): Mispairing => ({ pattern: new Pattern(new RegExp(`(?:${nouns})${AND}(?:${verbs})(?=[，。；、！？了]|$)`, 'g')), right });
 
 const mispairings: readonly Mispairing[] = [
   object('提高|提升|增强|加强|扩大|改善|增大', '步伐|进程', '加快'),
@@ -43,9 +44,9 @@ const mispairings: readonly Mispairing[] = [
   object('达到|取得|完成', '作用|贡献', '发挥'),
   object('养成|树立', '能力|水平|本领', '提高'),
   subject('覆盖面|受益面|参保面', '提高|增强|加大|提升', '扩大'),
-  { pattern: /评为([^，。；：、！？“”]{2,40}?)(?:[一二三特]等奖|[金银铜]奖|优秀奖|创新奖|提名奖|突破奖|最佳[^，。；：、]{0,8}奖|奖章|奖状)(?=[，。；、）和及]|$)/g, right: '获得', between: /(?!)/ },
+  { pattern: new Pattern(/评为([^，。；：、！？“”]{2,40}?)(?:[一二三特]等奖|[金银铜]奖|优秀奖|创新奖|提名奖|突破奖|最佳[^，。；：、]{0,8}奖|奖章|奖状)(?=[，。；、）和及]|$)/g), right: '获得', between: /(?!)/ },
   subject('满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率', '加快|加强|扩大|增多|加大|改进|改善|拓展|增强', '提高'),
-  { pattern: /(?:满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率)(?:都|均|也|已)?得到(?:了)?(?:明显|显著|大幅|较大|很大|进一步|有效|极大|稳步)?(?:的)?(?:增加|增长|上升|增大)(?=[，。；、]|$)/g, right: '提高' },
+  { pattern: new Pattern(/(?:满意率|满意度|覆盖率|入住率|就业率|普及率|合格率|参与率|参保率|知晓率|成活率|使用率|利用率|转化率|占有率|办结率|签约率|达标率)(?:都|均|也|已)?得到(?:了)?(?:明显|显著|大幅|较大|很大|进一步|有效|极大|稳步)?(?:的)?(?:增加|增长|上升|增大)(?=[，。；、]|$)/g), right: '提高' },
   subject('水平|质量|素质|效率|效益|本领', '加快|扩大|增多|加大|增大', '提高'),
   subject('能力', '加快|增多', '提高'),
   subject('规模|范围|面积', '加快|增强|改善|加强', '扩大'),
@@ -67,7 +68,7 @@ const RIGHT = /[^，。；]*(?:中的|时的)/;
 
 function* mispaired(passage: Passage): Generator<Hit> {
   for (const { pattern, right, between = VERB_BETWEEN } of mispairings) {
-    for (const { 0: quote, index: start, 1: gap = '' } of passage.text.matchAll(pattern)) {
+    for (const { 0: quote, index: start, 1: gap = '' } of pattern.matchesIn(passage)) {
       const end = start + quote.length;
       // 加快提升公共服务水平: 加快 takes verbs, and one before the pair takes the pair.
       if (RIGHT.test(quote) || between.test(gap) || passage.text.endsWith('加快', start) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;

@@ -1,3 +1,4 @@
+import { Pattern } from '../pattern';
 import type { PassageRule, Hit, Span } from '../rule';
 import { printedRoles, type Passage } from '../passage';
 
@@ -10,7 +11,7 @@ const LATIN = /[A-Za-z]/;
 /** 1） and a) number a point: there is no bracket to open. */
 const ORDINAL = /(?:^|[^A-Za-z0-9一二三四五六七八九十])(?:[0-9]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/;
 
-const MARKS = /[“”‘’《》〈〉（）()【】〔〕「」『』]/g;
+const MARKS = new Pattern(/[“”‘’《》〈〉（）()【】〔〕「」『』]/g);
 
 interface Mark {
   mark: string;
@@ -26,20 +27,21 @@ const known = new WeakMap<Passage, Pairing>();
 
 /** The pairing of a passage, made once for the rules of this file. */
 function pairedIn(passage: Passage): Pairing {
-  const pairing = known.get(passage) ?? paired(passage.text);
+  const pairing = known.get(passage) ?? paired(passage);
   known.set(passage, pairing);
   return pairing;
 }
 
 /** The marks of a text in their pairs, and those without a partner. A mark closed over by an outer one is alone. */
-function paired(text: string): Pairing {
+function paired(passage: Passage): Pairing {
+  const { text } = passage;
   const open: Mark[] = [];
   const alone: Mark[] = [];
   const couples: Pairing['couples'] = [];
   // How many of each opening mark wait for a partner: without the count a page of lone marks would be searched for each.
   const waiting = new Map<string, number>();
   const wait = (mark: string, step: number): void => void waiting.set(mark, (waiting.get(mark) ?? 0) + step);
-  for (const { 0: quote, index: at } of text.matchAll(MARKS)) {
+  for (const { 0: quote, index: at } of MARKS.matchesIn(passage)) {
     const mark = widened[quote] ?? quote;
     if (pairs[mark] !== undefined) {
       open.push({ mark, at });

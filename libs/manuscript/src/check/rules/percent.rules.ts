@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { figuresOf, intervalOf, quantitiesOf, valueOf, type Quantity } from '../quantities';
 import { difference, divide, isEqual, isLess, meets, multiply, product, quotient, rational, subtract, ZERO, point, type Interval } from '../rational';
 import type { Hit, PassageRule } from '../rule';
@@ -61,15 +61,15 @@ function* levelsApart(passage: Passage): Generator<Hit> {
 
 const STEP = '(?:提高|提升|上升|下降|降低|减少|增加|增长|扩大|回升|回落|下调|上调|下滑)(?:了|约|近|超过|超|达到|达){0,2}';
 /** A share, a ratio or a growth rate that goes up by N%: of itself, or by N points? */
-const RATE_STEP = new RegExp(`(占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率|贫困率|城镇化率|(?<![功频速汇工分效产周])[合及覆格盖知晓化办满意成绿化贷][格盖及意功晓化结解]率)([^，。；：、（\\d]{0,6}?)${STEP}(\\d[\\d.]*)[%％]`, 'g');
+const RATE_STEP = new Pattern(new RegExp(`(占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率|贫困率|城镇化率|(?<![功频速汇工分效产周])[合及覆格盖知晓化办满意成绿化贷][格盖及意功晓化结解]率)([^，。；：、（\\d]{0,6}?)${STEP}(\\d[\\d.]*)[%％]`, 'g'));
 /** 分担率达35%，比2019年增加4.5%: a rate, told with its level, that moves by N%. */
-const LEVEL_STEP = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)[^，。；：、\\d率]{0,4}\\d[\\d.]*[%％](?:以上|左右)?，?(?:比|较|同比|环比)[^，。；：、%％]{0,12}?${STEP}(\\d[\\d.]*)[%％]`, 'g');
+const LEVEL_STEP = new Pattern(new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)[^，。；：、\\d率]{0,4}\\d[\\d.]*[%％](?:以上|左右)?，?(?:比|较|同比|环比)[^，。；：、%％]{0,12}?${STEP}(\\d[\\d.]*)[%％]`, 'g'));
 /** 出口率比上年提高了12%，达到30%以上: the same, the level behind. */
-const STEP_LEVEL = new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)(?:比|较|同比|环比)?[^，。；：、\\d率]{0,6}?${STEP}(\\d[\\d.]*)[%％](?=，(?:已)?(?:达到|达|升至|增至|提高到|降至|为)\\d[\\d.]*[%％])`, 'g');
+const STEP_LEVEL = new Pattern(new RegExp(`(?:^|[，。；：的])[^，。；：、\\d]{0,10}?(?<![功频速汇效利])(率|占比|比重|满意度|知晓度|参与度|好评度|认可度|覆盖面)(?:比|较|同比|环比)?[^，。；：、\\d率]{0,6}?${STEP}(\\d[\\d.]*)[%％](?=，(?:已)?(?:达到|达|升至|增至|提高到|降至|为)\\d[\\d.]*[%％])`, 'g'));
 const SURELY = /占比|比重|占有率|份额|增速|增幅|利率|负债率|失业率|不良率/;
 
 function* steps(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, RATE_STEP, (match) => {
+  yield* RATE_STEP.hitsIn(passage, (match) => {
     const [quote, rate = '', , digits = ''] = match;
     const start = match.index + quote.length - digits.length - 1;
     if (/[从由至到]/.test(match[2] ?? '')) return undefined;
@@ -79,7 +79,7 @@ function* steps(passage: Passage): Generator<Hit> {
 
 function* levels(passage: Passage): Generator<Hit> {
   for (const pattern of [LEVEL_STEP, STEP_LEVEL]) {
-    yield* patternHits(passage, pattern, (match) => {
+    yield* pattern.hitsIn(passage, (match) => {
       const [quote, rate = '', digits = ''] = match;
       const start = match.index + quote.length - digits.length - 1;
       return { start, params: { rate, stated: `${digits}%` }, suggestion: `${digits}个百分点` };
@@ -99,11 +99,11 @@ function* rateSteps(passage: Passage): Generator<Hit> {
 }
 
 /** 满意率达到95个百分点: a level is told in per cent; points tell how far two levels are apart. Groups: the rate, the digits. */
-const LEVEL_IN_POINTS = /(率|比例|占比|比重)(?:已|均|都|已经)?(?:达到?|为|是|保持在|稳定在)(?:了|约|近|超过|超)?(\d[\d.]*)个百分点(?!的)/g;
+const LEVEL_IN_POINTS = new Pattern(/(率|比例|占比|比重)(?:已|均|都|已经)?(?:达到?|为|是|保持在|稳定在)(?:了|约|近|超过|超)?(\d[\d.]*)个百分点(?!的)/g);
 const IS_APART = /比|较|高|低|差|降|升|提|增|减|幅/;
 
 function* levelsInPoints(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, LEVEL_IN_POINTS, ({ 0: quote, 1: rate = '', 2: digits = '', index }) => {
+  yield* LEVEL_IN_POINTS.hitsIn(passage, ({ 0: quote, 1: rate = '', 2: digits = '', index }) => {
     const clause = /[^，。；：]{0,30}$/.exec(passage.text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     const end = index + quote.length;
     if (IS_APART.test(clause.replace(/比例|占比|比重|高[中校等新]/g, ''))) return undefined;
@@ -113,12 +113,12 @@ function* levelsInPoints(passage: Passage): Generator<Hit> {
 
 /** Totals that a growth rate cannot be higher than: 高于全区产值2个百分点. */
 const TOTAL = '(?:产值|增加值|总值|生产总值|GDP|营收|营业收入|收入|利润|税收|销售额|投资|消费|进出口|出口|总额|成交额|贷款|存款|用电量|人员|人口|支出|经济)';
-const OVER_TOTAL = new RegExp(`(高于|超出|高出|快于|低于|领先|超过|落后于?|慢于|跑赢)([^，。；：、\\d]{0,16}?${TOTAL})(?=约?\\d[\\d.]*个百分点)`, 'g');
-const OVER_PLACE = /(高于|超出|高出|低于|领先|超过)(全国|全省|全市|全县|全区)(?=\d[\d.]*个百分点)/g;
+const OVER_TOTAL = new Pattern(new RegExp(`(高于|超出|高出|快于|低于|领先|超过|落后于?|慢于|跑赢)([^，。；：、\\d]{0,16}?${TOTAL})(?=约?\\d[\\d.]*个百分点)`, 'g'));
+const OVER_PLACE = new Pattern(/(高于|超出|高出|低于|领先|超过)(全国|全省|全市|全县|全区)(?=\d[\d.]*个百分点)/g);
 
 function* comparisons(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, OVER_TOTAL, (match) => ({ params: { base: match[2] ?? '', wanted: '增速' }, suggestion: `${match[0]}增速` }));
-  yield* patternHits(passage, OVER_PLACE, (match) => ({ severity: 'hint', params: { base: match[2] ?? '', wanted: '平均水平' }, suggestion: `${match[0]}平均水平` }));
+  yield* OVER_TOTAL.hitsIn(passage, (match) => ({ params: { base: match[2] ?? '', wanted: '增速' }, suggestion: `${match[0]}增速` }));
+  yield* OVER_PLACE.hitsIn(passage, (match) => ({ severity: 'hint', params: { base: match[2] ?? '', wanted: '平均水平' }, suggestion: `${match[0]}平均水平` }));
 }
 
 const BOUNDED = /(?:占比|比重|覆盖率|满意率|满意度|合格率|达标率|普及率|签约率|知晓率|好评率|成功率|化解率|办结率|调解率|调处率|调解成功率|优良率|绿化率|建档率|参与率|入住率|出租率|知晓度|回访率|履约率|上线率|处置率|响应率|接通率|受益率|通达率|及格率|准确率|处理率|兑现率|登记率|达产率|建成率|整改率|受训率|持证率|接种率|入学率|巩固率|录取率|到位率|公开率|兑付率|普查率|排查率|归集率|结案率|执结率|收缴率|反馈率|回复率|上门率|配备率|拥有率|脱贫率|返贫率|搬迁率|入园率|入托率|参合率|保有率|存活率|成活率|无害化率|回收率|绿化覆盖率)[^，。；：、\d%]{0,8}$/;

@@ -2,13 +2,14 @@ import type { CheckSettings } from '@huibian/contracts';
 import { cutOffOf } from '../cut-off';
 import { numeralValue } from '../../chinese-numeral';
 import { printedRoles, type CheckedBatch, type CheckedCase, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { BatchRule, CaseRule, Hit, PassageRule, Span } from '../rule';
 
 const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** A stretch of a year; last month of each. */
-const PERIOD = /(前三季度|[一二三四]季度|第[一二三四]季度|上半年|下半年)/g;
+const PERIOD = new Pattern(/(前三季度|[一二三四]季度|第[一二三四]季度|上半年|下半年)/g);
 const LAST_MONTH: Readonly<Record<string, number>> = { 前三: 9, 一: 3, 二: 6, 三: 9, 四: 12, 上: 6, 下: 12 };
 /** A year, said or meant, that the period belongs to. */
 const YEAR = /(?:19|20)\d{2}年|[今去明前当同全次翌每历]年|年度|逐年|[○〇零一二三四五六七八九]{4}年|往年|上年|[两二三四五多几近]年|季季|每个?|按|逐|年初|年底|年末/;
@@ -17,7 +18,7 @@ const RHYTHM = /^[一两]?[次评考通调会督检例推晾讲赛]/;
 
 function* withoutYear(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
   const cutOff = cutOffOf(day);
-  for (const match of passage.text.matchAll(PERIOD)) {
+  for (const match of PERIOD.matchesIn(passage)) {
     const start = match.index;
     const end = start + match[0].length;
     const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
@@ -29,11 +30,11 @@ function* withoutYear(passage: Passage, { cutOff: day }: CheckSettings): Generat
   }
 }
 
-const MONTH = /(?:^|[。；，])(\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?)，/g;
+const MONTH = new Pattern(/(?:^|[。；，])(\d{1,2}月(?:\d{1,2}日|底|末|初|中旬|上旬|下旬)?)，/g);
 
 /** 11月，… where no year stands before it in the paragraph: the reader cannot tell which. */
 function* monthsWithoutYear(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(MONTH)) {
+  for (const match of MONTH.matchesIn(passage)) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     const sentence = passage.sentences.find((each) => each.start <= start && start < each.end);
     if (YEAR.test(passage.text.slice(sentence?.start ?? 0, start))) continue;
@@ -42,7 +43,7 @@ function* monthsWithoutYear(passage: Passage): Generator<Hit> {
 }
 
 /** 1—11月, 截至11月底: the day statistics end, with its month and how it is written. */
-const ENDING = /(?:1\s*[-–—~～－至到]+\s*(\d{1,2})月(?!\d{1,2}日)|截[至止]到?(?:今年|20\d{2}年)?\s*(\d{1,2})(月末|月底|月\d{1,2}日|月)|前(三)季度|(上)半年)/g;
+const ENDING = new Pattern(/(?:1\s*[-–—~～－至到]+\s*(\d{1,2})月(?!\d{1,2}日)|截[至止]到?(?:今年|20\d{2}年)?\s*(\d{1,2})(月末|月底|月\d{1,2}日|月)|前(三)季度|(上)半年)/g);
 
 interface Ending extends Span {
   month: number;
@@ -52,7 +53,7 @@ interface Ending extends Span {
 
 function endingsOf(passages: readonly Passage[]): Ending[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(ENDING)].map((match) => {
+    [...ENDING.matchesIn(passage)].map((match) => {
       const [whole, ofRange, ofDay, form = '', quarters, half] = match;
       const month = quarters ? 9 : half ? 6 : Number(ofRange ?? ofDay);
       return { passage, start: match.index, end: match.index + whole.length, month, form: form === '月' ? '' : form.replace(/\d+/, 'n') };
@@ -85,10 +86,10 @@ function* mixedForms(subject: CheckedBatch): Generator<Hit> {
 }
 
 /** A month with its day, its year or both, in figures or as covers write it: 二〇二二年十二月. */
-const DATES: readonly RegExp[] = [
-  /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g,
-  /(?<![\d.])(\d{4})年(\d{1,2})月(?!\d)/g,
-  /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g,
+const DATES: readonly Pattern[] = [
+  new Pattern(/(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g),
+  new Pattern(/(?<![\d.])(\d{4})年(\d{1,2})月(?!\d)/g),
+  new Pattern(/([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?/g),
 ];
 const DAYS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -99,9 +100,8 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
 
 /** 6月31日, 13月1日, 2022年13月, 29 February of a common year. */
 function* impossibleDates(passage: Passage): Generator<Hit> {
-  if (!/[月日]/.test(passage.text)) return;
   for (const date of DATES) {
-    for (const { 0: quote, 1: year, 2: month = '', 3: day = '1', index: start } of passage.text.matchAll(date)) {
+    for (const { 0: quote, 1: year, 2: month = '', 3: day = '1', index: start } of date.matchesIn(passage)) {
       const common = year !== undefined && !isLeap(yearOf(year));
       const most = numberOf(month) === 2 && common ? 28 : (DAYS[numberOf(month) - 1] ?? 0);
       if (numberOf(day) < 1 || numberOf(day) > most) yield { passage, start, end: start + quote.length, params: { quote } };

@@ -1,4 +1,5 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { prefectures } from '../prefectures.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
@@ -7,10 +8,10 @@ import type { CaseRule, Hit } from '../rule';
  * 我 with the word for one's own place or body. What may follow or stand before shows another word: 我省 in 自我省察, 我市 in
  * 自我市场定位, 我行我素.
  */
-const OWN_PLACE = /我([省市区县镇乡村州旗])(?![别分隔略悟察视场面容姑])|我([局厅委院校部处司行社馆])(?!我素|[准正对验落署分为动走会在于理法托区])|我街道|我(?:公司|集团|单位)/g;
+const OWN_PLACE = new Pattern(/我([省市区县镇乡村州旗])(?![别分隔略悟察视场面容姑])|我([局厅委院校部处司行社馆])(?!我素|[准正对验落署分为动走会在于理法托区])|我街道|我(?:公司|集团|单位)/g);
 const BEFORE_WORD = /[自忘唯小大本真无]$/;
-const OTHER_SELF = /我们|咱们/g;
-const THIS_PLACE = /本([省市区县镇乡村州])(?![级质])/g;
+const OTHER_SELF = new Pattern(/我们|咱们/g);
+const THIS_PLACE = new Pattern(/本([省市区县镇乡村州])(?![级质])/g);
 
 interface Owner {
   /** The form to print in place of 我区. */
@@ -48,7 +49,7 @@ function* ownPlaces(subject: CheckedCase, tiers: (word: string) => boolean): Gen
 function* ownPlacesIn(subject: CheckedCase, tiers: (word: string) => boolean): Generator<Hit> {
   const owner = ownerOf(subject);
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(OWN_PLACE)) {
+    for (const match of OWN_PLACE.matchesIn(passage)) {
       const { index: start } = match;
       const end = start + match[0].length;
       const tier = match[1] ?? match[2] ?? '';
@@ -61,7 +62,7 @@ function* ownPlacesIn(subject: CheckedCase, tiers: (word: string) => boolean): G
 
 function* others(subject: CheckedCase): Generator<Hit> {
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(OTHER_SELF)) {
+    for (const match of OTHER_SELF.matchesIn(passage)) {
       const end = match.index + match[0].length;
       if (!isQuoted(passage, match.index, end)) yield { passage, start: match.index, end, params: { found: match[0] } };
     }
@@ -72,7 +73,7 @@ function* others(subject: CheckedCase): Generator<Hit> {
 function* thisPlaces(subject: CheckedCase): Generator<Hit> {
   const owner = ownerOf(subject);
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(THIS_PLACE)) {
+    for (const match of THIS_PLACE.matchesIn(passage)) {
       const end = match.index + match[0].length;
       const before = passage.text.charAt(match.index - 1);
       if (/[日基原资成样剧文版书副课根]/.test(before) || isQuoted(passage, match.index, end)) continue;
@@ -83,14 +84,14 @@ function* thisPlaces(subject: CheckedCase): Generator<Hit> {
 }
 
 /** Coming 来 is said by those who are there, 莅 by those who receive: 来湖考察, 莅泰调研. A place of one character stands between, or the unit's own name. */
-const COMING = /[来莅]([\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}?[省市县区]?)(?=(?:考察|调研|参观|学习|接访|投资|创业|就业|视察|指导|交流|取经|旅游|游玩|观摩|洽谈|开展调研|实地|举办|召开|开展|授课|讲学|讲课|演出|采访|拍摄|出席|督查|检查|慰问|访问|落户|发展|工作|务工|挂职|采风|写生|疗休养))/g;
+const COMING = new Pattern(/[来莅]([\u4e00-\u9fff]|[\u4e00-\u9fff]{2,3}?[省市县区]?)(?=(?:考察|调研|参观|学习|接访|投资|创业|就业|视察|指导|交流|取经|旅游|游玩|观摩|洽谈|开展调研|实地|举办|召开|开展|授课|讲学|讲课|演出|采访|拍摄|出席|督查|检查|慰问|访问|落户|发展|工作|务工|挂职|采风|写生|疗休养))/g);
 const NOT_A_PLACE = new Set('自到了访此人村厂园校馆店室这进得源的者客能可我们想信电实');
 
 function* comings(subject: CheckedCase): Generator<Hit> {
   const names = subject.source.units.join('');
   const ownNames = new Set(subject.source.units.flatMap((unit) => [unit, ownName(unit), unit.slice(0, 2), ownName(unit).slice(0, 2)]));
   for (const passage of readAloud(subject)) {
-    for (const match of passage.text.matchAll(COMING)) {
+    for (const match of COMING.matchesIn(passage)) {
       const place = match[1] ?? '';
       const end = match.index + match[0].length;
       // One character stands for a place only where the place is the unit's own.

@@ -13,7 +13,7 @@ interface Half extends IndexedWord {
 
 const PUNCTUATION = /[^\u4e00-\u9fff]/;
 const known = new Set(fixedPhrases);
-const halves = new WordIndex(
+const halves = new WordIndex(() =>
   fixedPhrases.flatMap((phrase): Half[] => {
     const middle = Math.floor(phrase.length / 2);
     return [
@@ -61,7 +61,7 @@ const rightIn = (text: string, start: number, end: number): boolean => fixedPhra
 
 function* nearPhrases(passage: Passage): Generator<Hit> {
   let done = 0;
-  for (const { entry, start } of halves.places(passage.text)) {
+  for (const { entry, start } of halves.placesIn(passage)) {
     const place = neighbourAt(passage.text, entry, start);
     if (!place || place.start < done || rightIn(passage.text, place.start, place.end)) continue;
     if (protectorOf(protectedIn(passage), place.start, place.end, ['title'])) continue;

@@ -25,16 +25,12 @@ function wrongNames(name: string, from: number, kept: number): WrongName[] {
   return wrong;
 }
 
-let names: WordIndex<WrongName> | undefined;
-
 /** 嵊四县, and behind their city 舟山嵊四; the city alone with its 市; sights by their whole name. */
-function index(): WordIndex<WrongName> {
-  if (names) return names;
+const names = new WordIndex(() => {
   const cities = zhejiang.flatMap(({ city }) => wrongNames(`${city}市`, 0, 1));
   const counties = zhejiang.flatMap(({ city, counties: list }) => list.flatMap((county) => [...wrongNames(county, 0, 1), ...wrongNames(city + county.slice(0, -1), city.length, 0), ...wrongNames(`${city}市${county.slice(0, -1)}`, city.length + 1, 0)]));
-  names = new WordIndex([...cities, ...counties, ...zhejiangSights.flatMap((name) => wrongNames(name, 0, name.length === 3 ? 1 : 0))]);
-  return names;
-}
+  return [...cities, ...counties, ...zhejiangSights.flatMap((name) => wrongNames(name, 0, name.length === 3 ? 1 : 0))];
+});
 
 /** Right names a wrong one may stand in by chance: 和平湖. */
 const rightNames = [...zhejiang.flatMap(({ city, counties }) => [city, ...counties]), ...zhejiangSights];
@@ -43,7 +39,7 @@ const rightNames = [...zhejiang.flatMap(({ city, counties }) => [city, ...counti
 function* misspelt(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let done = 0;
-  for (const { entry, start, end } of index().places(text)) {
+  for (const { entry, start, end } of names.placesIn(passage)) {
     const place = start + entry.at;
     if (place < done || !isMistaken(text.charAt(place), entry.right.charAt(entry.at))) continue;
     // The odd character belongs to the word before or behind: 促进|东区.

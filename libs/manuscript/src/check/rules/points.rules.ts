@@ -1,11 +1,12 @@
 import { chineseNumeral, numeralValue } from '../../chinese-numeral';
 import type { CheckedCase, Passage } from '../passage';
+import { Pattern } from '../pattern';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 const POINT = new RegExp(`^(${NUMERAL})(?:是|要)`);
 const OTHER_POINT = new RegExp(`^(?:[（(](${NUMERAL}|\\d{1,2})[）)]|(\\d{1,2})[.．、](?!\\d)|第(${NUMERAL})[，、]|(${NUMERAL})、)`);
-const INLINE = new RegExp(`([。；：，、])(${NUMERAL})是`, 'g');
+const INLINE = new Pattern(new RegExp(`([。；：，、])(${NUMERAL})是`, 'g'));
 /** How many points a section of practices or effects has in this genre. */
 const USUAL_POINTS = 3;
 
@@ -64,7 +65,7 @@ function* sequence(subject: CheckedCase): Generator<Hit> {
 /** The paragraph before a point that goes on too far: where it has no ordinal, its own was probably lost. */
 const unnumbered = (passage: Passage | undefined, point: Point | undefined): Span[] => (passage && !point ? [{ passage, start: 0, end: passage.sentences[0]?.end ?? passage.text.length }] : []);
 
-const lastInline = (passage: Passage): number | undefined => [...passage.text.matchAll(INLINE)].map((match) => numeralValue(match[2] ?? '')).at(-1);
+const lastInline = (passage: Passage): number | undefined => [...INLINE.matchesIn(passage)].map((match) => numeralValue(match[2] ?? '')).at(-1);
 
 /** （一）…（二）…（四）, 1. … 3.: each style of ordinal goes on by one, or begins anew. What begins in the middle may go on from elsewhere. */
 function* otherSequence(subject: CheckedCase): Generator<Hit> {
@@ -89,7 +90,7 @@ function* otherSequence(subject: CheckedCase): Generator<Hit> {
 /** The same inside a paragraph: …：一是…；三是… A list that begins otherwise than with 一是 may go on from elsewhere. */
 function* inlineSequence(passage: Passage): Generator<Hit> {
   let before: number | undefined;
-  for (const match of passage.text.matchAll(INLINE)) {
+  for (const match of INLINE.matchesIn(passage)) {
     const [, mark = '', ordinal = ''] = match;
     const value = numeralValue(ordinal) ?? 0;
     if (value !== 1 && before !== undefined && value !== before + 1) {
@@ -129,7 +130,7 @@ function* few(subject: CheckedCase): Generator<Hit> {
 
 /** The 一是 of a list of its own inside a point, or undefined. One behind a comma that no 二是 follows may be no ordinal. */
 function innerFirst(passage: Passage): Span | undefined {
-  const inline = [...passage.text.matchAll(INLINE)];
+  const inline = [...INLINE.matchesIn(passage)];
   const first = inline.findIndex((match) => match[2] === '一');
   const match = inline[first];
   const isAlone = inline.length === 1 && /[。；：]/.test(match?.[1] ?? '');

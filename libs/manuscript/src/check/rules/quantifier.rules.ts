@@ -1,5 +1,5 @@
 import type { Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { quantitiesOf, type Quantity } from '../quantities';
 import type { Hit, PassageRule } from '../rule';
 
@@ -48,28 +48,28 @@ function* clashingMarks(passage: Passage): Generator<Hit> {
 }
 
 /** 超过近100家, 约超100家: a floor and an estimate at once. */
-const CONTRARY = /(?:突破|超过|逾|(?<![赶反])超)(?:近|约|将近|接近)\d[\d.,]*|(?<![附邻靠走临贴最就远亲签节预契履违邀公特])(?:近|约)(?:超过|超|逾|突破)\d[\d.,]*/g;
+const CONTRARY = new Pattern(/(?:突破|超过|逾|(?<![赶反])超)(?:近|约|将近|接近)\d[\d.,]*|(?<![附邻靠走临贴最就远亲签节预契履违邀公特])(?:近|约)(?:超过|超|逾|突破)\d[\d.,]*/g);
 
 /** 98%左右以上: two marks behind one figure. */
-const BEHIND_TWICE = /(?<=[\d%％万亿个家人户名元次件亩])(左右|上下|以内|以下)(以上|左右|以内|以下)/g;
+const BEHIND_TWICE = new Pattern(/(?<=[\d%％万亿个家人户名元次件亩])(左右|上下|以内|以下)(以上|左右|以内|以下)/g);
 
 /** 最长不超过20年以上, 至少30人以内: a ceiling and a floor at once. */
-const BOUNDED_BOTH = /(不超过|不高于|不多于|不大于|最多|至多|最长|最高)(?:为|可达|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以上)|(不低于|不少于|不小于|至少|最少|最低)(?:为|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以下|以内)/g;
+const BOUNDED_BOTH = new Pattern(/(不超过|不高于|不多于|不大于|最多|至多|最长|最高)(?:为|可达|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以上)|(不低于|不少于|不小于|至少|最少|最低)(?:为|可|达)?\d[\d.,]*(?:[百千]?[万亿])?[^，。；：、\d]{0,4}?(以下|以内)/g);
 /** 高达98.6%以上: 达 says the figure is reached, 以上 that it is passed. */
-const AS_HIGH = /(高达|多达|长达)\d+\.\d+[%％](以上)/g;
+const AS_HIGH = new Pattern(/(高达|多达|长达)\d+\.\d+[%％](以上)/g);
 
 function* contraryMarks(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, BOUNDED_BOTH, ([, ceiling, above, floor, below]) => ({ params: { first: ceiling ?? floor ?? '', second: above ?? below ?? '' } }));
-  yield* patternHits(passage, AS_HIGH, ([quote, first = '', second = '']) => ({ params: { first, second }, suggestion: quote.replace('以上', ''), severity: 'warning' }));
-  yield* patternHits(passage, CONTRARY, ([quote]) => ({ params: { first: quote.charAt(0), second: quote.replace(/\d.*/, '').slice(-1) } }));
-  yield* patternHits(passage, BEHIND_TWICE, ([, first = '', second = '']) => ({ params: { first, second } }));
+  yield* BOUNDED_BOTH.hitsIn(passage, ([, ceiling, above, floor, below]) => ({ params: { first: ceiling ?? floor ?? '', second: above ?? below ?? '' } }));
+  yield* AS_HIGH.hitsIn(passage, ([quote, first = '', second = '']) => ({ params: { first, second }, suggestion: quote.replace('以上', ''), severity: 'warning' }));
+  yield* CONTRARY.hitsIn(passage, ([quote]) => ({ params: { first: quote.charAt(0), second: quote.replace(/\d.*/, '').slice(-1) } }));
+  yield* BEHIND_TWICE.hitsIn(passage, ([, first = '', second = '']) => ({ params: { first, second } }));
 }
 
 /** 高出超10%: the verb already says it. */
-const VERB_OVER = /(?:高出|超出|多出|超过|高于|多于|低于|少于|突破)了?(?:超过|超|逾)(?=\d)/g;
+const VERB_OVER = new Pattern(/(?:高出|超出|多出|超过|高于|多于|低于|少于|突破)了?(?:超过|超|逾)(?=\d)/g);
 
 function* verbAndOver(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(VERB_OVER)) {
+  for (const match of VERB_OVER.matchesIn(passage)) {
     const end = match.index + match[0].length;
     const quantity = quantitiesOf(passage).find(({ start }) => start === end);
     const verb = match[0].replace(/(?:超过|超|逾)$/, '');

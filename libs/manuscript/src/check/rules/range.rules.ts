@@ -1,17 +1,17 @@
 import type { CheckedCase, Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import type { CaseRule, Hit, PassageRule } from '../rule';
 
 const UNIT = '(?:元|万元|亿元|万|亿|千|百|%|％|年|月|日|天|岁|周岁|个|人|户|家|名|亩|米|公里|平方米|吨|斤|公斤|倍|次|项|条|级|期|周|小时|分钟)';
 const AMOUNT = `\\d[\\d.]*${UNIT}?`;
 /** What a range counts: without it, 12-3 may be a score, a code or a door number. */
 const COUNTED = '(?=[万亿千百十]?[余多]?(?:[元年月日天岁个人户家名亩米吨斤倍次项条级期周小分平公周星类层座栋℃%％点时]|/))';
-const HYPHEN_RANGE = new RegExp(`(?<![A-Za-z\\d.\\-/])(\\d[\\d.]*${UNIT}?)(-{1,2}|–|－|―|——|~|∼|〜)(\\d[\\d.]*)${COUNTED}(?!\\d*-\\d)`, 'g');
+const HYPHEN_RANGE = new Pattern(new RegExp(`(?<![A-Za-z\\d.\\-/])(\\d[\\d.]*${UNIT}?)(-{1,2}|–|－|―|——|~|∼|〜)(\\d[\\d.]*)${COUNTED}(?!\\d*-\\d)`, 'g'));
 
 /** A year range or an amount: 2021—2025年, 2000—3000元. A run of three (2022-11-30) is a date and passes. */
 function* hyphenRanges(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  yield* patternHits(passage, HYPHEN_RANGE, (match) => {
+  yield* HYPHEN_RANGE.hitsIn(passage, (match) => {
     const [quote, from = '', mark = '', to = ''] = match;
     if (/^-\d/.test(text.slice(match.index + quote.length)) || /^0\d{2,3}$/.test(from)) return undefined;
     const wanted = mark === '~' || mark === '∼' || mark === '〜' ? '～' : '—';
@@ -20,10 +20,10 @@ function* hyphenRanges(passage: Passage): Generator<Hit> {
 }
 
 /** 20～30万元 may read as 20元; GB/T 15835 prints 20万～30万元, 15%～30%. */
-const OMITTED = /(?<![\d.A-Za-z第\-—～~/])(\d+(?:\.\d+)?)([—～~\-–－至到])(\d+(?:\.\d+)?)([余多]?(?:[百千]?[万亿]|％|%|‰))/g;
+const OMITTED = new Pattern(/(?<![\d.A-Za-z第\-—～~/])(\d+(?:\.\d+)?)([—～~\-–－至到])(\d+(?:\.\d+)?)([余多]?(?:[百千]?[万亿]|％|%|‰))/g);
 
 function* omittedScales(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, OMITTED, (match) => {
+  yield* OMITTED.hitsIn(passage, (match) => {
     const [, from = '', mark = '', to = '', scale = ''] = match;
     if (/[余多]/.test(scale) || Number(from) >= Number(to)) return undefined;
     const joined = mark === '至' || mark === '到' ? mark : mark === '～' || mark === '~' ? '～' : '—';
@@ -32,23 +32,23 @@ function* omittedScales(passage: Passage): Generator<Hit> {
 }
 
 /** 100至200元之间、左右, 约3—5天左右: a range is not estimated again. */
-const RANGE_AND_ABOUT = new RegExp(`约${AMOUNT}[—～~\\-–－至到]\\d[\\d.]*${UNIT}{0,2}(?:左右|上下)|\\d[\\d.]*${UNIT}?[—～~\\-–－至到]\\d[\\d.]*[余多]${UNIT}|\\d[\\d.]*${UNIT}?[—～~\\-–－]\\d[\\d.]*${UNIT}{1,2}(?:左右|上下)`, 'g');
+const RANGE_AND_ABOUT = new Pattern(new RegExp(`约${AMOUNT}[—～~\\-–－至到]\\d[\\d.]*${UNIT}{0,2}(?:左右|上下)|\\d[\\d.]*${UNIT}?[—～~\\-–－至到]\\d[\\d.]*[余多]${UNIT}|\\d[\\d.]*${UNIT}?[—～~\\-–－]\\d[\\d.]*${UNIT}{1,2}(?:左右|上下)`, 'g'));
 
 function* estimatedRanges(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, RANGE_AND_ABOUT, () => ({}));
+  yield* RANGE_AND_ABOUT.hitsIn(passage, () => ({}));
 }
 
-const STYLES: readonly [string, RegExp][] = [
-  ['—', new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?—\\d[\\d.]*(?=[万亿]?[^\\d—])`, 'g')],
-  ['～', new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?[～~∼]\\d[\\d.]*(?=[万亿]?[^\\d～~])`, 'g')],
-  ['-', new RegExp(`(?<![\\dA-Za-z.\\-])\\d[\\d.]*${UNIT}?[-–－]\\d[\\d.]*${COUNTED}`, 'g')],
+const STYLES: readonly [string, Pattern][] = [
+  ['—', new Pattern(new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?—\\d[\\d.]*(?=[万亿]?[^\\d—])`, 'g'))],
+  ['～', new Pattern(new RegExp(`(?<![\\d.A-Za-z])\\d[\\d.]*${UNIT}?[～~∼]\\d[\\d.]*(?=[万亿]?[^\\d～~])`, 'g'))],
+  ['-', new Pattern(new RegExp(`(?<![\\dA-Za-z.\\-])\\d[\\d.]*${UNIT}?[-–－]\\d[\\d.]*${COUNTED}`, 'g'))],
 ];
 
 /** One case, one mark: the first place of every further mark is shown, the others beside it. */
 function* mixedMarks(subject: CheckedCase): Generator<Hit> {
   const styles = STYLES.map(([mark, pattern]) => ({
     mark,
-    places: subject.body.flatMap((passage) => [...passage.text.matchAll(pattern)].map((match) => ({ passage, start: match.index, end: match.index + match[0].length }))),
+    places: subject.body.flatMap((passage) => pattern.matchesIn(passage).map((match) => ({ passage, start: match.index, end: match.index + match[0].length }))),
   })).filter(({ places }) => places.length > 0);
   const [main, ...others] = styles.sort((a, b) => b.places.length - a.places.length);
   if (!main) return;
@@ -59,12 +59,12 @@ function* mixedMarks(subject: CheckedCase): Generator<Hit> {
 }
 
 /** 40%—35%: a range goes up. Years, sizes and scores may run down. */
-const RANGE = /(?<![\d.—～~\-第])(\d+(?:\.\d+)?)([%％万亿]?)(?:—|～|-|至)(\d+(?:\.\d+)?)([%％]|[万亿]?[元人户亩吨])(?![\d—～~-])/g;
+const RANGE = new Pattern(/(?<![\d.—～~\-第])(\d+(?:\.\d+)?)([%％万亿]?)(?:—|～|-|至)(\d+(?:\.\d+)?)([%％]|[万亿]?[元人户亩吨])(?![\d—～~-])/g);
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const scaleOf = (unit: string): number => SCALES[unit.charAt(0)] ?? 1;
 
 function* orders(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, RANGE, (match) => {
+  yield* RANGE.hitsIn(passage, (match) => {
     const [, low = '', scale = '', high = '', unit = ''] = match;
     const sameScale = scale === '' || unit.startsWith(scale) || (scale === '％' && unit === '%');
     // 8000—1万元 goes up as it stands, and 30—20万元 may as well be meant: only where neither reading goes up the order is wrong.

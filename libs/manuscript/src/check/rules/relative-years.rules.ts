@@ -1,6 +1,7 @@
 import type { CheckSettings } from '@huibian/contracts';
 import { cutOffOf, printedDay, type CutOff } from '../cut-off';
 import type { Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
 
@@ -12,7 +13,7 @@ interface YearWord {
   notBefore: RegExp;
 }
 
-const YEAR_WORD = /[今去明前]年/g;
+const YEAR_WORD = new Pattern(/[今去明前]年/g);
 const yearWords: Readonly<Record<string, YearWord>> = {
   今年: { offset: 0, notAfter: /[当如现至](?<!截至)$/, notBefore: /^[轻龄代限均份纪货级幼产会报检鉴度]/ },
   去年: { offset: -1, notAfter: /[过失除远离上下出进回死脱]$/, notBefore: /^[均龄轻份味货级幼产]/ },
@@ -33,7 +34,7 @@ function resolved(passage: Passage, end: number, offset: number, cutOff: CutOff 
 
 function* relativeYears(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
   const cutOff = cutOffOf(day);
-  for (const match of passage.text.matchAll(YEAR_WORD)) {
+  for (const match of YEAR_WORD.matchesIn(passage)) {
     const word = yearWords[match[0]];
     const start = match.index;
     const end = start + match[0].length;
@@ -42,21 +43,23 @@ function* relativeYears(passage: Passage, { cutOff: day }: CheckSettings): Gener
   }
 }
 
+const UNTIL_NOW = new Pattern(/截[至止](?:到)?(?:目前|现在|当前|今日|今天|日前)(?:为止)?/g);
+
 /** 截至目前 is proposed as the cut-off day; whether the figure is of that day only its writer knows. */
 function* untilNow(passage: Passage, { cutOff: day }: CheckSettings): Generator<Hit> {
   const cutOff = cutOffOf(day);
-  for (const match of passage.text.matchAll(/截[至止](?:到)?(?:目前|现在|当前|今日|今天|日前)(?:为止)?/g)) {
+  for (const match of UNTIL_NOW.matchesIn(passage)) {
     const end = match.index + match[0].length;
     yield { passage, start: match.index, end, params: { found: match[0] }, ...(cutOff && { suggestion: `截至${printedDay(cutOff)}` }) };
   }
 }
 
-const NOW = /目前|当前|日前|近日|近期|近来|最近|近年来|近年|近几年来?|近[一二两三四五六七八九十\d]{1,3}年来?|眼下|现如今|如今|迄今|至今(?!年)|(?<![成基根样剧版资原日])[本上下]个?月(?![份色亮光季度])|[本上下]周(?![边期])|本季度|疫情期间|今明两年|去冬今春|前些年|前几年|过去几年|(?<![\d一二三四五六七八九十两几数百多半当全0-9]个?)年内(?!容)/g;
+const NOW = new Pattern(/目前|当前|日前|近日|近期|近来|最近|近年来|近年|近几年来?|近[一二两三四五六七八九十\d]{1,3}年来?|眼下|现如今|如今|迄今|至今(?!年)|(?<![成基根样剧版资原日])[本上下]个?月(?![份色亮光季度])|[本上下]周(?![边期])|本季度|疫情期间|今明两年|去冬今春|前些年|前几年|过去几年|(?<![\d一二三四五六七八九十两几数百多半当全0-9]个?)年内(?!容)/g);
 /** 以前年份, 提前, 面前: 目前 and 日前 inside a longer word or after a span of time. */
 const NOW_IN_WORD = /(?:截[至止]到?|[题项科节数栏夺盲头十\d]|每|中秋节|国庆节|春节|除夕)$/;
 
 function* nowWords(passage: Passage): Generator<Hit> {
-  for (const match of passage.text.matchAll(NOW)) {
+  for (const match of NOW.matchesIn(passage)) {
     const end = match.index + match[0].length;
     if (NOW_IN_WORD.test(passage.text.slice(Math.max(0, match.index - 3), match.index)) || isQuoted(passage, match.index, end)) continue;
     yield { passage, start: match.index, end, params: { found: match[0] } };

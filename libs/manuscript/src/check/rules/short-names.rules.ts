@@ -1,9 +1,10 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import type { CaseRule, Hit, Span } from '../rule';
 
 /** 医共体, 教共体, 康联体: the short names of 共同体 and 联合体. The character before tells whose. */
-const SHORT = /([\u4e00-\u9fff])(共|联)体(?![系制验育])/g;
-const FULL = /([\u4e00-\u9fff]{1,6})(共同|联合)体/g;
+const SHORT = new Pattern(/([\u4e00-\u9fff])(共|联)体(?![系制验育])/g);
+const FULL = new Pattern(/([\u4e00-\u9fff]{1,6})(共同|联合)体/g);
 /** Where a full name is announced with its short one: 医疗卫生共同体（以下简称“医共体”）. */
 const ANNOUNCING = /^[”]?（[^（）]{0,12}[共联]体/;
 const ANNOUNCED = /(?:简称|又称|即|叫)(?:为)?[“：]?$/;
@@ -14,12 +15,12 @@ interface Named extends Span {
 }
 
 function* shortNames(passage: Passage): Generator<Named> {
-  for (const { 0: word, 1: first = '', 2: kind = '', index } of passage.text.matchAll(SHORT)) yield { passage, start: index, end: index + word.length, first, kind };
+  for (const { 0: word, 1: first = '', 2: kind = '', index } of SHORT.matchesIn(passage)) yield { passage, start: index, end: index + word.length, first, kind };
 }
 
 /** The full name that a short one may stand for: the nearest place its first character begins. */
 function* fullNames(passage: Passage, wanted: ReadonlySet<string>): Generator<Named> {
-  for (const { 0: word, 1: modifier = '', 2: kind = '', index } of passage.text.matchAll(FULL)) {
+  for (const { 0: word, 1: modifier = '', 2: kind = '', index } of FULL.matchesIn(passage)) {
     for (let at = modifier.length - 1; at >= Math.max(0, modifier.length - 4); at -= 1) {
       const first = modifier.charAt(at);
       if (wanted.has(`${first}${kind.charAt(0)}`)) yield { passage, start: index + at, end: index + word.length, first, kind: kind.charAt(0) };

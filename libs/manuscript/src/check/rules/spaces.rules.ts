@@ -1,8 +1,9 @@
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
-const SPACES = /[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g;
+const SPACES = new Pattern(/[ \t\u00a0\u2000-\u200a\u202f\u3000]+/g);
 const HAN = /[\u3400-\u9fff々〇]/;
 const MARK = /[，。、；：！？“”‘’（）《》〈〉…]/;
 const WORD = /[0-9A-Za-z%％‰]/;
@@ -16,7 +17,7 @@ const ORGAN_AHEAD = /^[\u4e00-\u9fff]{1,18}?(?:办公[厅室]|委员会|政府|[
  */
 function* spaces(passage: Passage): Generator<Hit> {
   const { text } = passage;
-  for (const { 0: quote, index: start } of text.matchAll(SPACES)) {
+  for (const { 0: quote, index: start } of SPACES.matchesIn(passage)) {
     const end = start + quote.length;
     const before = text.charAt(start - 1);
     const after = text.charAt(end);
@@ -36,7 +37,7 @@ function* spaces(passage: Passage): Generator<Hit> {
 /** In a heading a space parts two clauses; beside a mark that already parts them, and before the first clause's object, it is one too many. */
 function* spacesInHeading(passage: Passage): Generator<Hit> {
   if (passage.role !== 'heading') return;
-  for (const { 0: quote, index: start } of passage.text.matchAll(SPACES)) {
+  for (const { 0: quote, index: start } of SPACES.matchesIn(passage)) {
     const end = start + quote.length;
     const before = passage.text.charAt(start - 1);
     const doubled = quote.length > 1 && quote.includes(' ');

@@ -1,4 +1,5 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { Pattern } from '../pattern';
 import { groupedBy, isNumeral, quotedTerms, spanOf } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
 import { WordIndex } from '../word-index';
@@ -9,7 +10,7 @@ const SETTLED = 3;
 /** How far a term may reach on either side of its window. */
 const REACH = 6;
 const HAN_WINDOW = /^[\u4e00-\u9fa5]{4}$/;
-const HAN_RUN = /[\u4e00-\u9fa5]{4,}/g;
+const HAN_RUN = new Pattern(/[\u4e00-\u9fa5]{4,}/g);
 
 /** What any text is full of, or what is done with the thing: 推动产业, 农业农村. */
 const NO_TERM = /^[推促提加创打构完强深增拓]|企业|产业|行业|发展|建设|工作|农村$|农民$/;
@@ -20,8 +21,8 @@ interface Place {
 }
 
 /** The four characters at every place of a text that no mark interrupts, where one of these opens them. */
-function* windowsOf({ text }: Passage, openings?: ReadonlySet<string>): Generator<[string, number]> {
-  for (const { 0: run, index } of text.matchAll(HAN_RUN)) {
+function* windowsOf(passage: Passage, openings?: ReadonlySet<string>): Generator<[string, number]> {
+  for (const { 0: run, index } of HAN_RUN.matchesIn(passage)) {
     for (let at = 0; at + WINDOW <= run.length; at += 1) if (!openings || openings.has(run.charAt(at))) yield [run.slice(at, at + WINDOW), index + at];
   }
 }
@@ -109,7 +110,7 @@ const spanAt = ({ passage, at }: Place, length: number): Span => ({ passage, sta
 const hitOf = (span: Span, usual: string, first: Span): Hit => ({ ...span, params: { found: span.passage.text.slice(span.start, span.end), usual }, related: [first] });
 
 /** Kinds that are taken for one another: a mechanism is no system of rules, yet one thing is not both. */
-const KINDS = /(?<=[\u4e00-\u9fa5]{4})(?:机制|制度|平台|系统|行动|工程|计划)/g;
+const KINDS = new Pattern(/(?<=[\u4e00-\u9fa5]{4})(?:机制|制度|平台|系统|行动|工程|计划)/g);
 const alternatives: Readonly<Record<string, string>> = { 机制: '机制', 制度: '机制', 平台: '平台', 系统: '平台', 行动: '行动', 工程: '行动', 计划: '行动' };
 
 /** 校医共享机制 in the title or a quotation, 校医共享制度 in the text: one thing of two kinds. */
@@ -117,7 +118,7 @@ function* otherKind(subject: CheckedCase): Generator<Hit> {
   const byName = new Map<string, Map<string, Span[]>>();
   const named = new Set<string>();
   for (const passage of readAloud(subject)) {
-    for (const { 0: kind, index } of passage.text.matchAll(KINDS)) {
+    for (const { 0: kind, index } of KINDS.matchesIn(passage)) {
       const start = index - WINDOW;
       const name = `${passage.text.slice(start, index)} ${alternatives[kind] ?? ''}`;
       const kinds = byName.get(name) ?? new Map<string, Span[]>();
@@ -184,11 +185,11 @@ function* shorterInTitle(subject: CheckedCase): Generator<Hit> {
   const [title, ...body] = readAloud(subject);
   if (title?.role !== 'heading' && title?.role !== 'title') return;
   const wanted = new Map<string, number>();
-  for (const { 0: run, index } of title.text.matchAll(HAN_RUN)) for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) wanted.set(run.slice(at, at + TITLE_WINDOW), index + at);
+  for (const { 0: run, index } of HAN_RUN.matchesIn(title)) for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) wanted.set(run.slice(at, at + TITLE_WINDOW), index + at);
   const openings = new Set([...wanted.keys()].map((window) => window.slice(0, 2)));
   const longer = new Map<string, { window: string; count: number; first: Span }>();
   for (const passage of body) {
-    for (const { 0: run, index } of passage.text.matchAll(HAN_RUN)) {
+    for (const { 0: run, index } of HAN_RUN.matchesIn(passage)) {
       for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) {
         if (!openings.has(run.slice(at, at + 2))) continue;
         if (wanted.has(run.slice(at, at + TITLE_WINDOW))) return; // the text has the title's own form
@@ -210,7 +211,7 @@ function* shorterInTitle(subject: CheckedCase): Generator<Hit> {
   yield hitOf({ passage: title, start, end: start + TITLE_WINDOW }, usual[0], usual[1].first);
 }
 
-const KEEPER = /([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g;
+const KEEPER = new Pattern(/([\u4e00-\u9fa5])([\u4e00-\u9fa5])长制/g);
 /** Names of their own beside the shorter one: 河长制 and 河湖长制. */
 const OWN_NAME = /[河湖江湾滩林田山水路街链楼片点]/;
 
@@ -219,7 +220,7 @@ function* otherKeeper(subject: CheckedCase): Generator<Hit> {
   const passages = readAloud(subject);
   const byThing = new Map<string, Map<string, Span[]>>();
   for (const passage of passages) {
-    for (const { 0: { length }, 1: word = '', 2: thing = '', index } of passage.text.matchAll(KEEPER)) {
+    for (const { 0: { length }, 1: word = '', 2: thing = '', index } of KEEPER.matchesIn(passage)) {
       const words = byThing.get(thing) ?? new Map<string, Span[]>();
       byThing.set(thing, words);
       filed(words, word).push({ passage, start: index, end: index + length });
@@ -262,7 +263,7 @@ const FORMS: readonly (readonly string[])[] = [
   ['事前、事中、事后', '事前事中事后'],
 ];
 const forms = FORMS.flatMap((group, index) => group.map((form) => ({ form, index })));
-const ANY_FORM = new RegExp([...forms].sort((one, other) => other.form.length - one.form.length).map(({ form }) => form).join('|'), 'g');
+const ANY_FORM = new Pattern(new RegExp([...forms].sort((one, other) => other.form.length - one.form.length).map(({ form }) => form).join('|'), 'g'));
 const groupOf = new Map(forms.map(({ form, index }) => [form, index]));
 const rankOf = new Map(forms.map(({ form }, rank) => [form, rank]));
 
@@ -270,7 +271,7 @@ const rankOf = new Map(forms.map(({ form }, rank) => [form, rank]));
 function* printings(subject: CheckedCase): Generator<Hit> {
   const groups = new Map<number, Map<string, Span[]>>();
   for (const passage of subject.body) {
-    for (const { 0: form, index: start } of passage.text.matchAll(ANY_FORM)) {
+    for (const { 0: form, index: start } of ANY_FORM.matchesIn(passage)) {
       const index = groupOf.get(form) ?? 0;
       const group = groups.get(index) ?? new Map<string, Span[]>();
       groups.set(index, group);

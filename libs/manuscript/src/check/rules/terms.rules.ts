@@ -1,5 +1,6 @@
 import type { CheckSettings, LexiconEntry } from '@huibian/contracts';
 import { readConfusions } from '../confusions';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { standsIn, WordIndex } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
@@ -7,9 +8,8 @@ import type { Hit, PassageRule } from '../rule';
 import { termTables } from './terms.lexicon';
 import { confusionsIn } from './typos.rules';
 
-const confusions = termTables.flatMap(readConfusions);
-const fixed = new WordIndex(confusions.filter(({ right }) => right !== ''));
-const delicate = new WordIndex(confusions.filter(({ right }) => right === ''));
+const fixed = new WordIndex(() => termTables.flatMap(readConfusions).filter(({ right }) => right !== ''));
+const delicate = new WordIndex(() => termTables.flatMap(readConfusions).filter(({ right }) => right === ''));
 
 /** Fixed terms outside titles and long quotations, whose wording is their author's. */
 function* fixedTerms(passage: Passage, index: typeof fixed): Generator<Hit> {
@@ -40,9 +40,11 @@ function* officeLexicon(passage: Passage, { lexicon }: CheckSettings): Generator
   }
 }
 
+const CONTEST_WORDS = new Pattern(/评选|表彰|获奖|授牌|淘汰(?!落后|老旧|赛)/g);
+
 /** 征集、遴选、推介 are this product's words; those of contests only stand in the names of others' prizes. */
 function* genreWords(passage: Passage): Generator<Hit> {
-  for (const { 0: quote, index: start } of passage.text.matchAll(/评选|表彰|获奖|授牌|淘汰(?!落后|老旧|赛)/g)) {
+  for (const { 0: quote, index: start } of CONTEST_WORDS.matchesIn(passage)) {
     const end = start + quote.length;
     if (!protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) yield { passage, start, end, params: { quote } };
   }

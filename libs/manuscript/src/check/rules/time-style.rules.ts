@@ -1,13 +1,13 @@
 import type { CheckedCase, Passage } from '../passage';
-import { patternHits } from '../pattern-hits';
+import { Pattern } from '../pattern';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 
-const DECADES = /([1-9])0、([二三四五六七八九])十(?=年代)|([二三四五六七八九])十?、([1-9])0(?=年代)/g;
+const DECADES = new Pattern(/([1-9])0、([二三四五六七八九])十(?=年代)|([二三四五六七八九])十?、([1-9])0(?=年代)/g);
 
 /** 80、九十年代: two decades in one breath, one in digits and one in words. */
 function* mixedDecades(passage: Passage): Generator<Hit> {
-  yield* patternHits(passage, DECADES, ([quote, digit = '', , , other = '']) => {
+  yield* DECADES.hitsIn(passage, ([quote, digit = '', , , other = '']) => {
     const words = '一二三四五六七八九';
     const both = digit === '' ? [quote.charAt(0), words.charAt(Number(other) - 1)] : [words.charAt(Number(digit) - 1), quote.charAt(3)];
     return { suggestion: `${both.join('')}十` };
@@ -17,14 +17,14 @@ function* mixedDecades(passage: Passage): Generator<Hit> {
 const HOUR = '(?:[01]?\\d|2[0-4])';
 /** What shows that a number with 点 or 时 is the time of a day and not a count of points. */
 const OF_DAY = '(?:早上?|晚上?|上午|下午|中午|凌晨|清晨|傍晚|夜间|深夜|次日|翌日|当天|当日|每[天日晚]|[日号天晚]|[至到—～从自\\-])';
-const CLOCK = new RegExp(`(?<=${OF_DAY})(${HOUR})([点时])(?:\\d{1,2}分|半|整|钟)?(?![间长段代尚期候效位评赞对击以方意建要])`, 'g');
+const CLOCK = new Pattern(new RegExp(`(?<=${OF_DAY})(${HOUR})([点时])(?:\\d{1,2}分|半|整|钟)?(?![间长段代尚期候效位评赞对击以方意建要])`, 'g'));
 
 interface Told extends Span {
   unit: string;
 }
 
 function* clocks(passage: Passage): Generator<Told> {
-  for (const match of passage.text.matchAll(CLOCK)) {
+  for (const match of CLOCK.matchesIn(passage)) {
     const end = match.index + match[0].length;
     // A witness speaks as people do.
     if (!protectorOf(protectedIn(passage), match.index, end, ['quotation', 'title'])) yield { passage, start: match.index, end, unit: match[2] ?? '' };
@@ -47,11 +47,11 @@ function* mixedClocks({ body }: CheckedCase): Generator<Hit> {
 }
 
 /** A span of years told in one frame: 为期三年, 每两年一次, 以5年为周期. */
-const FRAMES = [/为期(?:(\d+)|[一两三四五六七八九十]+)(?:年|个月|周|天)/g, /(?<=每)(?:(\d+)|[一两三四五六七八九十]+)年(?=一[次届轮]|开展|评|为)|(?<=以)(?:(\d+)|[一两三四五六七八九十]+)年(?=为(?:一个)?周期)/g];
+const FRAMES = [new Pattern(/为期(?:(\d+)|[一两三四五六七八九十]+)(?:年|个月|周|天)/g), new Pattern(/(?<=每)(?:(\d+)|[一两三四五六七八九十]+)年(?=一[次届轮]|开展|评|为)|(?<=以)(?:(\d+)|[一两三四五六七八九十]+)年(?=为(?:一个)?周期)/g)];
 
 function* mixedSpans({ body }: CheckedCase): Generator<Hit> {
   for (const frame of FRAMES) {
-    const all = body.flatMap((passage) => [...passage.text.matchAll(frame)].map((match): Told => ({ passage, start: match.index, end: match.index + match[0].length, unit: /\d/.test(match[0]) ? 'digits' : 'words' })));
+    const all = body.flatMap((passage) => frame.matchesIn(passage).map((match): Told => ({ passage, start: match.index, end: match.index + match[0].length, unit: /\d/.test(match[0]) ? 'digits' : 'words' })));
     yield* rarer(all, 'digits', 'words');
   }
 }

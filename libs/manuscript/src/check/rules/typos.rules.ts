@@ -12,10 +12,10 @@ import { soundMixupTables } from './sound-mixups.lexicon';
 import { typoTables } from './typos.lexicon';
 import { variantTables } from './variants.lexicon';
 
-const typos = new WordIndex([...typoTables, ...idiomTables, ...mixupTables, ...soundMixupTables, ...commonMisprintTables].flatMap(readConfusions));
-const collocations = new WordIndex(collocationTables.flatMap(readConfusions));
-const pleonasms = new WordIndex(pleonasmTables.flatMap(readConfusions));
-const variants = new WordIndex(variantTables.flatMap(readConfusions));
+const typos = new WordIndex(() => [...typoTables, ...idiomTables, ...mixupTables, ...soundMixupTables, ...commonMisprintTables].flatMap(readConfusions));
+const collocations = new WordIndex(() => collocationTables.flatMap(readConfusions));
+const pleonasms = new WordIndex(() => pleonasmTables.flatMap(readConfusions));
+const variants = new WordIndex(() => variantTables.flatMap(readConfusions));
 
 /** Whether a confusion is one at this place: no longer word stands over it, nothing beside it makes it right. */
 function confused(passage: Passage, { except, notBefore, notAfter, near }: Confusion, start: number, end: number): boolean {
@@ -31,7 +31,7 @@ function confused(passage: Passage, { except, notBefore, notAfter, near }: Confu
 /** The confusions of an index in a passage; of those that share characters the one that begins first, and the longest. */
 export function* confusionsIn(passage: Passage, index: WordIndex<Confusion>): Generator<Hit> {
   let done = 0;
-  for (const { entry, start, end } of index.places(passage.text)) {
+  for (const { entry, start, end } of index.placesIn(passage)) {
     const from = start + entry.from;
     if (from < done || !confused(passage, entry, start, end)) continue;
     const to = start + entry.to;

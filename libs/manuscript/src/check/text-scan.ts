@@ -1,0 +1,87 @@
+import { pairKey } from './pairs';
+import type { Anchors } from './pattern-anchors';
+
+/** Which pairs of units anybody waits for: a bit for each, found by a hash, so that one look turns down most places of a text. */
+const awaited = new Uint32Array(0x40000 / 32);
+const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 14;
+
+/**
+ * Who waits for a pair, and who for a character: a list of anchors by its number, an index of words by the complement of its own.
+ * Lists and indexes are added while the rules are loaded or first used, and never taken away.
+ */
+const byPair = new Map<number, number[]>();
+const byCharacter: (number[] | undefined)[] = Array.from({ length: 0x10000 });
+const numbers = new Map<string, number>();
+let indexes = 0;
+
+function wait(anchor: number, listener: number): void {
+  if (anchor >= 0 && anchor <= 0xffff) {
+    (byCharacter[anchor] ??= []).push(listener);
+    return;
+  }
+  const hash = hashOf(anchor);
+  awaited[hash >> 5]! |= 1 << (hash & 31);
+  const listeners = byPair.get(anchor);
+  if (listeners) listeners.push(listener);
+  else byPair.set(anchor, [listener]);
+}
+
+/** The number of a list of anchors, under which a scan tells whether one of them stands in its text. Equal lists share one. */
+export function awaitAnchors(anchors: Anchors): number {
+  const name = [...anchors].sort((one, other) => one - other).join();
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(name, number);
+  for (const anchor of new Set(anchors)) wait(anchor, number);
+  return number;
+}
+
+/** The number of a set of pairs, under which a scan tells every place of one of them. */
+export function awaitPlaces(pairs: Iterable<number>): number {
+  const number = indexes;
+  indexes += 1;
+  for (const pair of pairs) wait(pair, ~number);
+  return number;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/**
+ * One pass over a text on behalf of every pattern and every index of words: most of them learn from it that they have nothing to do.
+ * Linear in the text, whatever the number of patterns.
+ */
+export class TextScan {
+  private readonly met = new Uint8Array(numbers.size);
+  private readonly placed: (number[] | undefined)[] = Array.from({ length: indexes });
+
+  constructor(text: string) {
+    for (let at = 0; at < text.length; at += 1) {
+      const waiting = byCharacter[text.charCodeAt(at)];
+      if (waiting) this.tell(waiting, at);
+      if (at + 1 === text.length) return;
+      const key = pairKey(text, at);
+      const hash = hashOf(key);
+      if ((awaited[hash >> 5]! & (1 << (hash & 31))) === 0) continue;
+      const pairs = byPair.get(key);
+      if (pairs) this.tell(pairs, at);
+    }
+  }
+
+  private tell(listeners: readonly number[], at: number): void {
+    for (const listener of listeners) {
+      if (listener >= 0) this.met[listener] = 1;
+      else (this.placed[~listener] ??= []).push(at);
+    }
+  }
+
+  /** Whether one of these anchors stands in the text; undefined where nobody waited for them yet. */
+  has(anchors: number): boolean | undefined {
+    return anchors < this.met.length ? this.met[anchors] === 1 : undefined;
+  }
+
+  /** Where the pairs stand, in order; undefined where nobody waited for them yet. */
+  placesOf(pairs: number): readonly number[] | undefined {
+    return pairs < this.placed.length ? (this.placed[pairs] ?? NOWHERE) : undefined;
+  }
+}
