@@ -24,12 +24,13 @@ travel(
       const person = await journey.enter(account, 'en');
       const { page } = person;
       wrong.push(...(await person.look(`c-home-${username}`)));
-      const links = await page.getByRole('navigation', { name: person.word('app.menu') }).getByRole('link').all();
-      const entries = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+      const menu = page.getByRole('navigation', { name: person.word('app.menu') });
+      const entries = await Promise.all((await menu.getByRole('link').all()).map(async (link) => (await link.getAttribute('href')) ?? ''));
       for (const address of entries.filter((entry) => !seen.has(entry) && !/\/console\/?$/.test(entry))) {
         seen.add(address);
         const name = address.split('/').at(-1) ?? '';
-        await page.goto(`${journey.platform.baseUrl}${address}`);
+        await menu.locator(`a[href="${address}"]`).click();
+        await page.waitForURL((url) => url.pathname === address);
         wrong.push(...(await person.look(`c-${name}`)));
         const row = page.getByRole('main').locator('tbody tr.RaDataTable-clickableRow, tbody tr[class*=clickable]').first();
         const listed = await row.elementHandle({ timeout: 1000 }).catch(() => null);

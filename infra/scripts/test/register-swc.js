@@ -2,8 +2,10 @@
  * Lets a worker thread load the project's TypeScript where nothing has been built: Jest compiles sources for its own
  * modules only, and a thread starts outside of them. Never required by the built package.
  */
-const { readFileSync } = require('node:fs');
-const { transformSync } = require('@swc/core');
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { transformSync, version } = require('@swc/core');
 
 const options = {
   swcrc: false,
@@ -17,6 +19,27 @@ const options = {
   sourceMaps: 'inline',
 };
 
+// Every thread of a test starts anew; what one has compiled the next one reads.
+const cacheDir = join(__dirname, '../../../node_modules/.cache/huibian/swc');
+const key = createHash('sha256').update(version).update(JSON.stringify(options)).digest('hex');
+mkdirSync(cacheDir, { recursive: true });
+
+/** @param {string} filename @returns {string} its JavaScript */
+function compiled(filename) {
+  const source = readFileSync(filename, 'utf8');
+  const file = join(cacheDir, `${createHash('sha256').update(key).update(filename).update('\0').update(source).digest('hex')}.js`);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const { code } = transformSync(source, { ...options, filename });
+    // Threads write at once: none may read half of it.
+    const own = `${file}.${process.pid}.${process.hrtime.bigint()}`;
+    writeFileSync(own, code);
+    renameSync(own, file);
+    return code;
+  }
+}
+
 require.extensions['.ts'] = (module, filename) => {
-  module._compile(transformSync(readFileSync(filename, 'utf8'), { ...options, filename }).code, filename);
+  module._compile(compiled(filename), filename);
 };
