@@ -35,3 +35,18 @@ test('A cursor of another sort is told as one', async () => {
   ]);
   expect(answers.map((answer) => [answer.status, (answer.body as { code: string }).code])).toEqual([[400, 'http.cursor_unreadable'], [400, 'http.cursor_unreadable']]);
 });
+
+test.each(['constructor', 'toString', '__proto__'])('A list knows no sort by %s, which every object has', async (name) => {
+  const clerk = await door.signIn(await makeAccount(door.database, { username: `sorts-${name.replaceAll('_', '')}`, roles: ['office_clerk'] }));
+  const answer = await clerk.get(`/api/units?sort=${name}:asc`);
+  expect([answer.status, answer.body.code]).toEqual([400, 'http.sort_unknown']);
+});
+
+test('The cursor of the longest title comes back as it was handed out', async () => {
+  const clerk = await door.signIn(await makeAccount(door.database, { username: 'titles', roles: ['office_clerk'] }));
+  const settings = defaultCampaignSettings({ opensOn: '2022-10-01', submissionEndsOn: '2022-11-30', recommendationEndsOn: '2022-12-10' });
+  for (const first of ['一', '二']) expect((await clerk.post('/api/campaigns', { title: first + '征'.repeat(119), basis: '', ordinal: '第二批', settings })).status).toBe(201);
+  const page = await clerk.get('/api/campaigns?sort=title:asc&limit=1');
+  const next = await clerk.get(`/api/campaigns?sort=title:asc&limit=1&after=${String(page.body.next)}`);
+  expect([next.status, (next.body.items as unknown[]).length]).toEqual([200, 1]);
+});

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { bytesOfMegabytes } from '@huibian/contracts';
-import { CLOCK, type Clock, type Config } from '@huibian/platform';
+import { CLOCK, refused, type Clock, type Config } from '@huibian/platform';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +11,7 @@ import { v7 } from 'uuid';
 import { AppModule } from './app.module';
 import { serveConsole } from './http/console-files';
 import { jsonLimitBytes, uploadLimits } from './http/limits';
+import { isTooDeep } from './http/nesting.rules';
 import { isHttps } from './http/session-cookie';
 
 export interface AppOverrides {
@@ -43,6 +44,7 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
+  fastify.addHook('preValidation', (request, _, done) => done(isTooDeep(request.body) ? refused(400, 'http.body_unreadable') : undefined));
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   await app.register(compress, { global: true, threshold: 1024 });

@@ -6,6 +6,7 @@ export * from './check/office-lists.schema';
 export * from './cases/draft.schema';
 export * from './http/page.schema';
 export * from './http/problem.schema';
+export * from './http/day.schema';
 export * from './http/file-size';
 export * from './http/allowed-action.schema';
 export * from './campaigns/campaign-settings.schema';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../http/day.schema';
 
 /** 组别. A case's group is its lead unit's. */
 export const caseGroups = ['province', 'city', 'county'] as const;
@@ -6,7 +7,6 @@ export const caseGroupSchema = z.enum(caseGroups);
 export type CaseGroup = z.infer<typeof caseGroupSchema>;
 
 const keySchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
-const dateSchema = z.iso.date();
 
 /** 领域: becomes a chapter of the batch, in this order. */
 export const fieldSchema = z.object({ key: keySchema, name: z.string().trim().min(2).max(40) });
@@ -30,17 +30,17 @@ export const campaignStagesSchema = z.object({
 
 export const campaignDatesSchema = z
   .object({
-    opensOn: dateSchema,
+    opensOn: daySchema,
     /** Last day of submission; ends at `closingTime` or at 24:00. */
-    submissionEndsOn: dateSchema,
-    recommendationEndsOn: dateSchema.nullable(),
+    submissionEndsOn: daySchema,
+    recommendationEndsOn: daySchema.nullable(),
     /** Days a unit has to correct a case returned by the office. */
     correctionDays: z.number().int().min(1).max(60),
     correctionDaysAre: z.enum(['natural', 'working']),
     /** `17:30`; null for 24:00. */
     closingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).nullable(),
     /** 数据截止: figures are given as of this day. */
-    figuresAsOf: dateSchema.nullable(),
+    figuresAsOf: daySchema.nullable(),
   })
   .refine((dates) => dates.submissionEndsOn >= dates.opensOn, { path: ['submissionEndsOn'], params: { code: 'campaign.ends_before_it_opens' } })
   .refine((dates) => dates.recommendationEndsOn === null || dates.recommendationEndsOn >= dates.submissionEndsOn, {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { idSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { reasonedCampaignActSchema } from './campaign.schema';
 
 /** 逾期补报 lets a unit hand in what it leads; late recommendation lets a recommending unit recommend what waits for it. */
 export const lateKinds = ['submission', 'recommendation'] as const;
 
 /** `until` is the last day, in Asia/Shanghai, and ends at 24:00. */
-export const admitLateSchema = reasonedCampaignActSchema.extend({ unitId: idSchema, until: z.iso.date() });
+export const admitLateSchema = reasonedCampaignActSchema.extend({ unitId: idSchema, until: daySchema });
 
 /** One act of the lead's: a later one for the same unit stands in its place. */
 export const lateAdmissionSchema = z.object({

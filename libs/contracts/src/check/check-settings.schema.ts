@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../http/day.schema';
 import { severitySchema } from './finding.schema';
 
 /** One pair of the office's own word list: what must not be printed and what stands there instead. */
@@ -15,9 +16,9 @@ export const leaderPostSchema = z.object({
   name: z.string().trim().min(2).max(20),
   /** The title as it is printed before or after the name: 省委书记. */
   title: z.string().trim().min(2).max(60),
-  from: z.iso.date(),
+  from: daySchema,
   /** The last day in the post; null while in it. */
-  until: z.iso.date().nullable(),
+  until: daySchema.nullable(),
 });
 
 /** What a campaign decides about the manuscript check; everything has a default, so a batch can be checked with none. */
@@ -25,7 +26,7 @@ export const checkSettingsSchema = z.object({
   /** Ids of rules that are switched off. */
   off: z.array(z.string()).default([]),
   /** The cut-off day of facts (截止日): relative times are resolved against it. ISO 8601; null when nobody said. */
-  cutOff: z.iso.date().nullable().default(null),
+  cutOff: daySchema.nullable().default(null),
   /** Printed headings of the sections in order. */
   headings: z.array(z.string()).default(['一、基本情况', '二、主要做法', '三、实施成效']),
   /** 字数 of a whole case, Word's count; null where there is no bound. */

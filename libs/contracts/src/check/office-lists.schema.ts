@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { checkSettingsSchema, leaderPostSchema, lexiconEntrySchema } from './check-settings.schema';
 
 const keptSchema = z.object({ id: idSchema, addedBy: z.string(), at: z.string() });
@@ -15,7 +16,7 @@ export const checkListsSchema = z.object({
 
 export const addWordSchema = lexiconEntrySchema.refine(({ wrong, right }) => wrong !== right, { path: ['right'], params: { code: 'check_list.same_words' } });
 export const addLeaderPostSchema = leaderPostSchema.refine(({ from, until }) => until === null || until >= from, { path: ['until'], params: { code: 'check_list.ends_before_it_begins' } });
-export const endLeaderPostSchema = z.object({ until: z.iso.date() });
+export const endLeaderPostSchema = z.object({ until: daySchema });
 export const checkListAnswerSchema = z.object({ id: idSchema });
 
 export type CheckListsRepresentation = z.infer<typeof checkListsSchema>;

@@ -1,6 +1,7 @@
 import { noticeTable, objectionTable, type NoticeState, type ObjectionState } from '@huibian/workflow';
 import { z } from 'zod';
 import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { storedScanSchema } from './ruling.schema';
 
 export const noticeStates = Object.keys(noticeTable.states) as [NoticeState, ...NoticeState[]];
@@ -10,7 +11,7 @@ export const createNoticeSchema = z.object({ shortlistId: idSchema, title: z.str
 /** The heading may still change while nobody has read it; its cases are those the list proposes. */
 export const editNoticeSchema = z.object({ version: versionSchema, title: z.string().trim().min(2).max(120) });
 /** Published on the government portal: its real date and address are what counts. */
-export const publishNoticeSchema = z.object({ version: versionSchema, publishedOn: z.iso.date(), address: z.string().trim().max(300) });
+export const publishNoticeSchema = z.object({ version: versionSchema, publishedOn: daySchema, address: z.string().trim().max(300) });
 export const actOnNoticeSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
 
 export const noticeListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), title: z.string(), state: z.enum(noticeStates), publishedOn: z.string().nullable(), endsOn: z.string().nullable(),
@@ -37,14 +38,14 @@ export const registerObjectionSchema = z.object({
   anonymous: z.boolean(),
   /** Kept apart, seen by the office only, erasable. */
   objector: z.object({ name: z.string().trim().max(80), contact: z.string().trim().max(120) }),
-  receivedOn: z.iso.date(),
-  postmarkedOn: z.iso.date().nullable(),
+  receivedOn: daySchema,
+  postmarkedOn: daySchema.nullable(),
   content: z.string().trim().min(2).max(20_000),
   scan: storedScanSchema.nullable(),
 }).refine((objection) => objection.anonymous || objection.objector.name.length > 0, { path: ['objector', 'name'], params: { code: 'objection.real_name_needed' } });
 
 export const actOnObjectionSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
-export const investigateObjectionSchema = z.object({ version: versionSchema, unitId: idSchema, dueOn: z.iso.date() });
+export const investigateObjectionSchema = z.object({ version: versionSchema, unitId: idSchema, dueOn: daySchema });
 
 export const objectionListItemSchema = z.object({ id: idSchema, noticeId: idSchema, caseId: idSchema, caseTitle: z.string(), units: z.array(z.string()), receiptNumber: z.string(), form: z.enum(objectionForms), anonymous: z.boolean(), receivedOn: z.string(), state: z.enum(objectionStates), investigationDueOn: z.string().nullable() });
 export const objectionSchema = objectionListItemSchema.extend({

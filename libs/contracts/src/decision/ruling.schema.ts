@@ -1,6 +1,7 @@
 import { rulingTable, type RulingState } from '@huibian/workflow';
 import { z } from 'zod';
 import { allowedActionsSchema, idSchema, reasonSchema, refusalSchema, versionSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { selectionResultSchema } from './shortlist.schema';
 
 export const rulingStates = Object.keys(rulingTable.states) as [RulingState, ...RulingState[]];
@@ -15,11 +16,12 @@ export const recordRulingSchema = z.object({
   form: z.enum(rulingForms),
   title: z.string().trim().min(2).max(200),
   number: z.string().trim().min(1).max(80),
-  decidedOn: z.iso.date(),
+  decidedOn: daySchema,
   decidedBy: z.string().trim().min(2).max(80),
   scan: storedScanSchema.nullable(),
   /** What was decided of each case it covers. A held case is left for a later ruling. */
-  decisions: z.array(z.object({ caseId: idSchema, result: selectionResultSchema })).min(1).max(1000),
+  decisions: z.array(z.object({ caseId: idSchema, result: selectionResultSchema })).min(1).max(1000)
+    .refine((decisions) => new Set(decisions.map((decision) => decision.caseId)).size === decisions.length, { params: { code: 'ruling.case_twice' } }),
 });
 export const actOnRulingSchema = z.object({ version: versionSchema, reason: reasonSchema.optional() });
 

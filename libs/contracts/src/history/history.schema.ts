@@ -1,6 +1,7 @@
 import { roles } from '@huibian/workflow';
 import { z } from 'zod';
 import { idSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 
 /** One row of the record as the auditor and the timelines read it. `id` is its place in the whole record. */
 export const historyEntrySchema = z.object({
@@ -35,8 +36,8 @@ export const historyQuerySchema = z.object({
   actorRole: z.enum([...roles, 'system', 'user']).optional(),
   action: z.string().regex(/^[a-z_]{2,40}$/).optional(),
   /** Days in Asia/Shanghai, both included. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   /** Searches the whole record, however long it has become. */
   everything: z.enum(['true']).optional(),
   /** Rows the global chain does not hold yet. */

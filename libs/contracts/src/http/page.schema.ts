@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** `?after=&limit=`: keyset pages. `after` is an opaque cursor handed out as `next` or `prev`. */
+/** `?after=&limit=`: keyset pages. `after` is an opaque cursor handed out as `next` or `prev`; it holds the row's sort key, a title of 243 characters among them. */
 export const pageQuerySchema = z.object({
-  after: z.string().max(400).optional(),
+  after: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseGroups, caseGroupSchema } from '../campaigns/campaign-settings.schema';
 import { idSchema, versionSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { unitContactSchema, unitKinds, unitSchema } from './unit.schema';
 
 export const unitTiersSchema = z.enum(['province', 'city', 'county', 'central', 'enterprise', 'zone', 'university']);
@@ -22,7 +23,7 @@ const facts = {
 export const createUnitSchema = z.strictObject({ ...facts, contacts: facts.contacts.default([]) });
 
 /** `renamedOn`: the day the new name is valid from; the old one is kept as a former name until the day before. */
-export const editUnitSchema = z.strictObject({ ...facts, renamedOn: z.iso.date().nullable().default(null), version: versionSchema });
+export const editUnitSchema = z.strictObject({ ...facts, renamedOn: daySchema.nullable().default(null), version: versionSchema });
 
 export const unitQuerySchema = z.object({
   q: z.string().trim().max(80).optional(),

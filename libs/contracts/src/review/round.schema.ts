@@ -2,6 +2,7 @@ import { roundTable, type RoundState } from '@huibian/workflow';
 import { z } from 'zod';
 import { criterionSchema } from '../campaigns/campaign-settings.schema';
 import { allowedActionsSchema, idSchema, reasonSchema, versionSchema } from '../http/allowed-action.schema';
+import { daySchema } from '../http/day.schema';
 import { revisedScoreSchema } from './assignment.schema';
 
 export const roundStates = Object.keys(roundTable.states) as [RoundState, ...RoundState[]];
@@ -12,9 +13,9 @@ export const roundInputSchema = z.object({
   name: z.string().trim().min(2).max(40),
   kind: z.enum(roundKinds),
   /** Last day of scoring; ends at 24:00. */
-  endsOn: z.iso.date(),
+  endsOn: daySchema,
 });
-export const editRoundSchema = z.object({ version: versionSchema, name: z.string().trim().min(2).max(40), endsOn: z.iso.date(), expertsPerCase: z.number().int().min(1).max(15), casesPerExpertMax: z.number().int().min(1).max(500) });
+export const editRoundSchema = z.object({ version: versionSchema, name: z.string().trim().min(2).max(40), endsOn: daySchema, expertsPerCase: z.number().int().min(1).max(15), casesPerExpertMax: z.number().int().min(1).max(500) });
 
 export const roundListItemSchema = z.object({ id: idSchema, campaignId: idSchema, campaignTitle: z.string(), name: z.string(), kind: z.enum(roundKinds), state: z.enum(roundStates), endsOn: z.string(), cases: z.number().int(), assigned: z.number().int(), scored: z.number().int() });
 

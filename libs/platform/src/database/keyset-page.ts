@@ -54,7 +54,8 @@ const isOfOtherType = (error: unknown): boolean => String((error as { driverErro
  */
 export async function keysetPage(database: Database, list: KeysetList, page: PageQuery, sort?: string): Promise<JsonText> {
   const [sortName = '', direction = 'asc'] = (sort ?? list.defaultSort).split(':');
-  const key = list.sorts[sortName];
+  // Own names only: `constructor` is a property of every object and no sort.
+  const key = Object.hasOwn(list.sorts, sortName) ? list.sorts[sortName] : undefined;
   if (!key || (direction !== 'asc' && direction !== 'desc')) throw refused(400, 'http.sort_unknown', { sort: sort ?? '' });
   const cursor = page.after ? decodeCursor(page.after) : null;
   const ascending = (direction === 'asc') !== (cursor?.backwards ?? false);
