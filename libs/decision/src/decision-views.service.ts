@@ -9,7 +9,7 @@ import { Notice } from './notice/notice.entity';
 import { noticeOver, receivedInTime } from './notice/notice.rules';
 import { Objection } from './objection/objection.entity';
 import { Shortlist } from './shortlist/shortlist.entity';
-import { everyCasePlaced, keepsItsPlace, withinCaps, withinCapsWith, type PlacedCase } from './shortlist/shortlist.rules';
+import { everyCasePlaced, keepsItsPlace, stillListed, withinCaps, withinCapsWith, type PlacedCase } from './shortlist/shortlist.rules';
 
 type View = Record<string, unknown>;
 type DecisionNoun = 'shortlist' | 'ruling' | 'notice' | 'objection';
@@ -17,14 +17,13 @@ type DecisionNoun = 'shortlist' | 'ruling' | 'notice' | 'objection';
 interface ListView {
   state: string;
   caps: Record<CaseGroup, number | null>;
-  entries: (PlacedCase & { caseState: CaseState })[];
+  entries: (Omit<PlacedCase, 'state'> & { caseState: CaseState })[];
 }
 
 const groupName = (group: CaseGroup) => `@group.${group}`;
 
 /** The button stands at every reserve: it is off when none of them finds a place; the act asks for the very one. */
-function placeForAReserve({ entries, caps }: ListView): Refusal | null {
-  const placed = entries.map((entry) => ({ ...entry, state: entry.caseState }));
+function placeForAReserve(placed: readonly PlacedCase[], caps: ListView['caps']): Refusal | null {
   const refusals = placed.filter((entry) => entry.result === 'reserve' && keepsItsPlace(entry.state)).map((entry) => withinCapsWith(entry.caseId, placed, caps, groupName));
   return refusals.every((refusal) => refusal !== null) ? (refusals[0] ?? null) : null;
 }
@@ -41,13 +40,15 @@ export class DecisionViews {
     const found = await this.queries.shortlist(id);
     if (!found) throw notFound();
     const view = found.view as unknown as ListView;
+    const placed = view.entries.map((entry) => ({ ...entry, state: entry.caseState }));
+    const listed = stillListed(placed);
     const [papers] = await this.database.query<{ ruled: boolean; noticed: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM rulings WHERE shortlist_id = $1 AND state <> 'revoked') AS ruled, EXISTS (SELECT 1 FROM notices WHERE shortlist_id = $1 AND state IN ('published', 'closed')) AS noticed`,
       [id],
     );
     return this.withActions(acting, 'shortlist', found.view, {
-      every_case_placed: everyCasePlaced(view.entries),
-      within_caps: view.state === 'staged' ? withinCaps(view.entries, view.caps, groupName) : placeForAReserve(view),
+      every_case_placed: everyCasePlaced(listed),
+      within_caps: view.state === 'staged' ? withinCaps(listed, view.caps, groupName) : placeForAReserve(placed, view.caps),
       no_ruling: papers?.ruled ? { code: 'shortlist.ruled' } : null,
       no_notice: papers?.noticed ? { code: 'shortlist.on_notice' } : null,
       ruling_recorded: papers?.ruled ? null : { code: 'ruling.not_recorded' },

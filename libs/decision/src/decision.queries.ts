@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { unitListSql } from '@huibian/cases';
 import type { decisionWaits, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText } from '@huibian/platform';
+import { caseTable } from '@huibian/workflow';
 
+const endStates = Object.entries(caseTable.states).flatMap(([name, { kind }]) => (kind === 'end' ? [name] : []));
 const places = (result: string) => `(SELECT count(*) FROM shortlist_entries e WHERE e.shortlist_id = s.id AND e.result = '${result}')`;
 const shortlistItem = `'id', s.id, 'campaignId', s.campaign_id, 'campaignTitle', p.title, 'state', s.state, 'bestPractice', ${places('best_practice')}, 'reserve', ${places('reserve')}, 'notSelected', ${places('not_selected')},
-  'open', (SELECT count(*) FROM shortlist_entries e WHERE e.shortlist_id = s.id AND e.result IS NULL), 'createdAt', s.created_at`;
+  'open', (SELECT count(*) FROM shortlist_entries e JOIN cases c ON c.id = e.case_id WHERE e.shortlist_id = s.id AND e.result IS NULL AND NOT c.state = ANY ('{${endStates.join(',')}}')), 'createdAt', s.created_at`;
 const rulingItem = `'id', r.id, 'campaignId', r.campaign_id, 'campaignTitle', p.title, 'state', r.state, 'title', r.title, 'number', r.number, 'decidedOn', r.decided_on,
   'cases', (SELECT count(*) FROM ruling_decisions d WHERE d.ruling_id = r.id), 'announcedAt', r.announced_at`;
 /** What the record of a notice `n` says of its clock: a later holiday table changes nothing that was counted before it. */

@@ -78,12 +78,12 @@ export class ObjectionsService {
     return this.move(tx, acting, await this.locked(tx, objectionId), 'uphold', act, {}, { answer: act.reason ?? null });
   }
 
-  /** 不成立: the case goes back to where it stood, unless another objection still holds it. */
+  /** 不成立: the case goes back to where it stood, unless another objection still holds it, or the lead does for a reason of its own. */
   async dismiss(tx: Tx, acting: Acting, objectionId: string, act: { version: number; reason?: string }): Promise<Moved> {
     const objection = await this.locked(tx, objectionId);
     const moved = await this.move(tx, acting, objection, 'dismiss', act, {}, { answer: act.reason ?? null });
     const subject = await this.lockedCase(tx, objection);
-    if (subject.state === 'held' && !(await this.holdRefusal(tx, subject.id))) {
+    if (subject.state === 'held' && !(await this.holdRefusal(tx, subject.id)) && (await heldByObjection(tx, subject.id))) {
       await this.caseMoves.move(tx, acting, { caseId: subject.id, subject, action: 'release_hold', facts: { no_open_objection: null }, reason: objection.receiptNumber, details: { objectionId } });
     }
     return moved;
@@ -132,3 +132,12 @@ export class ObjectionsService {
 
 /** Where an objection still finds something to hold. */
 const holdable: ReadonlySet<string> = new Set(['shortlisted', 'on_notice', 'ruled', 'approved', 'in_batch']);
+
+/** Whether an objection put a case on the hold it is under; an act of the lead's own is lifted by the lead alone. */
+async function heldByObjection(tx: Pick<Tx, 'query'>, caseId: string): Promise<boolean> {
+  const rows: { objection: boolean }[] = await tx.query(
+    `SELECT h.details->>'objectionId' IS NOT NULL AS objection FROM history_rows h WHERE h.subject_noun = 'case' AND h.subject_id = $1 AND h.action = 'hold' ORDER BY h.sequence DESC LIMIT 1`,
+    [caseId],
+  );
+  return rows[0]?.objection === true;
+}

@@ -80,6 +80,7 @@ export class RulingsService {
     const cases = (await this.decidedCases(tx, acting, ruling.shortlistId, decisions)).filter((one) => !hasLeft(one));
     const moved = await this.move(tx, acting, ruling, 'announce', act, { notice_over: afterNoticeRefusal(cases), no_open_objection_left_unheld: unheldObjection(cases) }, { announcedAt: acting.receivedAt });
     await this.caseMoves.moveMany(tx, acting, cases.flatMap((one) => announced(one, ruling) ?? []));
+    await this.shortlists.placeAsRuled(tx, ruling);
     if (shortlist.state === 'proposed') await this.shortlists.settle(tx, acting, shortlist);
     return moved;
   }

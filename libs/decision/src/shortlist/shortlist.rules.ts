@@ -1,12 +1,17 @@
 import type { CaseGroup, SelectionResult } from '@huibian/contracts';
 import { caseTable, type CaseState, type Refusal } from '@huibian/workflow';
+import { hasLeft } from '../ruling/ruling.rules';
 
 export interface PlacedCase {
   caseId: string;
   title: string;
   group: CaseGroup;
+  state: CaseState;
   result: SelectionResult | null;
 }
+
+/** Retracted, withdrawn or carried over, a case is no longer the list's: nobody places it, and it takes no place. */
+export const stillListed = <E extends Pick<PlacedCase, 'state'>>(entries: readonly E[]): E[] => entries.filter((entry) => !hasLeft(entry));
 
 /** A list goes to the leading group whole: a case nobody placed would be decided by nobody. */
 export function everyCasePlaced(entries: readonly PlacedCase[]): Refusal | null {
@@ -30,7 +35,7 @@ export const keepsItsPlace = (state: CaseState): boolean => state === 'published
  * Whether a reserve may take a place: the caps that bound the proposed list bound what it becomes, and only a place that came free is free.
  * @param caseId the reserve
  */
-export function withinCapsWith(caseId: string, entries: readonly (PlacedCase & { state: CaseState })[], caps: Partial<Record<CaseGroup, number | null>>, groupName: (group: CaseGroup) => string): Refusal | null {
+export function withinCapsWith(caseId: string, entries: readonly PlacedCase[], caps: Partial<Record<CaseGroup, number | null>>, groupName: (group: CaseGroup) => string): Refusal | null {
   const then = entries.filter((entry) => keepsItsPlace(entry.state)).map((entry) => (entry.caseId === caseId ? { ...entry, result: 'best_practice' as const } : entry));
   const reserve = entries.find((entry) => entry.caseId === caseId);
   const over = reserve && withinCaps(then.filter((entry) => entry.group === reserve.group), { [reserve.group]: caps[reserve.group] ?? null }, groupName);

@@ -5,10 +5,10 @@ import type { CreateShortlist, StageEntries, Substitute } from '@huibian/contrac
 import { CaseMovesService, type Case } from '@huibian/cases';
 import { actorsTowards, HistoryService, MovesService, type Acting, type Moved } from '@huibian/history';
 import { notFound, refused, type Tx } from '@huibian/platform';
-import type { CaseState, ShortlistAction } from '@huibian/workflow';
+import type { Refusal, ShortlistAction } from '@huibian/workflow';
 import { RankingQueries } from '../ranking/ranking.queries';
 import { Shortlist, ShortlistEntry } from './shortlist.entity';
-import { everyCasePlaced, keepsItsPlace, withinCaps, withinCapsWith, type PlacedCase } from './shortlist.rules';
+import { everyCasePlaced, keepsItsPlace, stillListed, withinCaps, withinCapsWith, type PlacedCase } from './shortlist.rules';
 
 /** The office's proposal: made from the ranking, staged in private, proposed as a whole. */
 @Injectable()
@@ -64,10 +64,11 @@ export class ShortlistsService {
   async propose(tx: Tx, acting: Acting, shortlistId: string, act: { version: number }): Promise<Moved> {
     const shortlist = await this.locked(tx, shortlistId);
     const subjects = await this.lockCases(tx, shortlistId);
-    const entries = await this.placed(tx, shortlistId);
+    const entries = stillListed(await this.placed(tx, shortlistId));
     const facts = { every_case_placed: everyCasePlaced(entries), within_caps: withinCaps(entries, shortlist.caps, (group) => `@group.${group}`) };
     const moved = await this.move(tx, acting, shortlist, 'propose', act, facts, { proposedAt: acting.receivedAt }, { entries: entries.map(({ caseId, result }) => ({ caseId, result })) });
-    const listed = entries.filter((one) => one.result !== 'not_selected');
+    // A case that was on hold while the list was recalled is listed already, or will be when it comes back: it stops no other.
+    const listed = entries.filter((one) => one.result !== 'not_selected' && one.state !== 'shortlisted' && one.state !== 'held');
     await this.caseMoves.moveMany(tx, acting, listed.map(({ caseId, result }) => ({ caseId, subject: subjects.get(caseId)!, action: 'shortlist', facts: { on_proposed_list: null }, details: { shortlistId, result } })));
     return moved;
   }
@@ -92,12 +93,26 @@ export class ShortlistsService {
     const entry = await tx.findOneBy(ShortlistEntry, { shortlistId, caseId: input.caseId });
     await this.lockCases(tx, shortlistId);
     const entries = await this.placed(tx, shortlistId);
-    const standing = entries.some((one) => one.caseId === input.caseId && keepsItsPlace(one.state));
-    const is_reserve = entry?.result === 'reserve' && standing ? null : { code: 'shortlist.not_reserve' };
+    const standing = entries.find((one) => one.caseId === input.caseId && keepsItsPlace(one.state));
+    const is_reserve = entry?.result === 'reserve' && standing ? await ruledOtherwise(tx, standing) : { code: 'shortlist.not_reserve' };
     const within_caps = withinCapsWith(input.caseId, entries, shortlist.caps, (group) => `@group.${group}`);
     const moved = await this.move(tx, acting, shortlist, 'substitute', input, { is_reserve, within_caps }, {}, { caseId: input.caseId, reservePlace: entry?.reservePlace ?? null });
     await tx.update(ShortlistEntry, { shortlistId, caseId: input.caseId }, { result: 'best_practice', reservePlace: null });
     return moved;
+  }
+
+  /**
+   * The leading group may place a case otherwise than it was proposed: from the announcement on, places and reserves are what it ruled.
+   * A reserve that was substituted after the ruling keeps the place it took.
+   */
+  async placeAsRuled(tx: Tx, ruling: { id: string; shortlistId: string }): Promise<void> {
+    await tx.query(
+      `UPDATE shortlist_entries e SET result = d.result, reserve_place = CASE WHEN d.result = 'reserve' THEN e.reserve_place END
+         FROM ruling_decisions d JOIN rulings r ON r.id = d.ruling_id
+        WHERE d.ruling_id = $1 AND e.shortlist_id = $2 AND e.case_id = d.case_id AND e.result IS DISTINCT FROM d.result
+          AND NOT EXISTS (SELECT 1 FROM history_rows h WHERE h.subject_noun = 'shortlist' AND h.subject_id = e.shortlist_id AND h.action = 'substitute' AND h.details->>'caseId' = e.case_id::text AND h.at >= r.recorded_at)`,
+      [ruling.id, ruling.shortlistId],
+    );
   }
 
   /** After the announcement: the list has nothing left to propose. */
@@ -119,7 +134,7 @@ export class ShortlistsService {
   }
 
   /** The entries with what the rules ask of them, in list order. */
-  placed(tx: Pick<Tx, 'query'>, shortlistId: string): Promise<(PlacedCase & { state: CaseState })[]> {
+  placed(tx: Pick<Tx, 'query'>, shortlistId: string): Promise<PlacedCase[]> {
     return tx.query(
       `SELECT e.case_id AS "caseId", c.title, c."group", c.state, e.result FROM shortlist_entries e JOIN cases c ON c.id = e.case_id WHERE e.shortlist_id = $1 ORDER BY e.place`,
       [shortlistId],
@@ -129,4 +144,10 @@ export class ShortlistsService {
   private move(tx: Tx, acting: Acting, shortlist: Shortlist, action: ShortlistAction, act: { version: number; reason?: string }, facts = {}, set: Partial<Shortlist> = {}, details = {}): Promise<Moved> {
     return this.moves.move(tx, acting, { noun: 'shortlist', entity: Shortlist, subject: shortlist, action, actors: actorsTowards(acting, {}), facts, seenVersion: act.version, reason: act.reason, set: set as never, details: { campaignId: shortlist.campaignId, ...details } });
   }
+}
+
+/** A reserve of the list that a ruling has decided otherwise is none any more, though nobody was told yet. */
+async function ruledOtherwise(tx: Pick<Tx, 'query'>, { caseId, title }: PlacedCase): Promise<Refusal | null> {
+  const rows: { number: string }[] = await tx.query(`SELECT r.number FROM ruling_decisions d JOIN rulings r ON r.id = d.ruling_id WHERE d.case_id = $1 AND d.standing AND d.result <> 'reserve' LIMIT 1`, [caseId]);
+  return rows[0] ? { code: 'ruling.case_decided', params: { title, number: rows[0].number } } : null;
 }
