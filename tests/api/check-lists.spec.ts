@@ -55,3 +55,12 @@ test('Only the office keeps the lists, and nonsense is told at its field', async
   expect(await clerk.post('/api/check-lists/words', { ...word, right: '做为' })).toMatchObject({ status: 422, body: { errors: [{ path: 'right' }] } });
   expect(await clerk.post('/api/check-lists/posts', { ...post, until: '2020-01-01' })).toMatchObject({ status: 422, body: { errors: [{ path: 'until' }] } });
 });
+
+test('Of several who add the same word or post in one moment one does, and the others are told', async () => {
+  const people = [await as('clerk'), await as('officeLead')];
+  for (const [url, body, path] of [['words', { ...word, wrong: '按装' }, 'wrong'], ['posts', { ...post, name: '李思远' }, 'name']] as const) {
+    const answers = await Promise.all([...people, ...people].map((who) => who.post(`/api/check-lists/${url}`, body)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+    for (const told of answers.filter(({ status }) => status === 422)) expect(told).toMatchObject({ body: { errors: [{ path }] } });
+  }
+});

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import { v7 } from 'uuid';
 import type { AddLeaderPost, AddWord, CheckListAnswer, EndLeaderPost } from '@huibian/contracts';
 import { HistoryService, holds, type Acting } from '@huibian/history';
-import { fieldRefused, notFound, type Tx } from '@huibian/platform';
+import { fieldRefused, notFound, violatedConstraint, type Tx } from '@huibian/platform';
 import { officeSide } from '@huibian/workflow';
 import { LeaderPost } from './leader-post.entity';
 import { OfficeWord } from './office-word.entity';
@@ -15,9 +15,8 @@ export class CheckListsService {
 
   /** @throws Refused 422 where the word is in the list already */
   async addWord(tx: Tx, acting: Acting, input: AddWord): Promise<CheckListAnswer> {
-    if (await tx.existsBy(OfficeWord, { wrong: input.wrong, endedAt: IsNull() })) throw fieldRefused('wrong', 'check_list.word_listed');
     const id = v7();
-    await tx.insert(OfficeWord, { id, ...input, addedBy: acting.userId!, at: acting.receivedAt, endedBy: null, endedAt: null });
+    await added(() => tx.insert(OfficeWord, { id, ...input, addedBy: acting.userId!, at: acting.receivedAt, endedBy: null, endedAt: null }));
     return this.recorded(tx, acting, id, 'add_word', { ...input });
   }
 
@@ -30,10 +29,8 @@ export class CheckListsService {
 
   /** @throws Refused 422 where the same post of the same person is in the list already */
   async addPost(tx: Tx, acting: Acting, input: AddLeaderPost): Promise<CheckListAnswer> {
-    const { name, title, from } = input;
-    if (await tx.existsBy(LeaderPost, { name, title, from })) throw fieldRefused('name', 'check_list.post_listed');
     const id = v7();
-    await tx.insert(LeaderPost, { id, ...input, addedBy: acting.userId!, at: acting.receivedAt });
+    await added(() => tx.insert(LeaderPost, { id, ...input, addedBy: acting.userId!, at: acting.receivedAt }));
     return this.recorded(tx, acting, id, 'add_post', { ...input });
   }
 
@@ -50,5 +47,17 @@ export class CheckListsService {
     const actorRole = officeSide.find((role) => holds(acting, role)) ?? 'system';
     await this.history.record(tx, acting, { noun: 'check_list', subjectId: id, action, actorRole, details });
     return { id };
+  }
+}
+
+/** The database alone knows what somebody else adds in the same moment. */
+async function added(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    const broken = violatedConstraint(error);
+    if (broken === 'one_standing_entry_of_a_word') throw fieldRefused('wrong', 'check_list.word_listed');
+    if (broken === 'one_entry_of_a_post') throw fieldRefused('name', 'check_list.post_listed');
+    throw error;
   }
 }
