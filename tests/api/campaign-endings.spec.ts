@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { CancelledCampaign } from '@huibian/cases';
+import { writtenText } from '@huibian/cases/testing';
 import { campaignSchema } from '@huibian/contracts';
 import type { OutboxEvent } from '@huibian/history';
+import { dataSourceOptions } from '@huibian/platform';
+import { DataSource } from 'typeorm';
 import { openDecidedWorld, proposeList, ruling } from './decided-world';
 import type { Answer } from './door';
 import { ok, type ReviewedWorld } from './reviewed-world';
@@ -26,6 +29,7 @@ async function act(noun: 'closing' | 'conclusion' | 'cancellation'): Promise<Ans
   return answer;
 }
 const caseOf = async (county: keyof ReviewedWorld['caseIds']) => ok(await world.lead.get(`/api/cases/${world.caseIds[county]}`)).body as { id: string; state: string; version: number; title: string };
+const cancelled = () => world.door.database.query<OutboxEvent>(`SELECT id, topic, subject_noun AS "subjectNoun", subject_id AS "subjectId", payload, created_at AS "createdAt" FROM outbox_events WHERE topic = 'campaign.cancel'`);
 const retract = async (county: keyof ReviewedWorld['caseIds']) => ok(await world.lead.post(`/api/cases/${world.caseIds[county]}/retraction`, { version: (await caseOf(county)).version, reason: '单位提出不再推介' }));
 
 async function announced(): Promise<string> {
@@ -70,7 +74,7 @@ test('A cancelled campaign retracts what was handed in to it, with the reason, a
   await retract('shangyu');
   const draft = ok(await world.unitVisitor.post('/api/cases', { campaignId: world.campaignId, fieldKey: 'services', leadUnitId: world.counties.shangyu.id, coUnitIds: [] }), 201).body as { id: string };
   expect((await act('cancellation')).body).toMatchObject({ state: 'cancelled' });
-  const [told] = await world.door.database.query<OutboxEvent>(`SELECT id, topic, subject_noun AS "subjectNoun", subject_id AS "subjectId", payload, created_at AS "createdAt" FROM outbox_events WHERE topic = 'campaign.cancel'`);
+  const [told] = await cancelled();
   const listener = world.door.app.get(CancelledCampaign, { strict: false });
   await listener.deliver(told!);
   await listener.deliver(told!);
@@ -79,4 +83,27 @@ test('A cancelled campaign retracts what was handed in to it, with the reason, a
   );
   expect([(await caseOf('xiaoshan')).state, (await caseOf('shangyu')).state]).toEqual(['retracted', 'retracted']);
   expect((await world.unitVisitor.get(`/api/cases/${draft.id}`)).body).toMatchObject({ state: 'drafting' });
+});
+
+test('A case that is being handed in while the campaign is called off is not left in it', async () => {
+  const draft = ok(await world.unitVisitor.post('/api/cases', { campaignId: world.campaignId, fieldKey: 'services', leadUnitId: world.counties.shangyu.id, coUnitIds: [] }), 201).body as { id: string; version: number };
+  const { textHash } = ok(await world.unitVisitor.put(`/api/cases/${draft.id}/draft`, { draftVersion: 1, text: writtenText() })).body;
+  const confirmed = ok(await world.unitVisitor.post(`/api/cases/${draft.id}/confirmation`, { version: draft.version, textHash })).body;
+  const { version } = await show();
+  const source = await new DataSource({ ...dataSourceOptions(world.door.database.url, 1, 'campaign-endings') }).initialize();
+  const holder = source.createQueryRunner();
+  await holder.startTransaction();
+  // The submission has asked whether the campaign is open, and waits for the account its revision names.
+  await holder.query('SELECT 1 FROM user_accounts FOR UPDATE');
+  const submission = world.unitVisitor.post(`/api/cases/${draft.id}/submission`, { version: confirmed.version });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const cancellation = world.lead.post(`/api/campaigns/${world.campaignId}/cancellation`, { version, reason: '工作安排有变' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const [told] = await cancelled();
+  if (told) await world.door.app.get(CancelledCampaign, { strict: false }).deliver(told);
+  await holder.commitTransaction();
+  await source.destroy();
+  expect([(await submission).status, (await cancellation).status]).toEqual([200, 200]);
+  if (!told) await world.door.app.get(CancelledCampaign, { strict: false }).deliver((await cancelled())[0]!);
+  expect((await world.unitVisitor.get(`/api/cases/${draft.id}`)).body).toMatchObject({ state: 'retracted' });
 });

@@ -75,10 +75,13 @@ export class SubmissionService {
     return answer;
   }
 
-  /** The unit's recommender is who it is on the day of submission: a county that moved to another city goes the new way from then on. */
+  /**
+   * The unit's recommender is who it is on the day of submission: a county that moved to another city goes the new way from then on.
+   * The campaign is held as it is: called off a moment later it finds this case handed in, and ends it with the others.
+   */
   private async settleRoute(tx: Tx, subject: Case): Promise<void> {
     const [lead] = await this.units.find(tx, [subject.leadUnitId]);
-    const campaign = await tx.findOneByOrFail(Campaign, { id: subject.campaignId });
+    const campaign = await tx.findOneOrFail(Campaign, { where: { id: subject.campaignId }, lock: { mode: 'pessimistic_read' } });
     subject.route = routeOf(campaign.settings.stages, lead!);
     subject.recommenderId = recommenderOn(subject.route, lead!);
   }
