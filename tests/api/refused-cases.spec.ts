@@ -189,6 +189,33 @@ test('A stamped consent confirms for a co-unit, is named in the history, and fal
   expect(after.allowedActions.find((action) => action.action === 'submit')?.refusal).toEqual({ code: 'case.unconfirmed_units', params: { count: 2, units: '杭州萧山区、绍兴上虞区' } });
 });
 
+test('The title a unit is trying out on a returned case is its own: recommender and office read the one that was handed in', async () => {
+  const [editor, signer, clerk] = [await as('xiaoshanEditor'), await as('hangzhouSigner'), await as('clerk')];
+  const returned = async (until: 'submitted' | 'screening', back: (one: { id: string; version: number }) => Promise<Answer>) => {
+    const one = await made({ until, title: '交上来的题目' });
+    expect((await back(one)).status).toBe(200);
+    expect((await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text: writtenText('还没交的题目') })).status).toBe(200);
+    return one.id;
+  };
+  const byCity = await returned('submitted', ({ id, version }) => signer.post(`/api/cases/${id}/return`, { version, reason: '请补充数据来源' }));
+  const byOffice = await returned('screening', ({ id, version }) => clerk.post(`/api/cases/${id}/correction`, { version, reason: '请按要求补正', reasonKeys: [] }));
+  const queue = (await signer.get(`/api/recommendations?campaignId=${campaignId}`)).body.items as { caseId: string; title: string }[];
+  expect(queue.filter(({ caseId }) => [byCity, byOffice].includes(caseId)).map(({ title }) => title)).toEqual(['交上来的题目', '交上来的题目']);
+  const cards = (await clerk.get('/api/home')).body.cards as { key: string; items: { id: string; title: string }[] }[];
+  expect(cards.flatMap(({ items }) => items).filter(({ id }) => id === byOffice).map(({ title }) => title)).toEqual(['交上来的题目']);
+  for (const id of [byCity, byOffice]) expect((await editor.get(`/api/cases/${id}`)).body.title).toBe('还没交的题目');
+});
+
+test('A unit is found by the name it has and by those it had, and by nothing its names are kept in', async () => {
+  const one = await made({ unit: 'binjiang' });
+  const clerk = await as('clerk');
+  await door.database.query(`UPDATE units SET former_names = '[{"name": "杭州市江滨县", "shortName": "杭州江滨县", "until": "1996-12-11"}]' WHERE id = $1`, [cast.units.binjiang.id]);
+  const cases = async (q: string) => ((await clerk.get(`/api/cases?q=${encodeURIComponent(q)}`)).body.items as { id: string }[]).map(({ id }) => id);
+  const units = async (q: string) => ((await clerk.get(`/api/units?q=${encodeURIComponent(q)}`)).body.items as { shortName: string }[]).map(({ shortName }) => shortName);
+  for (const name of ['杭州滨江区', '杭州市滨江区', '杭州江滨县', '杭州市江滨县']) expect([name, await cases(name), await units(name)]).toEqual([name, [one.id], ['杭州滨江区']]);
+  for (const word of ['shortName', 'until', '1996-12-11']) expect([word, await cases(word), await units(word)]).toEqual([word, [], []]);
+});
+
 test('Whatever was tried, every promise of the tables holds', async () => {
   expect(await door.database.brokenInvariants()).toEqual([]);
 });

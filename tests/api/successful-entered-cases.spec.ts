@@ -1,4 +1,4 @@
-import { caseSchema, casePageSchema, homeSchema, timelineSchema } from '@huibian/contracts';
+import { caseSchema, casePageSchema, comparisonSchema, homeSchema, timelineSchema } from '@huibian/contracts';
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast, writtenText, type Cast } from '@huibian/cases/testing';
 import { makeAccount } from '@huibian/people/testing';
@@ -105,6 +105,9 @@ test('A returned case is corrected by the same hands: the office writes, another
   const { version } = await show(clerk, id);
   await (await as('hangzhouSigner')).post(`/api/cases/${id}/return`, { version, reason: '请补充数据来源' });
   await write(clerk, id, '补了来源的标题');
+  const compared = comparisonSchema.parse((await clerk.get(`/api/cases/${id}/comparison`)).body);
+  expect([compared.to.revisionId, compared.diff.changed]).toEqual([null, true]);
+  expect((await (await as('hangzhouSigner')).get(`/api/cases/${id}/comparison?to=draft`)).status).toBe(404);
   await scan(clerk, id);
   await check(second, id);
   const now = await show(clerk, id);

@@ -43,5 +43,11 @@ export class CaseVisibility {
   }
 }
 
-/** Whether the reader writes the case's draft or signs it: only they see the draft, everybody else sees revisions. */
-export const signs = (acting: Acting, unitIds: readonly string[]): boolean => unitsActedFor(acting, unitSide).some((unit) => unitIds.includes(unit));
+/**
+ * The condition under which a reader sees the draft of `cases c`: its units, and the office while it writes what it enters from paper.
+ * Everybody else sees revisions.
+ */
+export const seesDraftSql = (acting: Acting, bind: Bind): string => {
+  const entering = isOffice(acting) ? ` OR (c.entered_by IS NOT NULL AND c.state IN ('drafting', 'returned'))` : '';
+  return `(${signingUnits(acting, bind) ?? 'false'}${entering})`;
+};

@@ -19,7 +19,7 @@ export { DismissalService } from './dismissal/dismissal.service';
 export { normaliseCaseText, textHash, titleOf, wordCountOf } from './draft/case-text.rules';
 export { DraftService } from './draft/draft.service';
 export { EntryService } from './entry/entry.service';
-export { CaseQueries, holidaysKnownSql } from './reading/case.queries';
+export { CaseQueries, holidaysKnownSql, submittedTitleSql } from './reading/case.queries';
 export { unitListSql, unitNamesSql } from './reading/signing-units.queries';
 export { waitingFor, waitingSql } from './reading/waiting.rules';
 export { CaseRepresentationQueries } from './reading/case-representation.queries';

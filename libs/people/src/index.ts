@@ -15,5 +15,5 @@ export { UserSession } from './sessions/user-session.entity';
 export { orderKeyOf, recommenderOf, recommendsItself, type OrderFacts } from './units/official-order.rules';
 export { Region, type RegionLevel } from './units/region.entity';
 export { Unit, unitTiers, type FormerName, type UnitContact, type UnitTier } from './units/unit.entity';
-export { unitCityNameSql, UnitsQueries } from './units/units.queries';
+export { unitCityNameSql, unitNamedSql, UnitsQueries } from './units/units.queries';
 export { UnitsService, type UnitChanged } from './units/units.service';

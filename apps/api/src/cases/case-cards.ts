@@ -1,4 +1,4 @@
-import { holidaysKnownSql, standingLateSql, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
+import { holidaysKnownSql, standingLateSql, submittedTitleSql, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
@@ -12,8 +12,8 @@ interface Found {
 }
 
 /** An item of a card: the case's title (its field while it has none), a line about it, the day it is due, and how far the holidays were known when that was counted. */
-const caseItem = (subtitle: string, due: string, known: string) =>
-  `json_build_object('id', c.id, 'title', coalesce(nullif(c.title, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'holidaysKnownUntil', ${known}, 'to', '/cases/' || c.id || '/show')`;
+const caseItem = (title: string, subtitle: string, due: string, known: string) =>
+  `json_build_object('id', c.id, 'title', coalesce(nullif(${title}, ''), ${fieldName}), 'subtitle', ${subtitle}, 'due', ${due}, 'holidaysKnownUntil', ${known}, 'to', '/cases/' || c.id || '/show')`;
 const fieldName = `(SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key)`;
 /** The day a draft is due: the campaign's, or the later one its unit was admitted until (逾期补报). */
 const submissionEnd = `greatest(a.settings->'dates'->>'submissionEndsOn', (SELECT l.until::text FROM late_admissions l WHERE l.id = ${standingLateSql('c.lead_unit_id', 'submission')}))`;
@@ -21,6 +21,8 @@ const recommendationEnd = `greatest(a.settings->'dates'->>'recommendationEndsOn'
 
 interface Card {
   key: string;
+  /** The draft's, unless it is said: these are read by whoever writes it. */
+  title?: string;
   subtitle: string;
   due?: string;
   /** Until when the holidays were known, for a day that was counted in working days. */
@@ -31,9 +33,9 @@ interface Card {
   order: string;
 }
 
-const counted = ({ key, subtitle, due = 'NULL::text', known = 'NULL::text', from = '', where, order }: Card): string => `
+const counted = ({ key, title = 'c.title', subtitle, due = 'NULL::text', known = 'NULL::text', from = '', where, order }: Card): string => `
   SELECT '${key}' AS key, count(*)::int AS count, coalesce(json_agg(found.item ORDER BY found.place) FILTER (WHERE found.place <= 6), '[]') AS items
-    FROM (SELECT ${caseItem(subtitle, due, known)} AS item, row_number() OVER (ORDER BY ${order}) AS place
+    FROM (SELECT ${caseItem(title, subtitle, due, known)} AS item, row_number() OVER (ORDER BY ${order}) AS place
             FROM cases c JOIN campaigns a ON a.id = c.campaign_id ${from} WHERE ${where}) found`;
 
 const openReturn = 'JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
@@ -104,7 +106,7 @@ const recommenderCards = counted({
 
 const officeCards = [
   counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
-  counted({ key: 'corrections_due', subtitle: unitNamesSql, ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
+  counted({ key: 'corrections_due', title: `CASE WHEN c.entered_by IS NULL THEN ${submittedTitleSql} ELSE c.title END`, subtitle: unitNamesSql, ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
   counted({
     key: 'to_check',
     subtitle: unitNamesSql,

@@ -3,9 +3,9 @@ import type { CaseRepresentation } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
 import { unitCityNameSql } from '@huibian/people';
 import { Database, notFound, shanghaiDate } from '@huibian/platform';
-import { recommenderSide, unitSide, type AllowedAction } from '@huibian/workflow';
+import { recommenderSide, type AllowedAction } from '@huibian/workflow';
 import { CaseActions } from '../case-actions.service';
-import { CaseVisibility } from '../case-visibility.service';
+import { CaseVisibility, seesDraftSql } from '../case-visibility.service';
 import { standingLateSql } from '../cases-facts.service';
 import { mayDismiss, type DismissalSubject } from '../dismissal/dismissal.policy';
 import { dismissalsSql } from '../dismissal/dismissal.queries';
@@ -83,9 +83,7 @@ export class CaseRepresentationQueries {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const office = `${bind(isOffice(acting))}::boolean`;
-    const own = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
-    // What the office enters from paper it sees as it writes it.
-    const signs = `(${own} OR (${office} AND c.entered_by IS NOT NULL AND c.state IN ('drafting', 'returned')))`;
+    const signs = seesDraftSql(acting, bind);
     const recommends = `coalesce(c.recommender_id = ANY(${bind(unitsActedFor(acting, recommenderSide))}::uuid[]), false)`;
     const today = `DATE '${shanghaiDate(acting.receivedAt)}'`;
     const sql = `

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseQuery, CaseWaits } from '@huibian/contracts';
-import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
+import { isOffice, type Acting } from '@huibian/history';
+import { unitNamedSql } from '@huibian/people';
 import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, likePattern } from '@huibian/platform';
-import { unitSide } from '@huibian/workflow';
-import { CaseVisibility, type Bind } from '../case-visibility.service';
+import { CaseVisibility, seesDraftSql, type Bind } from '../case-visibility.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { unitNamesSql } from './signing-units.queries';
 import { waitingSql, waitingFor } from './waiting.rules';
@@ -14,6 +14,9 @@ export const holidaysKnownSql = `(SELECT h.details->>'holidaysKnownUntil' FROM h
 
 /** The title clauses of a text in one line. */
 export const titleOfSql = (text: string): string => `coalesce((SELECT string_agg(clause, '，') FROM jsonb_array_elements_text(${text}->'titleClauses') clause WHERE clause <> ''), '')`;
+
+/** The title of `cases c` as whoever does not see its draft reads it: what a unit tries out on a returned case is its own. */
+export const submittedTitleSql = `coalesce((SELECT ${titleOfSql('handed_in.text')} FROM case_revisions handed_in WHERE handed_in.id = c.current_revision_id), c.title)`;
 
 const openReturnSql = 'LEFT JOIN case_returns b ON b.case_id = c.id AND b.answered_at IS NULL';
 
@@ -37,8 +40,7 @@ export class CaseQueries {
     const office = isOffice(acting) ? 'true' : 'false';
     const state = shownStateSql(office);
     const overdue = `coalesce(b.correction_due < DATE '${shanghaiDate(acting.receivedAt)}', false)`;
-    // Who signs sees the draft as it is being written, everybody else what was submitted.
-    const signs = `EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[]))`;
+    const seesDraft = seesDraftSql(acting, bind);
     const where = [this.visibility.where(acting, bind)];
     if (query.campaignId) where.push(`c.campaign_id = ${bind(query.campaignId)}`);
     if (query.state) where.push(`(${state}) = ANY(${bind(query.state.split(','))})`);
@@ -47,13 +49,13 @@ export class CaseQueries {
     if (query.unitId) where.push(`EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND s.unit_id = ${bind(query.unitId)})`);
     if (query.q) {
       const like = bind(likePattern(query.q));
-      where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND (u.short_name ILIKE ${like} OR u.name ILIKE ${like})))`);
+      where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND ${unitNamedSql(like)}))`);
     }
     if (query.waits) where.push(waiting(acting, query.waits, bind));
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
     return {
       item: itemSql(state, shownVersionSql(office), overdue),
-      from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql} LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT ${signs}
+      from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql} LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT ${seesDraft}
         CROSS JOIN LATERAL (SELECT CASE WHEN v.id IS NULL THEN c.title ELSE ${titleOfSql('v.text')} END AS title, coalesce(v.word_count, c.draft_word_count) AS words) t`,
       where,
       id: 'c.id',

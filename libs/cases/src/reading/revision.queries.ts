@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Comparison, ComparisonQuery, CaseText, RevisionRepresentation } from '@huibian/contracts';
-import { unitsActedFor, type Acting } from '@huibian/history';
+import type { Acting } from '@huibian/history';
 import { diffCaseTexts } from '@huibian/manuscript';
 import { unitCityNameSql } from '@huibian/people';
 import { Database, JsonText, notFound } from '@huibian/platform';
-import { unitSide } from '@huibian/workflow';
-import { CaseVisibility } from '../case-visibility.service';
+import { CaseVisibility, seesDraftSql } from '../case-visibility.service';
 import { revisionItemSql } from './case-representation.queries';
 
 interface ComparedCase {
@@ -64,7 +63,7 @@ export class RevisionQueries {
     const params: unknown[] = [caseId];
     const bind = (value: unknown) => `$${params.push(value)}`;
     const row = await this.database.one<ComparedCase>(
-      `SELECT c.draft, c.state IN ('drafting', 'returned') AS "inHand", EXISTS (SELECT 1 FROM case_units own WHERE own.case_id = c.id AND own.unit_id = ANY(${bind(unitsActedFor(acting, unitSide))}::uuid[])) AS signs,
+      `SELECT c.draft, c.state IN ('drafting', 'returned') AS "inHand", ${seesDraftSql(acting, bind)} AS signs,
               (SELECT coalesce(json_agg(json_build_object('id', v.id, 'sequence', v.sequence, 'text', v.text,
                         'returned', EXISTS (SELECT 1 FROM case_returns b WHERE b.revision_id = v.id)) ORDER BY v.sequence), '[]')
                  FROM case_revisions v WHERE v.case_id = c.id) AS revisions

@@ -5,6 +5,7 @@ import { Database, notFound } from '@huibian/platform';
 import { recommenderSide, type CaseRoute } from '@huibian/workflow';
 import { CaseActions, type ActionSubject } from '../case-actions.service';
 import { placeUsedSql } from '../cases-facts.service';
+import { submittedTitleSql } from '../reading/case.queries';
 import { unitNamesSql } from '../reading/signing-units.queries';
 import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 
@@ -13,7 +14,7 @@ type QueueRow = Omit<RecommendationQueue, 'items'> & {
 };
 
 const itemSql = (office: string): string => `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', ${shownVersionSql(office)}, 'caseState', ${shownStateSql(office)},
-  'title', c.title, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
+  'title', ${submittedTitleSql}, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'wordCount', v.word_count, 'submittedAt', c.submitted_at, 'recommendedAt', r.recommended_at,
   'late', c.late_admission_id IS NOT NULL, 'recommendedLate', r.late_admission_id IS NOT NULL,

@@ -8,6 +8,14 @@ import { unitRoles } from '@huibian/workflow';
 export const unitCityNameSql = `(SELECT CASE g.level WHEN 'city' THEN g.name WHEN 'county' THEN above_it.name END
   FROM regions g LEFT JOIN regions above_it ON above_it.code = g.parent_code WHERE g.code = u.region_code)`;
 
+/**
+ * SQL: whether a unit has, or had, a name that holds what is searched for (曾用名 count, the words they are kept in do not).
+ * @param like parameter of a LIKE pattern
+ * @param unit alias of the unit
+ */
+export const unitNamedSql = (like: string, unit = 'u'): string => `(${unit}.name ILIKE ${like} OR ${unit}.short_name ILIKE ${like}
+  OR EXISTS (SELECT 1 FROM jsonb_array_elements(${unit}.former_names) had WHERE had->>'name' ILIKE ${like} OR had->>'shortName' ILIKE ${like}))`;
+
 /** @param told SQL boolean: whether the reader is told whom to call there */
 const unitJson = (told: string): string => `json_build_object(
   'id', u.id, 'name', u.name, 'shortName', u.short_name, 'kind', u.kind, 'tier', u.tier, 'group', u."group",
@@ -46,7 +54,7 @@ export class UnitsQueries {
       where.push(sql(`$${params.length}`));
     };
     const searched = query.q ? likePattern(query.q) : undefined;
-    add(searched, (place) => `(u.name ILIKE ${place} OR u.short_name ILIKE ${place} OR u.former_names::text ILIKE ${place})`);
+    add(searched, (place) => unitNamedSql(place));
     add(query.kind, (place) => `u.kind = ${place}`);
     add(query.group, (place) => `u."group" = ${place}`);
     add(query.cityCode, (place) => `(r.code = ${place} OR r.parent_code = ${place})`);
