@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { makeAccount, makeUnit } from '@huibian/people/testing';
 import { migrations } from '@huibian/database';
 import { OutboxService, systemActing } from '@huibian/history';
-import { configSchema, Database, MAILER, prepareQueueBackend, type Config, type Mail, type Mailer } from '@huibian/platform';
+import { configSchema, Database, MAILER, prepareQueueBackend, queueName, type Config, type Mail, type Mailer } from '@huibian/platform';
 import { createTestDatabase, findRedis, startRedis, type TestDatabase, type TestRedis } from '@huibian/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { Queue } from 'bullmq';
 import Redis from 'ioredis';
+import { queueOptions } from './queue/queue-settings';
 import { ForgottenJobs } from './relay/forgotten-jobs.service';
 import { WorkerModule } from './worker.module';
 
@@ -138,6 +140,23 @@ asked('A letter waiting for its next attempt is not forgotten with Redis', async
   await announce();
   await until('three failures', () => mailer.failures <= 0);
   await client.flushall();
+  await app.get(ForgottenJobs).ring();
+  await until('the delivery', settled);
+  await aWhile();
+  expect([...mailer.sent].sort()).toEqual(addresses);
+  await database.query('DELETE FROM messages');
+});
+
+asked('News whose delivery failed for good while nobody could write that down is delivered after all, once', async () => {
+  const app = await startWorker();
+  const id = randomUUID();
+  // As a database that was away leaves it: the last attempt failed, and so did the note that there will be no other.
+  const queue = new Queue(queueName('deliver_event'), queueOptions(config, 'deliver_event', new AbortController().signal));
+  await queue.waitUntilReady();
+  const lost = await queue.add('deliver_event', {}, { jobId: id, attempts: 1 });
+  await until('the last failure', async () => (await queue.getJobState(String(lost.id))) === 'failed');
+  await queue.close();
+  await database.query(`INSERT INTO outbox_events (id, topic, subject_noun, subject_id, payload, created_at, relayed_at) VALUES ($1, 'case.accept', 'case', $1, $2, now(), now())`, [id, { title: '村口办事', unitIds: [unitId], recommenderId: null }]);
   await app.get(ForgottenJobs).ring();
   await until('the delivery', settled);
   await aWhile();

@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { migrations } from '@huibian/database';
 import { HistoryService, OutboxService, SealsService, systemActing } from '@huibian/history';
-import { configSchema, Database, prepareQueueBackend } from '@huibian/platform';
+import { configSchema, Database, prepareQueueBackend, queueName, type Config } from '@huibian/platform';
 import { createTestDatabase, type TestDatabase } from '@huibian/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Queue } from 'bullmq';
+import { queueOptions } from './queue/queue-settings';
+import { ForgottenJobs } from './relay/forgotten-jobs.service';
 import { Relay } from './relay/relay.service';
 import { WorkerModule } from './worker.module';
 
 let database: TestDatabase;
 let app: INestApplicationContext;
+let config: Config;
 
 beforeAll(async () => {
   database = await createTestDatabase(migrations);
-  const config = configSchema.parse({ NODE_ENV: 'test', DATABASE_URL: database.url, DATABASE_POOL: '4', DATA_DIR: '.data-unused' });
+  config = configSchema.parse({ NODE_ENV: 'test', DATABASE_URL: database.url, DATABASE_POOL: '4', DATA_DIR: '.data-unused' });
   await prepareQueueBackend(config);
   app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error'], abortOnError: false });
 });
@@ -48,6 +52,17 @@ test('An event is relayed once however often the relay looks, and an unknown job
   expect(counts[0] + counts[1]).toBeLessThanOrEqual(1);
   await until('the relay', async () => (await database.query(`SELECT 1 FROM outbox_events WHERE relayed_at IS NULL AND topic = 'unit.edit'`)).length === 0);
   expect(await database.query(`SELECT 1 FROM outbox_events WHERE relayed_at IS NULL`)).toHaveLength(1);
+});
+
+test('An event whose job failed for good while nobody could write that down is worked on again', async () => {
+  const id = randomUUID();
+  const queue = new Queue(queueName('deliver_event'), queueOptions(config, 'deliver_event', new AbortController().signal));
+  await queue.add('deliver_event', {}, { jobId: id, attempts: 1 });
+  await until('the last failure', async () => (await queue.getJobState(id)) === 'failed');
+  await queue.close();
+  await database.query(`INSERT INTO outbox_events (id, topic, subject_noun, subject_id, payload, created_at, relayed_at) VALUES ($1, 'unit.edit', 'unit', $1, '{}', now(), now())`, [id]);
+  await app.get(ForgottenJobs).ring();
+  await until('the delivery', async () => (await database.query('SELECT 1 FROM outbox_events WHERE id = $1 AND ended_at IS NOT NULL', [id])).length > 0);
 });
 
 test('A seal waits for a writer that has not committed, so that no row is left behind it', async () => {

@@ -29,6 +29,14 @@ export class JobQueues implements BeforeApplicationShutdown, OnApplicationShutdo
     return this.answered(this.addAll(queued));
   }
 
+  /**
+   * For what was handed over before and has not ended: what the queue forgot is added again, and what failed there for the last time is
+   * begun anew, because nobody could write down that it was given up.
+   */
+  again(queued: readonly QueuedJob[]): Promise<void> {
+    return this.answered(this.addAll(queued, true));
+  }
+
   /** Jobs on a clock; a schedule that is there already is kept, or a look at it each minute would put an hourly job off for ever. */
   schedule(): Promise<void> {
     return this.answered(this.scheduleAll());
@@ -59,11 +67,17 @@ export class JobQueues implements BeforeApplicationShutdown, OnApplicationShutdo
     await Promise.race([work, given]);
   }
 
-  private async addAll(queued: readonly QueuedJob[]): Promise<void> {
+  private async addAll(queued: readonly QueuedJob[], anew = false): Promise<void> {
     for (const job of new Set(queued.map((one) => one.job))) {
       const mine = queued.filter((one) => one.job === job);
+      if (anew) await Promise.all(mine.map(({ id }) => this.removeFailed(job, id)));
       await this.queue(job).addBulk(mine.map(({ id, payload }) => ({ name: job, data: payload, opts: { jobId: id } })));
     }
+  }
+
+  /** Under its own name a job is added once, and one that failed keeps the name for days. */
+  private async removeFailed(job: JobName, id: string): Promise<void> {
+    if ((await this.queue(job).getJobState(id)) === 'failed') await this.queue(job).remove(id);
   }
 
   private async scheduleAll(): Promise<void> {

@@ -70,6 +70,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const timeout = setTimeout(() => timer.abort(new Error(`${job} took longer than ${timeoutMs / 1000} s`)), timeoutMs);
     const signal = AbortSignal.any([timer.signal, this.stopping.signal]);
     const aborted = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    // A payload nobody can read fails before the race begins; the stop that comes later is then nobody's rejection.
+    aborted.catch(() => undefined);
     try {
       await Promise.race([handler.handle(payload.parse(queued.data) as JobPayload<JobName>, this.runOf(queued, signal)), aborted]);
     } finally {

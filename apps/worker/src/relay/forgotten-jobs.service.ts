@@ -9,6 +9,7 @@ const eventsAtOnce = 500;
 /**
  * A queue may forget what it was given: Redis emptied or lost, a database restored beside it. Every event whose job has not ended stands
  * in PostgreSQL and is rung for again, and so is every clock. A job carries its event's id, so that a queue which remembers adds nothing.
+ * It may also remember a job as failed for good that is not given up here: a database that was away could not be told.
  */
 @Injectable()
 export class ForgottenJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -49,7 +50,7 @@ export class ForgottenJobs implements OnApplicationBootstrap, BeforeApplicationS
             ORDER BY id LIMIT ${eventsAtOnce}`,
           [jobTopics, last],
         );
-        await this.queues.add(events.map(jobOf));
+        await this.queues.again(events.map(jobOf));
         last = events.at(-1)?.id ?? null;
         if (events.length < eventsAtOnce) break;
       }
