@@ -94,6 +94,21 @@ test('Wrong fields are named, each with its cure', async () => {
   expect(refusal(await clerk.get('/api/batches/01890000-0000-7000-8000-000000000001'))).toEqual([404, 'http.not_found']);
 });
 
+test('A row that stands twice in an experience table, or names a source twice, is refused at its field', async () => {
+  const { id: caseId } = await makeApprovedCase(door.app, cast, { campaignId });
+  const created = await clerk.post('/api/experience-tables', { campaignId, title: '共同富裕示范区第二批典型经验', ordinal: '第二批', office: '领导小组办公室', date: '二〇二二年十二月' });
+  const id = String(created.body.id);
+  const write = (version: number, rows: object[]) => clerk.put(`/api/experience-tables/${id}/rows`, { version, rows });
+  const row = { name: '并窗口改革让办事少跑路', content: '把相近的事项归到一个窗口。', caseIds: [] as string[] };
+  expect(await write(1, [row])).toMatchObject({ status: 200 });
+  const rows = (await clerk.get(`/api/experience-tables/${id}`)).body.rows as { id: string }[];
+  const known = { ...row, id: rows[0]?.id };
+  const wrong = async (given: object[]) => problemSchema.parse((await write(2, given)).body).errors?.map((error) => [error.path, error.code]);
+  expect(await wrong([known, known])).toEqual([['rows', 'experience_row.row_twice']]);
+  expect(await wrong([{ ...known, caseIds: [caseId, caseId] }])).toEqual([['rows.0.caseIds', 'experience_row.case_twice']]);
+  expect(await write(2, [])).toMatchObject({ status: 200, body: { version: 3 } });
+});
+
 test('A proof of before the e-book is not released; compiled again it is, with the same bytes in every other file', async () => {
   const { id, proofId, version } = await finalBatch();
   const filesOf = (proof: string) => door.database.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM proof_files WHERE proof_id = $1 ORDER BY name', [proof]);

@@ -20,6 +20,7 @@ import { ProofQueries } from '../proofs/proof.queries';
 import { ProofsService } from '../proofs/proofs.service';
 import { makeApprovedCase, makeBatch, makeProof, shortestRoute } from '../testing';
 import { BatchActionsService } from './batch-actions.service';
+import { BatchDocumentService } from './batch-document.service';
 import { BatchQueries } from './batch.queries';
 import { BatchesService } from './batches.service';
 
@@ -97,6 +98,24 @@ describe('Assembling a batch', () => {
     expect(await refusalOf(edit(second.id, second.version, { include: [cases.joint.id] }))).toBe('422 batch.case_in_another_batch');
     expect(await refusalOf(edit(second.id, second.version, { remove: [{ caseId: cases.joint.id, reason: '不在这里' }] }))).toBe('422 batch.case_not_in_batch');
     expect(await refusalOf(inTx((tx) => app.get(BatchesService).abandon(tx, cast.as('officeLead'), batch.id, { version: back.version, reason: '不再编' })))).toBe('422 batch.cases_left');
+  });
+
+  test('Chapters stand once each and in the order of the campaign, also when the office moved or renamed a field after some cases were in', async () => {
+    const own = (await makeCampaign(database, { title: '领域会调整的征集', stages: shortestRoute })).id;
+    const make = (unit: 'shangyu' | 'xiaoshan' | 'department' | 'binjiang', fieldKey: string) => makeApprovedCase(app, cast, { campaignId: own, unit, fieldKey });
+    const cases = [await make('department', 'services'), await make('binjiang', 'economy'), await make('xiaoshan', 'services'), await make('shangyu', 'economy')];
+    const batch = await makeBatch(app, cast, { campaignId: own, cases: cases.slice(0, 2), ordinal: '第九批' });
+    expect(await order(batch.id)).toEqual([['1 杭州滨江区'], ['2 省科技厅']]);
+    await database.query(
+      `UPDATE campaigns SET settings = jsonb_set(settings, '{fields}', (
+         SELECT jsonb_agg(CASE WHEN f ->> 'key' = 'economy' THEN f || '{"name": "共富经济"}' ELSE f END ORDER BY n DESC) FROM jsonb_array_elements(settings -> 'fields') WITH ORDINALITY AS x (f, n)))
+        WHERE id = $1`,
+      [own],
+    );
+    const full = await edit(batch.id, batch.version, { include: cases.slice(2).map((one) => one.id) });
+    expect(await order(batch.id)).toEqual([['1 省科技厅', '2 杭州萧山区'], ['3 杭州滨江区', '4 绍兴上虞区']]);
+    const { document } = await inTx(async (tx) => app.get(BatchDocumentService).compose(tx, await app.get(BatchesService).lock(tx, full.id)));
+    expect(document.chapters.map((chapter) => [chapter.name, chapter.cases.map(({ number }) => number)])).toEqual([['公共服务优质共享先行示范', [1, 2]], ['共富经济', [3, 4]]]);
   });
 
   test('A case of another campaign, one without approval and a taken address are refused, and nothing is written', async () => {

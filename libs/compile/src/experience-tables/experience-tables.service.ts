@@ -7,6 +7,9 @@ import type { Batch } from '../batches/batch.entity';
 import { BatchesService, type BatchAnswer } from '../batches/batches.service';
 import { ExperienceRow, ExperienceRowCase } from './experience-row.entity';
 
+/** Rows one INSERT carries: a table may have two hundred rows of fifty sources, and PostgreSQL takes 65,535 parameters. */
+const sourcesPerInsert = 5000;
+
 /** An experience table is a batch of its own kind: it is compiled, made final and released as any other. Here its rows are written. */
 @Injectable()
 export class ExperienceTablesService {
@@ -33,15 +36,17 @@ export class ExperienceTablesService {
     const links = await linksOf(tx, rows);
     const readBefore = await revisionsRead(tx, batch.id);
     await tx.delete(ExperienceRow, { batchId: batch.id });
-    for (const [index, { id = v7(), name, content, caseIds }] of rows.entries()) {
-      await tx.insert(ExperienceRow, { id, batchId: batch.id, number: index + 1, name, content });
-      for (const caseId of caseIds) {
+    const written = rows.map(({ id = v7(), name, content, caseIds }, index) => ({ id, batchId: batch.id, number: index + 1, name, content, caseIds }));
+    const sources = written.flatMap(({ id, content, caseIds }) =>
+      caseIds.map((caseId) => {
         // A link that was there keeps the revision it was written from, so that saving the table does not silence its flag.
         const before = known.has(id) ? readBefore.get(`${id} ${caseId}`) : undefined;
         const isUntouched = before !== undefined && before.content === content;
-        await tx.insert(ExperienceRowCase, { rowId: id, caseId, revisionId: isUntouched ? before.revisionId : (links.get(caseId) ?? null) });
-      }
-    }
+        return { rowId: id, caseId, revisionId: isUntouched ? before.revisionId : (links.get(caseId) ?? null) };
+      }),
+    );
+    if (written.length > 0) await tx.insert(ExperienceRow, written.map(({ caseIds: _, ...row }) => row));
+    for (let from = 0; from < sources.length; from += sourcesPerInsert) await tx.insert(ExperienceRowCase, sources.slice(from, from + sourcesPerInsert));
   }
 }
 

@@ -13,19 +13,22 @@ export const createExperienceTableSchema = frontMatterSchema.extend({
   slug: z.string().trim().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).min(3).max(60).optional(),
 });
 
+const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+
 export const writeExperienceRowSchema = z.object({
   /** Given for a row that exists; a new row has none. */
   id: idSchema.optional(),
   name: z.string().trim().min(1).max(experienceRowBounds.nameMax),
   content: z.string().trim().min(1).max(experienceRowBounds.contentMax),
   /** The cases it was drawn from; none is legal. */
-  caseIds: z.array(idSchema).max(50).default([]),
+  caseIds: z.array(idSchema).max(50).refine(distinct, { params: { code: 'experience_row.case_twice' } }).default([]),
 });
 
 /** The whole table, in order: rows left out are removed. */
 export const writeExperienceRowsSchema = z.object({
   version: versionSchema,
-  rows: z.array(writeExperienceRowSchema).max(experienceRowBounds.rowsMax),
+  rows: z.array(writeExperienceRowSchema).max(experienceRowBounds.rowsMax)
+    .refine((rows) => distinct(rows.flatMap((row) => row.id ?? [])), { params: { code: 'experience_row.row_twice' } }),
 });
 
 export const experienceRowSchema = z.object({

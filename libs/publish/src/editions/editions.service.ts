@@ -39,9 +39,8 @@ export class EditionsService {
     if (acting.userId === null) throw new Error('A release has a person who answers for it.');
     const { edition, caseIds } = await this.writer.write(tx, acting, batch, proof, { releasedBy: acting.userId });
     const facts = await this.facts.factsFor(acting, caseIds, tx);
-    for (const caseId of [...caseIds].sort()) {
-      await this.caseMoves.move(tx, acting, { caseId, action: 'publish', facts: facts.get(caseId), details: { editionId: edition.id, batchId } });
-    }
+    const subjects = await this.caseMoves.lockMany(tx, caseIds);
+    await this.caseMoves.moveMany(tx, acting, subjects.map((subject) => ({ caseId: subject.id, subject, action: 'publish', facts: facts.get(subject.id), details: { editionId: edition.id, batchId } })));
     return { id: batch.id, state: batch.state, version: batch.version, editionId: edition.id };
   }
 

@@ -51,4 +51,6 @@ export const compile: Record<keyof typeof zh, string> = {
   'experience_row.case_changed': 'The source case “{title}” changed after this row was written. Check the row.',
   'experience_row.case_left': 'The source case “{title}” is no longer approved. Decide whether the row stays.',
   'experience_row.unknown_case': 'A source case does not exist. Choose again.',
+  'experience_row.case_twice': 'One source case is chosen twice for this row. Remove one of the two.',
+  'experience_row.row_twice': 'One row stands twice. Reload and write again.',
 };

@@ -50,4 +50,6 @@ export const compile = {
   'experience_row.case_changed': '来源案例《{title}》的文稿在这一行写成后有改动，请核对。',
   'experience_row.case_left': '来源案例《{title}》已不在入选之列，请核对这一行是否保留。',
   'experience_row.unknown_case': '所选的来源案例不存在，请重新选择。',
+  'experience_row.case_twice': '同一来源案例在这一行选了两次，请删去一处。',
+  'experience_row.row_twice': '同一行出现了两次，请刷新后重写。',
 } as const;
