@@ -1,4 +1,6 @@
 import { makeAccount, makeRegions, makeUnit, type MadeAccount, type MadeUnit } from '@huibian/people/testing';
+import { dataSourceOptions } from '@huibian/platform';
+import { DataSource } from 'typeorm';
 import { openDoor, type Door, type Visitor } from './door';
 
 let door: Door;
@@ -100,6 +102,26 @@ test('A unit is renamed with its day only, stands under nobody below it, and has
   expect(await edit({ superiorId: child.id })).toMatchObject(atField('superiorId', 'unit.superior_circle'));
   expect(await edit({ name: '萧山区科技局', renamedOn: '2022-01-01' })).toMatchObject(atField('name', 'unit.name_taken'));
   expect(await edit({ regionCode: '999999' })).toMatchObject(atField('regionCode', 'unit.region_unknown'));
+});
+
+test('Of two who would close a circle of superiors together the second is refused', async () => {
+  const make = (name: string, superiorId: string | null) => makeUnit(door.database, { name, superiorId, regionCode: '330109', kind: 'county_department', position: 4 });
+  const [upper, lower] = [await make('区一局', null), await make('区二局', null)];
+  const [underUpper, underLower] = [await make('区一局下属', upper.id), await make('区二局下属', lower.id)];
+  const put = (one: { id: string; name: string }, superiorId: string) =>
+    admin.put(`/api/units/${one.id}`, { name: one.name, shortName: one.name, kind: 'county_department', tier: 'county', group: 'county', regionCode: '330109', recommenderId: null, superiorId, position: 4, contacts: [], version: 1 });
+  const source = await new DataSource({ ...dataSourceOptions(door.database.url, 1, 'refused-people') }).initialize();
+  const holder = source.createQueryRunner();
+  await holder.startTransaction();
+  // Both have looked for a circle, and wait to name their superiors.
+  await holder.query('SELECT 1 FROM units WHERE id = ANY ($1) FOR UPDATE', [[underUpper.id, underLower.id]]);
+  const answers = [put(upper, underLower.id), put(lower, underUpper.id)];
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await holder.commitTransaction();
+  await source.destroy();
+  const told = await Promise.all(answers);
+  expect(told.map(({ status }) => status).sort()).toEqual([200, 422]);
+  expect(told.find(({ status }) => status === 422)).toMatchObject(atField('superiorId', 'unit.superior_circle'));
 });
 
 test('An id that is none, an unknown id and a broken cursor have their answers', async () => {

@@ -34,6 +34,8 @@ export class UnitsService {
 
   /** Changes the facts of a unit; a new name needs the day it is valid from and keeps the old one as a former name (曾用名). */
   async edit(tx: Tx, acting: Acting, id: string, { version, renamedOn, ...input }: EditUnit): Promise<UnitChanged> {
+    // A circle is made by two edits neither of which sees the other: whoever names a superior looks after the one before.
+    if (input.superiorId !== null) await tx.query(`SELECT pg_advisory_xact_lock(hashtext('superiors of units'))`);
     const unit = await tx.createQueryBuilder(Unit, 'u').setLock('pessimistic_write').where('u.id = :id', { id }).getOne();
     if (!unit) throw notFound();
     if (unit.version !== version) throw staleVersion(version, unit.version, changed(unit));
