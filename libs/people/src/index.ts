@@ -10,7 +10,7 @@ export { RoleGrant } from './accounts/role-grant.entity';
 export { UserAccount } from './accounts/user-account.entity';
 export { peopleEntities } from './people.entities';
 export { PeopleModule } from './people.module';
-export { describeSession, rolesOf, sessionMay, SessionsService, type OpenSession } from './sessions/sessions.service';
+export { describeSession, rolesOf, sessionMay, SessionsService, type KnownAccount, type OpenSession } from './sessions/sessions.service';
 export { UserSession } from './sessions/user-session.entity';
 export { orderKeyOf, recommenderOf, recommendsItself, type OrderFacts } from './units/official-order.rules';
 export { Region, type RegionLevel } from './units/region.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { SessionsService } from '@huibian/people';
+import { SessionsService, type KnownAccount } from '@huibian/people';
 import { Strategy } from 'passport-local';
 import type { DoorRequest } from '../http/door-request';
 
@@ -11,8 +11,8 @@ export class PasswordStrategy extends PassportStrategy(Strategy) {
     super({ passReqToCallback: true, session: false });
   }
 
-  /** @returns the id of the account; throws the refusal otherwise */
-  validate(request: DoorRequest, username: string, password: string): Promise<string> {
+  /** @returns the account; throws the refusal otherwise */
+  validate(request: DoorRequest, username: string, password: string): Promise<KnownAccount> {
     return this.sessions.authenticate(username, password, request.ip, request.receivedAt);
   }
 }

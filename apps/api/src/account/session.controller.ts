@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common';
 import { signInSchema, type Session, type SignIn } from '@huibian/contracts';
-import { describeSession, SessionsService } from '@huibian/people';
+import { describeSession, SessionsService, type KnownAccount } from '@huibian/people';
 import { CONFIG, refused, type Config } from '@huibian/platform';
 import type { FastifyReply } from 'fastify';
 import { CurrentRequest } from '../http/current-act.decorator';
@@ -29,8 +29,8 @@ export class SessionController {
   @Public('Nobody is signed in yet.')
   @UseGuards(PasswordGuard)
   async open(@CurrentRequest() request: DoorRequest, @Body(signInSchema) _: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<Session> {
-    const { user: userId } = request as DoorRequest & { user: string };
-    const token = await this.sessions.open(userId, request.ip, request.receivedAt, sessionTokenOf(request));
+    const { user } = request as DoorRequest & { user: KnownAccount };
+    const token = await this.sessions.open(user, request.ip, request.receivedAt, sessionTokenOf(request));
     const session = await this.sessions.find(token, request.receivedAt);
     if (!session) throw refused(401, 'http.not_signed_in');
     setSessionCookie(reply, this.config, token);

@@ -13,8 +13,13 @@ export interface OpenSession {
   grants: { role: Role; unitId: string | null; unitName: string | null }[];
 }
 
-interface SignInRow {
+/** An account whose password, or one-time code, was found right, as it was then. */
+export interface KnownAccount {
   id: string;
+  version: number;
+}
+
+interface SignInRow extends KnownAccount {
   password_hash: string | null;
   disabled_at: Date | null;
 }
@@ -41,27 +46,31 @@ export class SessionsService implements OnModuleInit {
    * The account these belong to. An unknown name, a wrong password and a disabled account answer the same, after the same work.
    * @throws Refused 401 `session.wrong_password`, 429 `session.slow_down`
    */
-  async authenticate(username: string, password: string, address: string, at: Date): Promise<string> {
+  async authenticate(username: string, password: string, address: string, at: Date): Promise<KnownAccount> {
     await this.attempts.count(username, address, at);
-    const account = await this.database.one<SignInRow>('SELECT id, password_hash, disabled_at FROM user_accounts WHERE lower(username) = lower($1)', [username.trim()]);
+    const account = await this.database.one<SignInRow>('SELECT id, version, password_hash, disabled_at FROM user_accounts WHERE lower(username) = lower($1)', [username.trim()]);
     const byPassword = account?.password_hash ? await verifyPassword(account.password_hash, password) : await verifyAgainstNobody(password);
     const byLink = await this.links.opens(account?.id ?? nobody, password, at);
     if (account === null || account.disabled_at !== null || !(byPassword || byLink)) throw refused(401, 'session.wrong_password');
     await this.attempts.forgive(username, address);
-    return account.id;
+    return { id: account.id, version: account.version };
   }
 
-  /** Opens a session; the one the browser came with, if any, ends. @returns the cookie's token, kept nowhere else. */
-  async open(userId: string, address: string, at: Date, earlierToken?: string): Promise<string> {
+  /**
+   * Opens a session; the one the browser came with, if any, ends. @returns the cookie's token, kept nowhere else.
+   * @throws Refused 401 where the account has changed since its password was looked at: a reset ends the sessions that are there, and none may come after it
+   */
+  async open({ id: userId, version }: KnownAccount, address: string, at: Date, earlierToken?: string): Promise<string> {
     const token = newToken();
     const expiresAt = new Date(at.getTime() + this.config.SESSION_MAX_HOURS * 3_600_000);
     await this.database.transaction(async (tx) => {
+      const [, signedIn] = (await tx.query('UPDATE user_accounts SET last_signed_in_at = $2 WHERE id = $1 AND version = $3', [userId, at, version])) as [unknown, number];
+      if (signedIn !== 1) throw refused(401, 'session.wrong_password');
       await tx.query('DELETE FROM user_sessions WHERE token_hash = $1 OR expires_at < $2', [earlierToken ? tokenHash(earlierToken) : '', at]);
       await tx.query(
         `INSERT INTO user_sessions (token_hash, user_id, csrf_token, address, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
         [tokenHash(token), userId, newToken(), address, at, expiresAt],
       );
-      await tx.query('UPDATE user_accounts SET last_signed_in_at = $2 WHERE id = $1', [userId, at]);
     });
     return token;
   }

@@ -71,5 +71,16 @@ test('Many who sign in at once all get in, and leave no failure behind', async (
     { subject: 'account:busy', failures: 0 },
     { subject: 'pair:busy@10.0.0.2', failures: 0 },
   ]);
-  expect(await sessions.authenticate('known', testPassword, '10.0.0.2', at)).toEqual(expect.any(String));
+  expect(await sessions.authenticate('known', testPassword, '10.0.0.2', at)).toEqual({ id: expect.any(String), version: 1 });
+});
+
+test('A password that was reset while it was being looked at opens no session', async () => {
+  const account = await makeAccount(rows, { username: 'reset' });
+  const known = await sessions.authenticate('reset', testPassword, '10.0.0.3', at);
+  const again = await sessions.open(known, '10.0.0.3', at);
+  expect(await sessions.find(again, at)).toMatchObject({ user: { id: account.id } });
+  await rows.query('UPDATE user_accounts SET password_hash = NULL, version = version + 1 WHERE id = $1', [account.id]);
+  await rows.query('DELETE FROM user_sessions WHERE user_id = $1', [account.id]);
+  await expect(sessions.open(known, '10.0.0.3', at)).rejects.toMatchObject({ status: 401, refusal: { code: 'session.wrong_password' } });
+  expect(await rows.query('SELECT 1 FROM user_sessions WHERE user_id = $1', [account.id])).toEqual([]);
 });
