@@ -1,4 +1,4 @@
-import { PairSet, pairKey } from './pairs';
+import { KeyTable, pairKey } from './pairs';
 
 /**
  * Words of two characters, filed under the first: 一个 and 一些 stand as 一个些. They tell where a character belongs to the word beside
@@ -235,14 +235,14 @@ const filed = `
 齐全心聚备抓鲁白发整飞驱声进名步上动国家民放平鸣齐唱奏头 齿轮科状龈冷痕 龄期化段 龋齿 龙头泉港游江舟虾灯井山门坞眼湾凤岩州年川岗华溪王袍腾虎须卷脊马丽骨胆顶洲塘村蟠鳞湖潭洞 龚自家滩 龛影 龟鳖裂甲山年
 `;
 
-let words: PairSet | undefined;
+let words: KeyTable<true> | undefined;
 
-const read = (): PairSet => new PairSet(commonWordGroups().flatMap((group) => [...group.slice(1)].map((second) => pairKey(group.charAt(0) + second, 0))));
+const read = (): KeyTable<true> => new KeyTable(commonWordGroups().flatMap((group) => [...group.slice(1)].map((second) => [pairKey(group.charAt(0) + second, 0), true] as const)));
 
 /** Whether the two characters from `at` are a common word; false at the edge of a text, where one of them is missing. */
 export function isCommonWordAt(text: string, at: number): boolean {
   words ??= read();
-  return words.has(pairKey(text, at));
+  return words.get(pairKey(text, at)) === true;
 }
 
 /** Whether two neighbouring characters are a common word. */

@@ -1,34 +1,71 @@
 /** Two neighbouring units of a text as one whole number of 32 bits. Beyond the edge of a text it is no pair of characters. */
 export const pairKey = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
-/** Pairs by their keys: a table of numbers, probed from the place a hash says, which is asked at every place of every text. */
-export class PairSet {
-  private readonly keys: Int32Array;
-  private readonly shift: number;
+const LEAST = 16;
+const emptyPlaces = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined);
 
-  constructor(pairs: Iterable<number>) {
-    const distinct = new Set(pairs);
-    // At most a quarter full, so that most pairs that are not in it meet an empty place at once.
-    const bits = Math.max(4, Math.ceil(Math.log2(distinct.size * 4 + 1)));
-    this.shift = 32 - bits;
-    this.keys = new Int32Array(2 ** bits);
-    for (const pair of distinct) {
-      let at = this.firstOf(pair);
-      while (this.keys[at] !== 0) at = (at + 1) & (this.keys.length - 1);
-      this.keys[at] = pair;
+/**
+ * Something filed under pairs, or other whole numbers of 32 bits but zero. It is asked at every place of every text: the keys lie in one
+ * array of numbers, probed from the place a hash says, where a map would follow pointers.
+ */
+export class KeyTable<T> {
+  private keys = new Int32Array(LEAST);
+  // As long as the keys: a look beyond its end is what engines are slow at.
+  private filled: (T | undefined)[] = emptyPlaces(LEAST);
+  private size = 0;
+
+  constructor(entries: Iterable<readonly [number, T]> = []) {
+    for (const [key, value] of entries) this.set(key, value);
+  }
+
+  /** The place of a key, or the empty one where it would be. */
+  private placeOf(key: number): number {
+    const last = this.keys.length - 1;
+    let at = Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 8 & last;
+    while (this.keys[at] !== key && this.keys[at] !== 0) at = (at + 1) & last;
+    return at;
+  }
+
+  get(key: number): T | undefined {
+    return this.filled[this.placeOf(key)];
+  }
+
+  set(key: number, value: T): void {
+    // At most a quarter full, so that most keys that are not filed meet an empty place at once.
+    if (this.size * 4 >= this.keys.length) this.grow();
+    const at = this.placeOf(key);
+    if (this.keys[at] === 0) this.size += 1;
+    this.keys[at] = key;
+    this.filled[at] = value;
+  }
+
+  private grow(): void {
+    const { keys, filled } = this;
+    this.keys = new Int32Array(keys.length * 4);
+    this.filled = emptyPlaces(this.keys.length);
+    for (let from = 0; from < keys.length; from += 1) {
+      const key = keys[from]!;
+      if (key === 0) continue;
+      const at = this.placeOf(key);
+      this.keys[at] = key;
+      this.filled[at] = filled[from];
     }
   }
 
-  private firstOf(pair: number): number {
-    return Math.imul(pair, 0x9e3779b1) >>> this.shift;
+  /** Every key under which something is filed. */
+  filledKeys(): number[] {
+    return [...this.keys].filter((key) => key !== 0);
   }
 
-  has(pair: number): boolean {
-    const { keys } = this;
-    for (let at = this.firstOf(pair); ; at = (at + 1) & (keys.length - 1)) {
-      const key = keys[at];
-      if (key === pair) return pair !== 0;
-      if (key === 0) return false;
-    }
+  /** Everything that is filed. */
+  values(): T[] {
+    return this.filled.filter((value) => value !== undefined);
   }
+}
+
+/** The list filed under a key, a new one where there is none. */
+export function listAt<T>(table: KeyTable<T[]>, key: number): T[] {
+  let list = table.get(key);
+  if (!list) table.set(key, (list = []));
+  return list;
 }

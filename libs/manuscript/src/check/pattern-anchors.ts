@@ -27,7 +27,8 @@ const MOST_CHARACTERS = 64;
 const MOST_PAIRS = 256;
 const MOST_LISTS = 4;
 
-const isPair = (anchor: number): boolean => anchor > 0xffff || anchor < 0;
+/** Whether an anchor is a pair and no single character. */
+export const isPair = (anchor: number): boolean => anchor > 0xffff || anchor < 0;
 /** The less, the seldomer a text holds one of them. */
 const frequency = (anchors: Anchors): number => anchors.reduce((sum, anchor) => sum + (isPair(anchor) ? 1 : 10), 0);
 const rarest = (lists: readonly Anchors[]): Anchors[] => [...lists].sort((one, other) => frequency(one) - frequency(other)).slice(0, MOST_LISTS);

@@ -41,9 +41,11 @@ export class Pattern {
 
   /** Every match as a hit; `judge` may narrow the span or let it pass. */
   hitsIn(passage: Passage, judge: (match: RegExpExecArray) => Verdict | undefined): Hit[] {
-    return this.matchesIn(passage).flatMap((match) => {
+    const hits: Hit[] = [];
+    for (const match of this.matchesIn(passage)) {
       const verdict = judge(match);
-      return verdict ? [{ passage, start: match.index, end: match.index + match[0].length, params: { quote: match[0] }, ...verdict }] : [];
-    });
+      if (verdict) hits.push({ passage, start: match.index, end: match.index + match[0].length, params: { quote: match[0] }, ...verdict });
+    }
+    return hits;
   }
 }

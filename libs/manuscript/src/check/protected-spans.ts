@@ -27,11 +27,12 @@ const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,10}[〔[［【（(](?:19|20)\d{2}[〕
 
 const MARKS = /[“”‘’《》〈〉]/g;
 
-function* pairedSpans(text: string): Generator<ProtectedSpan> {
+function pairedSpans(text: string): ProtectedSpan[] {
+  const spans: ProtectedSpan[] = [];
   const open: { mark: string; kind: ProtectedKind; start: number }[] = [];
   // How many of each closing mark are waited for: none is looked for in vain, so the work stays linear.
   const awaited = new Map<string, number>();
-  if (text.search(MARKS) < 0) return;
+  if (text.search(MARKS) < 0) return spans;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const opened = CLOSES[mark];
     if (opened) {
@@ -41,9 +42,10 @@ function* pairedSpans(text: string): Generator<ProtectedSpan> {
       const [partner, ...lost] = open.splice(open.findLastIndex((each) => each.mark === mark));
       for (const each of lost) awaited.set(each.mark, (awaited.get(each.mark) ?? 1) - 1);
       awaited.set(mark, (awaited.get(mark) ?? 1) - 1);
-      if (partner) yield { kind: partner.kind, start: partner.start, end: index + 1 };
+      if (partner) spans.push({ kind: partner.kind, start: partner.start, end: index + 1 });
     }
   }
+  return spans;
 }
 
 function* matched(text: string, pattern: RegExp, kind: ProtectedKind): Generator<ProtectedSpan> {
@@ -52,7 +54,8 @@ function* matched(text: string, pattern: RegExp, kind: ProtectedKind): Generator
 
 /** Every protected span of a text, by start, outer before inner. Linear in the text. A mark without a partner protects nothing. */
 export function protectedSpans(text: string): ProtectedSpan[] {
-  const spans = [...pairedSpans(text), ...matched(text, DOCUMENT_NUMBER, 'document_number')];
+  const spans = pairedSpans(text);
+  if (text.includes('号')) spans.push(...matched(text, DOCUMENT_NUMBER, 'document_number'));
   if (/[A-Za-z]/.test(text)) spans.push(...matched(text, ADDRESS, 'address'), ...matched(text, LATIN, 'latin'));
   spans.sort((one, other) => one.start - other.start || other.end - one.end);
   for (const [index, span] of spans.entries()) {
@@ -71,6 +74,9 @@ export function protectedIn(passage: Passage): readonly ProtectedSpan[] {
   known.set(passage, spans);
   return spans;
 }
+
+/** Whether a place is somebody else's words: inside a quotation or a title. */
+export const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** The innermost span of these kinds that holds start–end wholly, or undefined. `spans` as `protectedSpans` gives them: a text may have thousands. */
 export function protectorOf(spans: readonly ProtectedSpan[], start: number, end: number, kinds: readonly ProtectedKind[]): ProtectedSpan | undefined {

@@ -78,20 +78,42 @@ function widest(a: Passage, aAt: number, b: Passage, bAt: number, from: number):
   return { first: aAt - left, second: bAt - left, length: left + right };
 }
 
-const SHINGLE = 3;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** The sentence as hashes of three characters each (Han only), sorted, each once. */
-export function shinglesOf(text: string): Int32Array {
-  const codes: number[] = [];
-  for (let at = 0; at < text.length; at += 1) if (isHan(text.charCodeAt(at))) codes.push(text.charCodeAt(at));
-  const hashes = new Int32Array(Math.max(0, codes.length - SHINGLE + 1));
-  for (let at = 0; at + SHINGLE <= codes.length; at += 1) {
-    const hash = Math.imul(Math.imul(codes[at] ?? 0, 0x9e3779b1) ^ (codes[at + 1] ?? 0), 0x85ebca6b) ^ Math.imul(codes[at + 2] ?? 0, 0xc2b2ae35);
-    hashes[at] = (hash ^ (hash >>> 15)) & 0x3fffffff;
+/** Hashes of every three characters of a text in a row (Han only), as they come. */
+function shingles(text: string): number[] {
+  const hashes: number[] = [];
+  let [before, last] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) continue;
+    if (before !== 0) {
+      const hash = Math.imul(Math.imul(before, 0x9e3779b1) ^ last, 0x85ebca6b) ^ Math.imul(code, 0xc2b2ae35);
+      hashes.push((hash ^ (hash >>> 15)) & 0x3fffffff);
+    }
+    [before, last] = [last, code];
   }
-  hashes.sort();
+  return hashes;
+}
+
+/** The text as hashes of three characters each (Han only), sorted, each once. */
+export function shinglesOf(text: string): Int32Array {
+  const hashes = Int32Array.from(shingles(text)).sort();
   return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
+}
+
+/** The smallest of them, each once, in order: found without sorting the rest. */
+export function smallestShingles(text: string, count: number): number[] {
+  const smallest: number[] = [];
+  for (const hash of shingles(text)) {
+    if (smallest.length === count && hash >= (smallest[count - 1] ?? 0)) continue;
+    let at = smallest.length;
+    while (at > 0 && (smallest[at - 1] ?? 0) > hash) at -= 1;
+    if (smallest[at - 1] === hash) continue;
+    smallest.splice(at, 0, hash);
+    if (smallest.length > count) smallest.pop();
+  }
+  return smallest;
 }
 
 /** Shared over all (Jaccard), of two sorted lists. */

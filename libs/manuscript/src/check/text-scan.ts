@@ -1,29 +1,18 @@
-import { pairKey } from './pairs';
-import type { Anchors } from './pattern-anchors';
-
-/** Which pairs of units anybody waits for: a bit for each, found by a hash, so that one look turns down most places of a text. */
-const awaited = new Uint32Array(0x40000 / 32);
-const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 14;
+import { listAt, pairKey, KeyTable } from './pairs';
+import { isPair, type Anchors } from './pattern-anchors';
 
 /**
  * Who waits for a pair, and who for a character: a list of anchors by its number, an index of words by the complement of its own.
  * Lists and indexes are added while the rules are loaded or first used, and never taken away.
  */
-const byPair = new Map<number, number[]>();
+const byPair = new KeyTable<number[]>();
 const byCharacter: (number[] | undefined)[] = Array.from({ length: 0x10000 });
 const numbers = new Map<string, number>();
 let indexes = 0;
 
 function wait(anchor: number, listener: number): void {
-  if (anchor >= 0 && anchor <= 0xffff) {
-    (byCharacter[anchor] ??= []).push(listener);
-    return;
-  }
-  const hash = hashOf(anchor);
-  awaited[hash >> 5]! |= 1 << (hash & 31);
-  const listeners = byPair.get(anchor);
-  if (listeners) listeners.push(listener);
-  else byPair.set(anchor, [listener]);
+  if (isPair(anchor)) listAt(byPair, anchor).push(listener);
+  else (byCharacter[anchor] ??= []).push(listener);
 }
 
 /** The number of a list of anchors, under which a scan tells whether one of them stands in its text. Equal lists share one. */
@@ -53,17 +42,15 @@ const NOWHERE: readonly number[] = [];
  */
 export class TextScan {
   private readonly met = new Uint8Array(numbers.size);
-  private readonly placed: (number[] | undefined)[] = Array.from({ length: indexes });
+  private readonly placed: (number[] | undefined)[] = [];
+  private readonly indexes = indexes;
 
   constructor(text: string) {
     for (let at = 0; at < text.length; at += 1) {
       const waiting = byCharacter[text.charCodeAt(at)];
       if (waiting) this.tell(waiting, at);
       if (at + 1 === text.length) return;
-      const key = pairKey(text, at);
-      const hash = hashOf(key);
-      if ((awaited[hash >> 5]! & (1 << (hash & 31))) === 0) continue;
-      const pairs = byPair.get(key);
+      const pairs = byPair.get(pairKey(text, at));
       if (pairs) this.tell(pairs, at);
     }
   }
@@ -82,6 +69,6 @@ export class TextScan {
 
   /** Where the pairs stand, in order; undefined where nobody waited for them yet. */
   placesOf(pairs: number): readonly number[] | undefined {
-    return pairs < this.placed.length ? (this.placed[pairs] ?? NOWHERE) : undefined;
+    return pairs < this.indexes ? (this.placed[pairs] ?? NOWHERE) : undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { CheckedBatch } from '../passage';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import { blotted, groupedBy, isNumeral, printing, quotedTerms, spanOf, type QuotedTerm } from '../quoted-terms';
 import type { BatchRule, Hit } from '../rule';
 import { WordIndex } from '../word-index';
@@ -53,7 +53,7 @@ function* unquoted(subject: CheckedBatch): Generator<Hit> {
     for (const passage of each.body) {
       for (const { entry, start, end } of index.places(passage.text)) {
         const [first] = usual.get(entry.word) ?? [];
-        if (!first || told.has(entry.word) || protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) continue;
+        if (!first || told.has(entry.word) || isQuoted(passage, start, end)) continue;
         told.add(entry.word);
         yield { passage, start, end, suggestion: first.printed, related: [spanOf(first)], params: { found: entry.word, usual: first.printed, usualCount: casesOf(usual.get(entry.word) ?? []) } };
       }

@@ -1,5 +1,5 @@
 import { readAloud, type CheckedCase } from '../passage';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import { blotted, groupedBy, isNumeral, printing, quotedTerms, spanOf, type QuotedTerm } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
 
@@ -73,7 +73,7 @@ function* unquoted(subject: CheckedCase): Generator<Hit> {
     for (const word of names.keys()) {
       for (let start = passage.text.indexOf(word); start >= 0; start = passage.text.indexOf(word, start + word.length)) {
         const span = { passage, start, end: start + word.length };
-        if (!protectorOf(protectedIn(passage), span.start, span.end, ['quotation', 'title'])) bare.set(word, [...(bare.get(word) ?? []), span]);
+        if (!isQuoted(passage, span.start, span.end)) bare.set(word, [...(bare.get(word) ?? []), span]);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted, protectedIn, protectorOf } from '../protected-spans';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
@@ -25,7 +25,7 @@ function* superlatives(passage: Passage): Generator<Hit> {
 }
 
 function* claimed(passage: Passage, start: number, end: number): Generator<Hit> {
-  if (!protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) yield { passage, start, end, params: { quote: passage.text.slice(start, end) } };
+  if (!isQuoted(passage, start, end)) yield { passage, start, end, params: { quote: passage.text.slice(start, end) } };
 }
 
 /** Common surnames, without those that more often begin another word after a person: 方便, 高兴, 余, 万, 应, 向. */

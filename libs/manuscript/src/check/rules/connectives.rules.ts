@@ -1,5 +1,5 @@
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
@@ -36,8 +36,6 @@ function* sentencesOf(passage: Passage): Generator<{ start: number; text: string
   if (start < text.length) yield { start, text: text.slice(start) };
 }
 
-const spoken = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title', 'quotation']) !== undefined;
-
 /** Whether an opener stands where an earlier one of the same sentence waits for it: 一方面……，一方面……；虽然……，却不仅……. */
 const answersEarlier = (sentence: string, at: number, word: string): boolean =>
   connectives.some(({ opener, answers }) => {
@@ -57,7 +55,7 @@ function* unanswered(passage: Passage): Generator<Hit> {
         const start = sentence.start + match.index;
         const end = start + match[0].length;
         // Without a further clause there is nothing to answer with: 不仅是数字.
-        if (!/[，；]/.test(rest) || answers.test(rest) || spoken(passage, start, end) || answersEarlier(sentence.text, match.index, match[0])) continue;
+        if (!/[，；]/.test(rest) || answers.test(rest) || isQuoted(passage, start, end) || answersEarlier(sentence.text, match.index, match[0])) continue;
         if (atHead && /[\u4e00-\u9fa5，]/.test(sentence.text.charAt(match.index - 1))) continue;
         yield { passage, start, end, params: { word: match[0], answer: shown } };
         break;
@@ -79,7 +77,7 @@ function* crossed(passage: Passage): Generator<Hit> {
   for (const { pattern, right } of CROSSED) {
     for (const match of pattern.matchesIn(passage)) {
       const end = match.index + match[0].length;
-      if (spoken(passage, match.index, end)) continue;
+      if (isQuoted(passage, match.index, end)) continue;
       const answer = /[^，]*$/.exec(match[0])?.[0] ?? '';
       yield { passage, start: end - answer.length, end, params: { word: match[0].slice(0, 2), found: answer, right } };
     }
@@ -92,7 +90,7 @@ const TWICE = new Pattern(/(?<![^，。；]{0,2}[未再])[也还又](?:而且|�
 function* doubled(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of TWICE.matchesIn(passage)) {
     const end = start + quote.length;
-    if (!spoken(passage, start, end)) yield { passage, start, end, params: { quote }, suggestion: quote.slice(/^[也还又]/.test(quote) ? 1 : 0, /^[也还又]/.test(quote) ? undefined : 2) };
+    if (!isQuoted(passage, start, end)) yield { passage, start, end, params: { quote }, suggestion: quote.slice(/^[也还又]/.test(quote) ? 1 : 0, /^[也还又]/.test(quote) ? undefined : 2) };
   }
 }
 

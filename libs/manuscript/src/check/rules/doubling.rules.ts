@@ -2,7 +2,7 @@ import { closingShare } from '../character-places';
 import { isCommonWord } from '../common-words.lexicon';
 import { doubledAlone, wordsWithDouble } from '../doubled-words.lexicon';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { singleSurnames } from '../surnames.lexicon';
@@ -119,7 +119,7 @@ function eachOrTwice(text: string, at: number, closes: boolean, opens: boolean):
 }
 
 /** 一一是, 二二是 at the head of a sentence: the ordinal stands twice. */
-const DOUBLED_ORDINAL = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十])\1是/g);
+const DOUBLED_ORDINAL = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十])(?=[一二三四五六七八九十]是)\1是/g);
 
 /** Characters that live only inside words of two: 构, 促, 拓. If the word that needs them is broken by the doubling, one character is too many. */
 const BOUND = new Set('构促拓凝践赋撬彰贯融筹践纾聚辐延惠抓攻搭'.split(''));
@@ -172,15 +172,32 @@ function repeatAt(text: string, at: number): number {
 }
 
 /** …专人推进”推进工作: the word that closes a quotation stands again behind it. */
-const OVER_QUOTE = new Pattern(/([\u4e00-\u9fa5]{2,4})[”’]\1/g);
+const CLOSING_QUOTE = new Pattern(/[”’]/g);
+
+function* overQuotes(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  let done = 0;
+  for (const { index } of CLOSING_QUOTE.matchesIn(passage)) {
+    const length = [4, 3, 2].find((each) => index - each >= done && isHanOnly(text, index - each, index) && text.startsWith(text.slice(index - each, index), index + 1));
+    if (length === undefined) continue;
+    const start = index - length;
+    done = index + 1 + length;
+    yield { passage, start, end: done, params: { quote: text.slice(start, done), word: text.slice(start, index) }, severity: 'hint' };
+  }
+}
+
+function isHanOnly(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isHan(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /** 一是一是: the ordinal of a point typed twice. */
-const ORDINAL_TWICE = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十]是)\1/g);
+const ORDINAL_TWICE = new Pattern(/(?<=^|[。；：])([一二三四五六七八九十](?=是[一二三四五六七八九十]是)是)\1/g);
 
 function* doubledWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
   for (const { 0: quote, 1: word = '', index: start } of ORDINAL_TWICE.matchesIn(passage)) if (isReduplication(word)) yield { passage, start, end: start + quote.length, params: { quote, word }, suggestion: word, certain: true };
-  for (const { 0: { length }, 1: word = '', index: start } of OVER_QUOTE.matchesIn(passage)) yield { passage, start, end: start + length, params: { quote: text.slice(start, start + length), word }, severity: 'hint' };
+  yield* overQuotes(passage);
   for (let at = 0; at + 3 < text.length; at += 1) {
     const length = repeatAt(text, at);
     if (length === 0) continue;
@@ -197,32 +214,54 @@ function* doubledWords(passage: Passage): Generator<Hit> {
   }
 }
 
-/** The second takes a list for one clause: 整合资源、多跨协作，整合资源、多跨协作. */
-const CLAUSES = [new Pattern(/[^，。；：！？、]+/g), new Pattern(/[^，。；：！？]+/g)];
+/** What parts clauses; the second takes a list for one clause: 整合资源、多跨协作，整合资源、多跨协作. */
+const CLAUSE_ENDS = ['，。；：！？、', '，。；：！？'];
 const SHORTEST_CLAUSE = 6;
 
 /** 带动就业26万人，带动就业26万人: a clause that stands twice in a row. A verse or a call may repeat itself. */
 function* doubledClauses(passage: Passage): Generator<Hit> {
-  for (const clauses of CLAUSES) yield* repeatedOf(passage, clauses);
-  for (const { 0: whole, 1: object = '', index } of SAME_OBJECT.matchesIn(passage)) {
-    const end = index + whole.length;
-    if (!protectorOf(protectedIn(passage), index, end, ['quotation', 'title'])) yield { passage, start: end - object.length, end, params: { quote: object, word: object }, severity: object.length > 5 ? 'warning' : 'hint', related: [{ passage, start: index, end: index + object.length }] };
+  for (const ends of CLAUSE_ENDS) yield* repeatedClauses(passage, ends);
+  yield* sameObjects(passage);
+}
+
+function* repeatedClauses(passage: Passage, ends: string): Generator<Hit> {
+  const { text } = passage;
+  const isList = !ends.includes('、');
+  // Where the clause before begins, and this one.
+  let [before, start] = [0, 0];
+  for (let end = 0; end <= text.length; end += 1) {
+    if (end < text.length && !ends.includes(text.charAt(end))) continue;
+    const length = end - start;
+    if (length >= SHORTEST_CLAUSE && start - before === length + 1 && text.startsWith(text.slice(start, end), before)) {
+      const clause = text.slice(start, end);
+      const isMeant = isQuoted(passage, start - 1, end) || (isList && !clause.includes('、'));
+      if (!isMeant) yield { passage, start: start - 1, end, params: { quote: text.slice(start - 1, end), word: clause }, suggestion: '', certain: true };
+    }
+    [before, start] = [start, end + 1];
   }
 }
 
-/** 布局生活配套设施，完善生活配套设施: two clauses side by side that end in one object. */
-const SAME_OBJECT = new Pattern(/([\u4e00-\u9fa5]{5,12})[，；][\u4e00-\u9fa5]{1,4}?\1(?=[，。；])/g);
+const MARK = new Pattern(/[，；]/g);
+const ENDS_CLAUSE = /[，。；]/;
 
-function* repeatedOf(passage: Passage, clauses: Pattern): Generator<Hit> {
-  let before: RegExpExecArray | undefined;
-  for (const match of clauses.matchesIn(passage)) {
-    const [clause] = match;
-    if (clauses === CLAUSES[1] && !clause.includes('、')) before = undefined;
-    else if (before && clause === before[0] && clause.length >= SHORTEST_CLAUSE && match.index - before.index === clause.length + 1) {
-      const [start, end] = [before.index + clause.length, match.index + clause.length];
-      if (!protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) yield { passage, start, end, params: { quote: passage.text.slice(start, end), word: clause }, suggestion: '', certain: true };
+/** 布局生活配套设施，完善生活配套设施: two clauses side by side that end in one object. */
+function* sameObjects(passage: Passage): Generator<Hit> {
+  const { text } = passage;
+  let done = 0;
+  for (const { index } of MARK.matchesIn(passage)) {
+    let end = index + 1;
+    while (isHan(text.charCodeAt(end))) end += 1;
+    // A verb of one to four characters goes before the object, which has five to twelve.
+    const most = Math.min(12, end - index - 2, index - done);
+    if (!ENDS_CLAUSE.test(text.charAt(end))) continue;
+    for (let length = most; length >= Math.max(5, end - index - 5); length -= 1) {
+      const start = index - length;
+      if (!isHanOnly(text, start, index) || !text.startsWith(text.slice(start, index), end - length)) continue;
+      const object = text.slice(start, index);
+      done = end;
+      if (!isQuoted(passage, start, end)) yield { passage, start: end - length, end, params: { quote: object, word: object }, severity: length > 5 ? 'warning' : 'hint', related: [{ passage, start, end: index }] };
+      break;
     }
-    before = match;
   }
 }
 

@@ -1,6 +1,6 @@
 import { numeralValue } from '../../chinese-numeral';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
@@ -20,7 +20,7 @@ function itemsBefore(passage: Passage, end: number): { start: number; items: str
   let from = start;
   for (let at = start; at < end; at += 1) {
     if (text.charAt(at) !== '、') continue;
-    if (protectorOf(protectedIn(passage), at, at + 1, ['quotation', 'title'])) continue;
+    if (isQuoted(passage, at, at + 1)) continue;
     items.push(text.slice(from, at));
     from = at + 1;
   }

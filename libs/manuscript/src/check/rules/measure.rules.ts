@@ -13,6 +13,9 @@ function textAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
+/** Any of them: most figures have none. */
+const ANY_NONLEGAL = sticky(nonlegalUnits.map(({ printed }) => printed).join('|'));
+
 /** 每斤8元, 12元/斤. */
 const EACH_JIN = new Pattern(/(?<=每|元\/)(?:市斤|斤)(?![两])/g);
 
@@ -21,6 +24,7 @@ function* nonlegalUnitsIn(passage: Passage): Generator<Hit> {
   const { text } = passage;
   yield* EACH_JIN.hitsIn(passage, ([unit]) => ({ severity: 'hint', params: { unit, legal: '千克' } }));
   for (const { unitAt: start } of quantitiesOf(passage)) {
+    if (textAt(ANY_NONLEGAL, text, start) === '') continue;
     for (const { pattern, legal, severity, near, whereNear, notNear } of nonlegal) {
       const unit = textAt(pattern, text, start);
       if (unit === '') continue;
@@ -48,10 +52,11 @@ function* symbolCases(passage: Passage): Generator<Hit> {
 }
 
 const pairs = unitPairs.map(({ main, other }) => [sticky(main), sticky(other)] as const);
+const ANY_OF_PAIRS = sticky(unitPairs.map(({ main, other }) => `${main}|${other}`).join('|'));
 
 /** Both units of a pair in one case: the rarer is shown. */
 function* mixedUnits(subject: CheckedCase): Generator<Hit> {
-  const placed = subject.body.flatMap((passage) => quantitiesOf(passage).map(({ unitAt }) => ({ passage, start: unitAt })));
+  const placed = subject.body.flatMap((passage) => quantitiesOf(passage).flatMap(({ unitAt }) => (textAt(ANY_OF_PAIRS, passage.text, unitAt) === '' ? [] : [{ passage, start: unitAt }])));
   for (const pair of pairs) {
     const [mains = [], others = []] = pair.map((pattern) => placed.map(({ passage, start }) => ({ passage, start, end: start + textAt(pattern, passage.text, start).length })).filter(({ start, end }) => end > start));
     const [few, many] = others.length <= mains.length ? [others, mains] : [mains, others];
@@ -69,11 +74,13 @@ const BOUNDARY = '(?=[，。；、：）”！和与及等]|的(?!士)|$)';
 const direct = measureOfNoun.map(({ measures, nouns, right }) => ({ right, pattern: sticky(`(${measures})(${nouns})${BOUNDARY}`) }));
 /** 位 and 名 count single people; between them and the noun may stand what the noun is: 百余位居家养老群体. */
 const PEOPLE_AS_GROUP = new Pattern(new RegExp(`(?<=${QUANTITY})([位名])([\\u4e00-\\u9fa5]{0,8}?)(群体|队伍|团队|家庭|农户|贫困户|低收入户)${BOUNDARY}`, 'g'));
+const ANY_DIRECT = sticky(measureOfNoun.map(({ measures, nouns }) => `(?:${measures})(?:${nouns})`).join('|'));
 const VERB_BETWEEN = /来自|参加|参与|加入|组成|组建|成立|担任|带领|帮助|服务|进入|所在|代表|驻|赴|入|进|到|在|对|为|向|由|从|给|把|被|的|与|和|及|让|使|走访|联系|负责|下沉|充实|组/;
 
 /** 3000名岗位, 20家项目, 百余位居家养老群体. */
 function* measuresOfNouns(passage: Passage): Generator<Hit> {
   for (const { unitAt: start } of quantitiesOf(passage)) {
+    if (textAt(ANY_DIRECT, passage.text, start) === '') continue;
     for (const { pattern, right } of direct) {
       pattern.lastIndex = start;
       const [, measure = '', noun = ''] = pattern.exec(passage.text) ?? [];

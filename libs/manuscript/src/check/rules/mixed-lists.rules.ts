@@ -13,6 +13,7 @@ const ITEM_AT_END = new RegExp(`${COUNTED}(${NAME})$`);
 const ITEM = new RegExp(`^${COUNTED}(${NAME})$`);
 /** The last item may go on: 的…, 等…, or a closing mark of the quotation it stands in. */
 const LAST_ITEM = new RegExp(`^${COUNTED}(${NAME}?)(?:$|等|”|的${HAN})`);
+const COUNTED_THING = new Pattern(new RegExp(COUNTED, 'g'));
 const SEPARATED = new Pattern(/[^，、。；：！？]+/g);
 
 interface Part {
@@ -21,7 +22,8 @@ interface Part {
 }
 
 const nameOf = (pattern: RegExp, text: string): string | undefined => {
-  const name = pattern.exec(text)?.[1];
+  // Asked of every part of every sentence: most have no figure.
+  const name = /\d/.test(text) ? pattern.exec(text)?.[1] : undefined;
   return name !== undefined && !HAPPENS.test(name) ? name : undefined;
 };
 
@@ -48,6 +50,7 @@ function* commasAmong(passage: Passage, places: readonly number[]): Generator<Hi
 
 /** 建成3个中心，12个站、40个点: things counted in a row, parted by ， and by 、. */
 function* counted(passage: Passage): Generator<Hit> {
+  if (!COUNTED_THING.mayMatch(passage)) return;
   for (const run of runsOf(passage)) {
     for (let at = 0; at < run.length; at += 1) {
       if (nameOf(ITEM_AT_END, run[at]?.text ?? '') === undefined) continue;

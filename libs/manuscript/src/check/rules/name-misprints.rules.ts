@@ -42,7 +42,16 @@ for (const title of titles) if (title.length > 3) byLength.set(title.length, [..
 /** What tells papers of one name apart: 中国绿色日报 is 中国绿色时报. */
 const EDITIONS = '日时晨晚早曰';
 
-const slipsOf = (found: string, right: string): number[] => [...found].flatMap((character, at) => (character === right.charAt(at) ? [] : [at]));
+/** The one place where two titles of a length differ. */
+function slipOf(found: string, right: string): number | undefined {
+  let slip: number | undefined;
+  for (let at = 0; at < found.length; at += 1) {
+    if (found.charCodeAt(at) === right.charCodeAt(at)) continue;
+    if (slip !== undefined) return undefined;
+    slip = at;
+  }
+  return slip;
+}
 
 const SHORT_TITLE = new Pattern(/《([^《》]{4,8})》/g);
 
@@ -51,8 +60,8 @@ function* papers(passage: Passage): Generator<Hit> {
   for (const { 1: found = '', index } of SHORT_TITLE.matchesIn(passage)) {
     if (titles.has(found)) continue;
     for (const right of byLength.get(found.length) ?? []) {
-      const [at, ...others] = slipsOf(found, right);
-      if (at === undefined || others.length > 0) continue;
+      const at = slipOf(found, right);
+      if (at === undefined) continue;
       const surely = isMistaken(found.charAt(at), right.charAt(at));
       const edition = at === found.length - 2 && EDITIONS.includes(found.charAt(at)) && EDITIONS.includes(right.charAt(at));
       if (!surely && !(edition && found.length > 4) && found.charAt(at) !== '曰') continue;

@@ -1,7 +1,7 @@
 import { isCommonWordAt } from '../common-words.lexicon';
 import { protectedIn, protectorOf } from '../protected-spans';
 import { isMistaken, soundsLike } from '../sound-alikes';
-import { pairKey } from '../pairs';
+import { pairKey, KeyTable } from '../pairs';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 import { awaitPlaces, TextScan } from '../text-scan';
@@ -30,24 +30,39 @@ function pairsOf(phrase: string, listed: boolean, office: boolean): Pair[] {
   return [...new Set([0, last])].map((at) => ({ phrase, at, listed, office }));
 }
 
-/** Pairs by their key, and the number under which a scan tells of them. */
+/**
+ * The phrases that hold a pair, and the pair beside it in each, so that thousands of candidates a page are turned down without a look at
+ * their phrases: of four characters or more, one of the two must be intact as well.
+ */
+interface Candidates {
+  phrases: Pair[];
+  besides: number[];
+}
+
+/** Candidates by their pair, and the number under which a scan tells of the pairs. */
 interface FiledPairs {
-  byKey: ReadonlyMap<number, readonly Pair[]>;
+  byKey: KeyTable<Candidates>;
   awaited: number;
 }
+
+/** The two characters behind the first pair, or before the last; zero where there are not as many. */
+const besideOf = ({ phrase, at }: Pair): number => (phrase.length < 4 ? 0 : pairKey(phrase, at === 0 ? 2 : at - 2));
 
 let index: FiledPairs | undefined;
 
 function pairs(): FiledPairs {
   if (index) return index;
-  const filed = new Map<number, Pair[]>();
+  const filed = new KeyTable<Candidates>();
   for (const [list, phrases] of [new Set(idioms), new Set(officePhrases), new Set(officeWords)].entries()) {
     for (const pair of [...phrases].flatMap((phrase) => pairsOf(phrase, list < 2, list === 1))) {
       const key = pairKey(pair.phrase, pair.at);
-      filed.set(key, [...(filed.get(key) ?? []), pair]);
+      const known = filed.get(key) ?? { phrases: [], besides: [] };
+      filed.set(key, known);
+      known.phrases.push(pair);
+      known.besides.push(besideOf(pair));
     }
   }
-  return (index = { byKey: filed, awaited: awaitPlaces(filed.keys()) });
+  return (index = { byKey: filed, awaited: awaitPlaces(filed.filledKeys()) });
 }
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
@@ -92,19 +107,29 @@ interface Candidate extends Pair {
   end: number;
 }
 
-/** Places where a phrase stands with one of its characters mistaken. Thousands a page are turned down, so nothing is made for one. */
+/** Whether one of two neighbouring pairs' characters is the other's in its place. */
+const isHalf = (one: number, other: number): boolean => ((one ^ other) & 0xffff) === 0 || (one ^ other) >>> 16 === 0;
+
+/** Places where a phrase stands with one of its characters mistaken. */
 function candidates({ text, scan }: Passage): Candidate[] {
   const { byKey, awaited } = pairs();
   const found: Candidate[] = [];
-  for (const at of scan.placesOf(awaited) ?? new TextScan(text).placesOf(awaited) ?? []) {
-    for (const pair of byKey.get(pairKey(text, at)) ?? []) {
-      const start = at - pair.at;
+  for (const place of scan.placesOf(awaited) ?? new TextScan(text).placesOf(awaited) ?? []) {
+    const { phrases, besides } = byKey.get(pairKey(text, place)) ?? NO_CANDIDATES;
+    const [before, behind] = [pairKey(text, place - 2), pairKey(text, place + 2)];
+    for (let index = 0; index < besides.length; index += 1) {
+      const beside = besides[index] ?? 0;
+      if (beside !== 0 && !isHalf(beside, before) && !isHalf(beside, behind)) continue;
+      const pair = phrases[index]!;
+      const start = place - pair.at;
       const end = start + pair.phrase.length;
       if (start >= 0 && end <= text.length && slipIn(text, start, pair.phrase) !== undefined) found.push({ ...pair, start, end });
     }
   }
   return found;
 }
+
+const NO_CANDIDATES: Candidates = { phrases: [], besides: [] };
 
 /** A phrase with one character replaced by one of its sound or shape: 因地治宜, 络绎不决. */
 function* slips(passage: Passage): Generator<Hit> {

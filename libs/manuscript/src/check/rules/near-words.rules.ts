@@ -1,4 +1,5 @@
 import { isCommonWordAt } from '../common-words.lexicon';
+import { KeyTable, listAt, pairKey } from '../pairs';
 import { printedRoles, type Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
@@ -24,27 +25,28 @@ function isAlone(text: string, start: number, end: number): boolean {
 /** Words by what a slip leaves of them: one character as it is, and the sound of the other, or the whole of what a like shape makes of it. */
 interface Neighbours {
   /** By the sound of the first character and the second. */
-  first: ReadonlyMap<number, readonly string[]>;
+  first: KeyTable<string[]>;
   /** By the first character and the sound of the second. */
-  second: ReadonlyMap<number, readonly string[]>;
-  shape: ReadonlyMap<string, string>;
+  second: KeyTable<string[]>;
+  /** By both characters as they are. */
+  shape: KeyTable<string>;
 }
 
-const keyed = (high: number, low: number): number => high * 0x10000 + low;
+const keyed = (high: number, low: number): number => (high << 16) | low;
 
 function filed(): Neighbours {
-  const [first, second, shape] = [new Map<number, string[]>(), new Map<number, string[]>(), new Map<string, string>()];
-  const put = (map: Map<number, string[]>, key: number, word: string) => map.set(key, [...(map.get(key) ?? []), word]);
+  const neighbours: Neighbours = { first: new KeyTable(), second: new KeyTable(), shape: new KeyTable() };
+  const { first, second, shape } = neighbours;
   for (const group of filedWords.trim().split(/\s+/)) {
     for (const tail of group.slice(1)) {
       const word = group.charAt(0) + tail;
-      if (soundAt(word, 0) !== 0) put(first, keyed(soundAt(word, 0), word.charCodeAt(1)), word);
-      if (soundAt(word, 1) !== 0) put(second, keyed(word.charCodeAt(0), soundAt(word, 1)), word);
-      for (const other of lookingLike(word.charAt(0))) shape.set(other + tail, word);
-      for (const other of lookingLike(tail)) shape.set(word.charAt(0) + other, word);
+      if (soundAt(word, 0) !== 0) listAt(first, keyed(soundAt(word, 0), word.charCodeAt(1))).push(word);
+      if (soundAt(word, 1) !== 0) listAt(second, keyed(word.charCodeAt(0), soundAt(word, 1))).push(word);
+      for (const other of lookingLike(word.charAt(0))) shape.set(pairKey(other + tail, 0), word);
+      for (const other of lookingLike(tail)) shape.set(pairKey(word.charAt(0) + other, 0), word);
     }
   }
-  return { first, second, shape };
+  return neighbours;
 }
 
 let known: Neighbours | undefined;
@@ -56,16 +58,17 @@ interface Slip {
 }
 
 /** The word that two characters, no word themselves, are one slip away from. `excused` tells of a character that is no misprint there. */
-function slipOf(pair: string, excused: (character: string) => boolean): Slip | undefined {
+function slipOf(text: string, start: number, excused: (character: string) => boolean): Slip | undefined {
   known ??= filed();
-  const at0 = excused(pair.charAt(0)) ? undefined : known.first.get(keyed(soundAt(pair, 0), pair.charCodeAt(1)))?.find((word) => !isPun(pair.charAt(0), word.charAt(0)));
-  if (at0) return { word: at0, at: 0 };
-  const at1 = excused(pair.charAt(1)) ? undefined : known.second.get(keyed(pair.charCodeAt(0), soundAt(pair, 1)))?.find((word) => !isPun(pair.charAt(1), word.charAt(1)));
-  if (at1) return { word: at1, at: 1 };
-  const word = known.shape.get(pair);
+  const [one, other] = [text.charAt(start), text.charAt(start + 1)];
+  const at0 = known.first.get(keyed(soundAt(text, start), text.charCodeAt(start + 1)))?.find((word) => !isPun(one, word.charAt(0)));
+  if (at0 && !excused(one)) return { word: at0, at: 0 };
+  const at1 = known.second.get(keyed(text.charCodeAt(start), soundAt(text, start + 1)))?.find((word) => !isPun(other, word.charAt(1)));
+  if (at1 && !excused(other)) return { word: at1, at: 1 };
+  const word = known.shape.get(pairKey(text, start));
   if (!word) return undefined;
-  const at = word.charAt(0) === pair.charAt(0) ? 1 : 0;
-  return excused(pair.charAt(at)) ? undefined : { word, at };
+  const at = word.charAt(0) === one ? 1 : 0;
+  return excused(at === 0 ? one : other) ? undefined : { word, at };
 }
 
 /** What may follow a name of a place, whose letters mean nothing: 壁下村. */
@@ -93,14 +96,18 @@ function isCoined(text: string, start: number, { at }: Slip): boolean {
 function* nearWords(passage: Passage): Generator<Hit> {
   const { text } = passage;
   let from = 0;
-  let [before, here, behind] = [false, false, isCommonWordAt(text, 0)];
+  let before = false;
+  let here = false;
+  let behind = isCommonWordAt(text, 0);
   for (let start = 0; start + 1 < text.length; start += 1) {
-    [before, here, behind] = [here, behind, isCommonWordAt(text, start + 1)];
+    before = here;
+    here = behind;
+    behind = isCommonWordAt(text, start + 1);
     // Most pairs are words or lie between two: asked first, it leaves few to think about.
     if (before || here || behind || start < from) continue;
     const end = start + 2;
+    const slip = slipOf(text, start, (character) => particles.has(character) || (loose.has(character) && !isAlone(text, start, end)));
     const pair = text.slice(start, end);
-    const slip = slipOf(pair, (character) => particles.has(character) || (loose.has(character) && !isAlone(text, start, end)));
     if (!slip || slip.word === pair || isCoined(text, start, slip)) continue;
     if (isName(passage, start, end) || standsInPhrase(text, start, end)) continue;
     const place = start + slip.at;

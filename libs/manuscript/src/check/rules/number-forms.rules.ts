@@ -1,4 +1,4 @@
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import { Pattern } from '../pattern';
 import type { Hit, PassageRule } from '../rule';
@@ -52,13 +52,13 @@ const SHORT_YEAR = new Pattern(/(?<=[自从])(\d{2})年(?=被|起|以来|底|末
 function* dates(passage: Passage): Generator<Hit> {
   yield* DAY.hitsIn(passage, (match) => {
     const start = match.index + match[0].length - 1;
-    if (protectorOf(protectedIn(passage), start, start + 1, ['title', 'quotation'])) return undefined;
+    if (isQuoted(passage, start, start + 1)) return undefined;
     return { start, params: { quote: match[0], right: `${match[1] ?? ''}日` }, suggestion: '日', certain: true };
   });
   yield* SHORT_YEAR.hitsIn(passage, (match) => {
     const [quote, year = ''] = match;
     if (Number(year) > 49 && Number(year) < 78) return undefined;
-    if (protectorOf(protectedIn(passage), match.index, match.index + quote.length, ['title', 'quotation'])) return undefined;
+    if (isQuoted(passage, match.index, match.index + quote.length)) return undefined;
     const whole = Number(year) > 77 ? `19${year}年` : `20${year}年`;
     return { params: { quote, right: whole }, suggestion: whole };
   });

@@ -1,6 +1,6 @@
 import type { CheckedCase, Passage } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 
 const RANK = new Pattern(/(全省|全市|全国|全县|全区|全球|排名|[居列位排])([\u4e00-\u9fa5]{0,4}?)第(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))(?=[，。；、：）”名位的和与及]|$)/g);
@@ -79,7 +79,7 @@ function* mixedFrames(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
     for (const match of FRAME.matchesIn(passage)) {
       const place = { passage, start: match.index, end: match.index + match[0].length };
-      if (!protectorOf(protectedIn(passage), place.start, place.end, ['title', 'quotation'])) file(`${match[1] ?? ''}${match[4] ?? ''}`, place, match[2] === undefined);
+      if (!isQuoted(passage, place.start, place.end)) file(`${match[1] ?? ''}${match[4] ?? ''}`, place, match[2] === undefined);
     }
     for (const match of CYCLE.matchesIn(passage)) file('cycle', { passage, start: match.index, end: match.index + match[0].length }, match[1] === undefined && match[2] === undefined);
     for (const match of CLOCK.matchesIn(passage)) {

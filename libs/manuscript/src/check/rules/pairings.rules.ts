@@ -1,5 +1,5 @@
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
 
@@ -71,7 +71,7 @@ function* mispaired(passage: Passage): Generator<Hit> {
     for (const { 0: quote, index: start, 1: gap = '' } of pattern.matchesIn(passage)) {
       const end = start + quote.length;
       // 加快提升公共服务水平: 加快 takes verbs, and one before the pair takes the pair.
-      if (RIGHT.test(quote) || between.test(gap) || passage.text.endsWith('加快', start) || protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) continue;
+      if (RIGHT.test(quote) || between.test(gap) || passage.text.endsWith('加快', start) || isQuoted(passage, start, end)) continue;
       yield { passage, start, end, params: { quote, right } };
     }
   }

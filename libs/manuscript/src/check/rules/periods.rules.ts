@@ -3,10 +3,8 @@ import { cutOffOf } from '../cut-off';
 import { numeralValue } from '../../chinese-numeral';
 import { printedRoles, type CheckedBatch, type CheckedCase, type Passage } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { BatchRule, CaseRule, Hit, PassageRule, Span } from '../rule';
-
-const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** A stretch of a year; last month of each. */
 const PERIOD = new Pattern(/(前三季度|[一二三四]季度|第[一二三四]季度|上半年|下半年)/g);

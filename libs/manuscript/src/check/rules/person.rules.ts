@@ -1,7 +1,7 @@
-import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { readAloud, type CheckedCase } from '../passage';
 import { Pattern } from '../pattern';
 import { prefectures } from '../prefectures.lexicon';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
 
 /**
@@ -37,8 +37,6 @@ function ownerOf(subject: CheckedCase): Owner | undefined {
   const name = ownName(unit);
   return { name, tier: name.charAt(name.length - 1) };
 }
-
-const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** In a volume and in a joint text 我县 names nobody. A county's own draft may speak so; it is told what becomes of it in print. */
 function* ownPlaces(subject: CheckedCase, tiers: (word: string) => boolean): Generator<Hit> {

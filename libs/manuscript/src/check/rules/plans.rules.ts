@@ -1,6 +1,6 @@
 import type { CheckedCase, Passage } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
 
 /** Words of what is still to come. Each knows the longer words that hold it: 计划 as a noun, 模拟. */
@@ -30,7 +30,7 @@ function* plansAsEffects(subject: CheckedCase): Generator<Hit> {
     if (passage.section !== section) continue;
     for (const match of PLAN.matchesIn(passage)) {
       const end = match.index + match[0].length;
-      if (!isPlan(passage, match.index, match[0]) || protectorOf(protectedIn(passage), match.index, end, ['quotation', 'title'])) continue;
+      if (!isPlan(passage, match.index, match[0]) || isQuoted(passage, match.index, end)) continue;
       yield { passage, start: match.index, end, params: { found: match[0] } };
     }
   }

@@ -2,7 +2,7 @@ import type { CheckSettings } from '@huibian/contracts';
 import { cutOffOf, printedDay, type CutOff } from '../cut-off';
 import type { Passage } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
 
 /** A word that means a year, and where the same characters mean something else. */
@@ -22,8 +22,6 @@ const yearWords: Readonly<Record<string, YearWord>> = {
 };
 
 const SETTLED_MONTH = 3;
-
-const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** 今年 is the year of the cut-off day; 去年同期 is the same stretch of the year before whatever the year. */
 function resolved(passage: Passage, end: number, offset: number, cutOff: CutOff | undefined): Pick<Hit, 'end' | 'suggestion' | 'certain'> {

@@ -1,6 +1,6 @@
-import type { CheckedBatch, Passage } from '../passage';
+import type { CheckedBatch } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { BatchRule, Hit } from '../rule';
 
 /** What a row of the experience table (典型经验) may not hold: it tells a policy without saying who, and in one breath. */
@@ -12,8 +12,6 @@ function* inRows({ passages }: CheckedBatch, pattern: Pattern): Generator<Hit> {
     }
   }
 }
-
-const isQuoted = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 const FIRST_PERSON = new Pattern(/(?<![自忘])我[省市区县镇乡村们](?![别分隔略察视场])/g);
 const POINT = new Pattern(/(?:^|(?<=[。；：，]))[一二三四五六七八九]是/g);

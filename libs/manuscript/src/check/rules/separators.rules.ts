@@ -104,10 +104,14 @@ function* doubleRest(passage: Passage): Generator<Hit> {
   }
 }
 
+const COLON = new Pattern(/：/g);
+
 /** A colon within the reach of another one: only one level of explaining can be read. */
 function* colonInColon(passage: Passage): Generator<Hit> {
-  for (const { text, start } of passage.sentences) {
-    const places = [...text.matchAll(/：/g)].map(({ index }) => start + index).filter((at) => !protectorOf(protectedIn(passage), at, at + 1, ['quotation', 'title', 'address']) && !/\d/.test(passage.text.charAt(at - 1)));
+  const colons = COLON.matchesIn(passage);
+  if (colons.length < 2) return;
+  for (const { start, end } of passage.sentences) {
+    const places = colons.map(({ index }) => index).filter((at) => start <= at && at < end && !protectorOf(protectedIn(passage), at, at + 1, ['quotation', 'title', 'address']) && !/\d/.test(passage.text.charAt(at - 1)));
     for (const at of places.slice(1)) yield { passage, start: at, end: at + 1 };
   }
 }

@@ -1,5 +1,5 @@
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CheckedCase } from '../passage';
 import type { CaseRule, Hit } from '../rule';
 
@@ -14,7 +14,7 @@ function* surnameOnly(subject: CheckedCase): Generator<Hit> {
   for (const passage of subject.body) {
     for (const { 0: found, index: start } of SURNAME_ONLY.matchesIn(passage)) {
       const end = start + found.length;
-      if (!protectorOf(protectedIn(passage), start, end, ['quotation', 'title'])) yield { passage, start, end, params: { found } };
+      if (!isQuoted(passage, start, end)) yield { passage, start, end, params: { found } };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { CheckedCase } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit, Span } from '../rule';
 
 /**
@@ -50,9 +50,11 @@ const PAIRS: readonly (readonly [usual: Pattern, other: Pattern])[] = [
 
 /** The places of a name in the running text; in quotations and titles it is somebody else's. */
 function placesOf({ body }: CheckedCase, pattern: Pattern): Span[] {
-  return body.flatMap((passage) =>
-    pattern.matchesIn(passage).flatMap(({ 0: { length }, index: start }) => (protectorOf(protectedIn(passage), start, start + length, ['quotation', 'title']) ? [] : [{ passage, start, end: start + length }])),
-  );
+  const places: Span[] = [];
+  for (const passage of body) {
+    for (const { 0: { length }, index: start } of pattern.matchesIn(passage)) if (!isQuoted(passage, start, start + length)) places.push({ passage, start, end: start + length });
+  }
+  return places;
 }
 
 const printed = ({ passage, start, end }: Span): string => passage.text.slice(start, end);

@@ -1,13 +1,11 @@
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
 import { Pattern, type Verdict } from '../pattern';
 import type { Hit, PassageRule } from '../rule';
 
-const spoken = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['title', 'quotation']) !== undefined;
-
 /** The matches of some patterns outside quotations and titles. */
-function* outsideQuotes(passage: Passage, patterns: readonly Pattern[], judge: (match: RegExpExecArray) => Verdict | undefined): Generator<Hit> {
-  for (const pattern of patterns) for (const hit of pattern.hitsIn(passage, judge)) if (!spoken(passage, hit.start, hit.end)) yield hit;
+function outsideQuotes(passage: Passage, patterns: readonly Pattern[], judge: (match: RegExpExecArray) => Verdict | undefined): Hit[] {
+  return patterns.flatMap((pattern) => pattern.hitsIn(passage, judge)).filter(({ start, end }) => !isQuoted(passage, start, end));
 }
 
 /** A phrase with a preposition can be no subject of 使: 通过……，使……. Further clauses between leave room for one. */
@@ -57,7 +55,7 @@ const ONE_BODY = new Pattern(/(?:[^，。；：！？、“”]{1,12}、)+[^，�
 const GATHERED_FOR = new Pattern(/(?<![密收搜筹征召市采募云赶全诗文聚汇齐])集(?![中聚体成团约镇市群结合训资散装贸美思众])[^，。；：！？以]{2,60}、[^，。；：！？以]{2,40}为(?:核心|重点|中心|主线|主体|支撑|依托|抓手)(?=[，。；的、]|$)/g);
 
 function* mixedStructures(passage: Passage): Generator<Hit> {
-  for (const { pattern, ways } of MIXED) yield* outsideQuotes(passage, [pattern], () => ({ params: { ways } }));
+  for (const { pattern, ways } of MIXED) if (pattern.mayMatch(passage)) yield* outsideQuotes(passage, [pattern], () => ({ params: { ways } }));
   // The pattern tries every list of a text; few texts have what it looks for.
   const oneBody = passage.text.includes('一体') ? [ONE_BODY] : [];
   yield* outsideQuotes(passage, oneBody, ({ 0: quote, index }) => {

@@ -1,4 +1,6 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
+import { windowsIn } from '../han-windows';
+import { KeyTable, pairKey } from '../pairs';
 import { Pattern } from '../pattern';
 import { groupedBy, isNumeral, quotedTerms, spanOf } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
@@ -10,7 +12,6 @@ const SETTLED = 3;
 /** How far a term may reach on either side of its window. */
 const REACH = 6;
 const HAN_WINDOW = /^[\u4e00-\u9fa5]{4}$/;
-const HAN_RUN = new Pattern(/[\u4e00-\u9fa5]{4,}/g);
 
 /** What any text is full of, or what is done with the thing: 推动产业, 农业农村. */
 const NO_TERM = /^[推促提加创打构完强深增拓]|企业|产业|行业|发展|建设|工作|农村$|农民$/;
@@ -18,13 +19,6 @@ const NO_TERM = /^[推促提加创打构完强深增拓]|企业|产业|行业|�
 interface Place {
   passage: Passage;
   at: number;
-}
-
-/** The four characters at every place of a text that no mark interrupts, where one of these opens them. */
-function* windowsOf(passage: Passage, openings?: ReadonlySet<string>): Generator<[string, number]> {
-  for (const { 0: run, index } of HAN_RUN.matchesIn(passage)) {
-    for (let at = 0; at + WINDOW <= run.length; at += 1) if (!openings || openings.has(run.charAt(at))) yield [run.slice(at, at + WINDOW), index + at];
-  }
 }
 
 /** What all places have in common on one side of the window, as far as it goes. */
@@ -58,12 +52,16 @@ interface Term {
 /** Terms of the title and of quotations that the case uses again and again, by their windows with one inner character blotted out. */
 function settledTerms(subject: CheckedCase, passages: readonly Passage[]): Map<string, Term> {
   const [title] = passages;
-  const wanted = new Set([...(title?.role === 'heading' || title?.role === 'title' ? windowsOf(title) : [])].map(([window]) => window));
+  const wanted = new Set([...(title?.role === 'heading' || title?.role === 'title' ? windowsIn(title, WINDOW).map((at) => title.text.slice(at, at + WINDOW)) : [])]);
   for (const { inner } of quotedTerms(subject)) if (HAN_WINDOW.test(inner)) wanted.add(inner);
-  const openings = new Set([...wanted].map((window) => window.charAt(0)));
+  const openings = new KeyTable([...wanted].map((window) => [pairKey(window, 0), true]));
   const places = new Map<string, Place[]>();
   for (const passage of passages) {
-    for (const [window, at] of windowsOf(passage, openings)) if (wanted.has(window)) filed(places, window).push({ passage, at });
+    const { text } = passage;
+    for (const at of windowsIn(passage, WINDOW, (place) => openings.get(pairKey(text, place)) === true)) {
+      const window = text.slice(at, at + WINDOW);
+      if (wanted.has(window)) filed(places, window).push({ passage, at });
+    }
   }
   const patterns = new Map<string, Term>();
   for (const [window, found] of places) {
@@ -85,16 +83,21 @@ function departure(patterns: Map<string, Term>, window: string, { text }: Passag
   return undefined;
 }
 
+const edgesOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + WINDOW - 1);
+
 /** 夜间公交 throughout and 夜班公交 once: one character of a settled term is another. */
 function* otherCharacter(subject: CheckedCase): Generator<Hit> {
   const passages = readAloud(subject);
   const patterns = settledTerms(subject, passages);
   if (patterns.size === 0) return;
-  const openings = new Set([...patterns.keys()].map((pattern) => pattern.charAt(0)));
+  // Only an inner character may be another: first and last are the term's.
+  const edges = new KeyTable([...patterns.keys()].map((pattern) => [edgesOf(pattern, 0), true]));
   const variants = new Map<string, Hit[]>();
   for (const passage of passages) {
+    const { text } = passage;
     let told = -1;
-    for (const [window, at] of windowsOf(passage, openings)) {
+    for (const at of windowsIn(passage, WINDOW, (place) => edges.get(edgesOf(text, place)) === true)) {
+      const window = text.slice(at, at + WINDOW);
       const { term, blot } = departure(patterns, window, passage, at) ?? {};
       if (!term || blot === undefined || at + blot === told) continue;
       told = at + blot;
@@ -140,6 +143,7 @@ function* leftOut(subject: CheckedCase): Generator<Hit> {
   const names = new Map<string, Span[]>();
   for (const { inner, passage, start, end } of quotedTerms(subject)) if (LONG_NAME.test(inner)) filed(names, inner).push({ passage, start, end });
   const shorter = [...names].filter(([, places]) => places.length >= SETTLED).flatMap(([name, [first]]) => shortened(name).map((word) => ({ word, first })));
+  if (shorter.length === 0) return;
   const index = new WordIndex(shorter);
   const found = new Map<string, { span: Span; first: Span | undefined; count: number }>();
   for (const passage of subject.body) {
@@ -179,30 +183,26 @@ function* putIn(subject: CheckedCase): Generator<Hit> {
 
 const TITLE_WINDOW = 6;
 const FILLERS = /[的和与及了之或、]/;
+const HAN_WHOLE = /^[\u4e00-\u9fa5]{8}$/;
+const withoutWord = (whole: string, at: number): string => whole.slice(0, at) + whole.slice(at + 2);
 
 /** 绿色财政奖补 in the title, 绿色发展财政奖补 throughout the text: the title leaves a word out. Told once. */
 function* shorterInTitle(subject: CheckedCase): Generator<Hit> {
   const [title, ...body] = readAloud(subject);
   if (title?.role !== 'heading' && title?.role !== 'title') return;
-  const wanted = new Map<string, number>();
-  for (const { 0: run, index } of HAN_RUN.matchesIn(title)) for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) wanted.set(run.slice(at, at + TITLE_WINDOW), index + at);
-  const openings = new Set([...wanted.keys()].map((window) => window.slice(0, 2)));
+  const wanted = new Map(windowsIn(title, TITLE_WINDOW).map((at) => [title.text.slice(at, at + TITLE_WINDOW), at]));
+  const openings = new KeyTable([...wanted.keys()].map((window) => [pairKey(window, 0), true]));
   const longer = new Map<string, { window: string; count: number; first: Span }>();
   for (const passage of body) {
-    for (const { 0: run, index } of HAN_RUN.matchesIn(passage)) {
-      for (let at = 0; at + TITLE_WINDOW <= run.length; at += 1) {
-        if (!openings.has(run.slice(at, at + 2))) continue;
-        if (wanted.has(run.slice(at, at + TITLE_WINDOW))) return; // the text has the title's own form
-        for (const split of [2, 3, 4]) {
-          const window = run.slice(at, at + split) + run.slice(at + split + 2, at + TITLE_WINDOW + 2);
-          if (!wanted.has(window) || FILLERS.test(run.slice(at + split, at + split + 2))) continue;
-          const whole = run.slice(at, at + TITLE_WINDOW + 2);
-          const known = longer.get(whole);
-          if (known) known.count += 1;
-          else longer.set(whole, { window, count: 1, first: { passage, start: index + at, end: index + at + whole.length } });
-          break;
-        }
-      }
+    const { text } = passage;
+    for (const start of windowsIn(passage, TITLE_WINDOW, (place) => openings.get(pairKey(text, place)) === true)) {
+      if (wanted.has(text.slice(start, start + TITLE_WINDOW))) return; // the text has the title's own form
+      const whole = text.slice(start, start + TITLE_WINDOW + 2);
+      const split = HAN_WHOLE.test(whole) ? [2, 3, 4].find((at) => wanted.has(withoutWord(whole, at)) && !FILLERS.test(whole.slice(at, at + 2))) : undefined;
+      if (split === undefined) continue;
+      const known = longer.get(whole);
+      if (known) known.count += 1;
+      else longer.set(whole, { window: withoutWord(whole, split), count: 1, first: { passage, start, end: start + whole.length } });
     }
   }
   const [usual] = [...longer].filter(([whole, { count }]) => count >= SETTLED && !title.text.includes(whole)).sort((one, other) => other[1].count - one[1].count);

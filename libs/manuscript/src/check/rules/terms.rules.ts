@@ -1,7 +1,7 @@
 import type { CheckSettings, LexiconEntry } from '@huibian/contracts';
 import { readConfusions } from '../confusions';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted, protectedIn, protectorOf } from '../protected-spans';
 import { standsIn, WordIndex } from '../word-index';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
@@ -46,7 +46,7 @@ const CONTEST_WORDS = new Pattern(/评选|表彰|获奖|授牌|淘汰(?!落后|�
 function* genreWords(passage: Passage): Generator<Hit> {
   for (const { 0: quote, index: start } of CONTEST_WORDS.matchesIn(passage)) {
     const end = start + quote.length;
-    if (!protectorOf(protectedIn(passage), start, end, ['title', 'quotation'])) yield { passage, start, end, params: { quote } };
+    if (!isQuoted(passage, start, end)) yield { passage, start, end, params: { quote } };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CheckedCase, Passage } from '../passage';
 import { Pattern } from '../pattern';
-import { protectedIn, protectorOf } from '../protected-spans';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit, PassageRule, Span } from '../rule';
 
 const DECADES = new Pattern(/([1-9])0、([二三四五六七八九])十(?=年代)|([二三四五六七八九])十?、([1-9])0(?=年代)/g);
@@ -27,7 +27,7 @@ function* clocks(passage: Passage): Generator<Told> {
   for (const match of CLOCK.matchesIn(passage)) {
     const end = match.index + match[0].length;
     // A witness speaks as people do.
-    if (!protectorOf(protectedIn(passage), match.index, end, ['quotation', 'title'])) yield { passage, start: match.index, end, unit: match[2] ?? '' };
+    if (!isQuoted(passage, match.index, end)) yield { passage, start: match.index, end, unit: match[2] ?? '' };
   }
 }
 

@@ -1,8 +1,8 @@
 import { Pattern } from '../pattern';
 import { PERSON, TITLE } from '../person-names';
 import { prefectures } from '../prefectures.lexicon';
-import type { CheckedCase, Passage } from '../passage';
-import { protectedIn, protectorOf } from '../protected-spans';
+import type { CheckedCase } from '../passage';
+import { isQuoted } from '../protected-spans';
 import type { CaseRule, Hit } from '../rule';
 
 /** What a sentence with a leader in it goes on with; without it 方向部长 or 高新区长 would be taken for a person. */
@@ -11,8 +11,6 @@ const TITLED = new Pattern(new RegExp(`${TITLE}${AFTER}`, 'g'));
 /** A name right before the title, itself behind a mark, a verb or a body; four characters make the longest name. */
 const NAME_BEFORE = new RegExp(`(?:^|[，。；、：获得到受由经被和与及请是部厅院委局府会办市省县区室团])(${PERSON})$`);
 const LONGEST_NAME = 4;
-
-const inQuotation = (passage: Passage, start: number, end: number): boolean => protectorOf(protectedIn(passage), start, end, ['quotation', 'title']) !== undefined;
 
 /** 成岳冲副省长: print puts the office before the name. A place before 市长 is no person. */
 function* nameFirst(subject: CheckedCase): Generator<Hit> {
@@ -25,7 +23,7 @@ function* nameFirst(subject: CheckedCase): Generator<Hit> {
       if (!before || (from > 0 && before[0] === name)) continue;
       const start = at - name.length;
       const end = at + title.length;
-      if (prefectures.has(name) || name.startsWith('习近平') || inQuotation(passage, start, end)) continue;
+      if (prefectures.has(name) || name.startsWith('习近平') || isQuoted(passage, start, end)) continue;
       // 安吉县长, 江山市长: two characters before the head of a place are the place.
       if (name.length === 2 && /^[市县区州镇乡]长$/.test(title)) continue;
       yield { passage, start, end, suggestion: `${title}${name}`, params: { found: `${name}${title}`, right: `${title}${name}` } };
@@ -45,7 +43,7 @@ function* withoutTitle(subject: CheckedCase): Generator<Hit> {
     for (const match of NAMES_OF_LEADERS.matchesIn(passage)) {
       const names = match[1] ?? '';
       const before = passage.text.slice(0, match.index);
-      if (!match[0].includes('等') || TITLE_BEFORE.test(before) || !STARTS_NAME.test(before) || inQuotation(passage, match.index, match.index + names.length)) continue;
+      if (!match[0].includes('等') || TITLE_BEFORE.test(before) || !STARTS_NAME.test(before) || isQuoted(passage, match.index, match.index + names.length)) continue;
       yield { passage, start: match.index, end: match.index + names.length, params: { found: names } };
     }
   }

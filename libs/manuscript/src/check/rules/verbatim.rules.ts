@@ -1,5 +1,5 @@
 import type { CheckedBatch, CheckedCase, Passage } from '../passage';
-import { findRepeats, shinglesOf, similarity, type Owned, type Repeat } from '../repeats';
+import { findRepeats, shinglesOf, similarity, smallestShingles, type Owned, type Repeat } from '../repeats';
 import type { BatchRule, CaseRule, Hit, Span } from '../rule';
 
 /** Counted characters from which a repeat inside a case, or between cases, is shown. */
@@ -72,31 +72,38 @@ function* betweenCases(subject: CheckedBatch): Generator<Hit> {
   }
 }
 
-interface Shingled extends Span {
+interface Sketched extends Span {
   owner: number;
-  shingles: Int32Array;
+  text: string;
+  sketch: readonly number[];
 }
 
 /** Of every sentence the smallest hashes: two sentences that share half their text share some of these (min-wise hashing). */
 const SKETCH = 8;
+/** A sentence of fewer hashes is too short to be told from a set phrase. */
+const LEAST_HASHES = 10;
 
-function sentencesOf({ cases }: CheckedBatch): Shingled[] {
-  return cases.flatMap(({ body }, owner) =>
-    body.flatMap((passage) =>
-      passage.sentences.flatMap(({ text, start, end }) => {
-        const shingles = text.length < 14 ? new Int32Array(0) : shinglesOf(text);
-        return shingles.length >= 10 ? [{ passage, start, end, owner, shingles }] : [];
-      }),
-    ),
-  );
+function sentencesOf({ cases }: CheckedBatch): Sketched[] {
+  const sentences: Sketched[] = [];
+  for (const [owner, { body }] of cases.entries()) {
+    for (const passage of body) {
+      for (const { text, start, end } of passage.sentences) {
+        const smallest = text.length < 14 ? [] : smallestShingles(text, LEAST_HASHES);
+        if (smallest.length === LEAST_HASHES) sentences.push({ passage, start, end, owner, text, sketch: smallest.slice(0, SKETCH) });
+      }
+    }
+  }
+  return sentences;
 }
+
+const isAlike = (one: Sketched, other: Sketched): boolean => similarity(shinglesOf(one.text), shinglesOf(other.text)) >= 0.5;
 
 /** Sentences of two cases that differ in a few words only. */
 function* alikeSentences(subject: CheckedBatch): Generator<Hit> {
-  const sketched = new Map<number, Shingled[]>();
+  const sketched = new Map<number, Sketched[]>();
   for (const sentence of sentencesOf(subject)) {
-    const shared = new Map<Shingled, number>();
-    for (const hash of sentence.shingles.subarray(0, SKETCH)) {
+    const shared = new Map<Sketched, number>();
+    for (const hash of sentence.sketch) {
       const others = sketched.get(hash);
       if (!others) sketched.set(hash, [sentence]);
       else {
@@ -105,7 +112,7 @@ function* alikeSentences(subject: CheckedBatch): Generator<Hit> {
         others.push(sentence);
       }
     }
-    const other = [...shared].find(([each, count]) => count > 1 && similarity(each.shingles, sentence.shingles) >= 0.5)?.[0];
+    const other = [...shared].find(([each, count]) => count > 1 && isAlike(each, sentence))?.[0];
     if (other) yield { passage: sentence.passage, start: sentence.start, end: sentence.end, params: { other: other.passage.caseNumber ?? 0 }, related: [{ passage: other.passage, start: other.start, end: other.end }] };
   }
 }
