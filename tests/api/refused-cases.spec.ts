@@ -204,6 +204,11 @@ test('The title a unit is trying out on a returned case is its own: recommender 
   const cards = (await clerk.get('/api/home')).body.cards as { key: string; items: { id: string; title: string }[] }[];
   expect(cards.flatMap(({ items }) => items).filter(({ id }) => id === byOffice).map(({ title }) => title)).toEqual(['交上来的题目']);
   for (const id of [byCity, byOffice]) expect((await editor.get(`/api/cases/${id}`)).body.title).toBe('还没交的题目');
+  const versionOf = async (id: string) => (await editor.get(`/api/cases/${id}`)).body.version;
+  expect((await editor.post(`/api/cases/${byCity}/withdrawal`, { version: await versionOf(byCity), reason: '另行安排' })).status).toBe(200);
+  expect((await (await as('officeLead')).post(`/api/cases/${byOffice}/retraction`, { version: await versionOf(byOffice), reason: '逾期未补正' })).status).toBe(200);
+  const told = await door.database.query<{ title: string }>(`SELECT payload->>'title' AS title FROM outbox_events WHERE topic IN ('case.withdraw', 'case.retract') AND subject_id = ANY($1)`, [[byCity, byOffice]]);
+  expect(told.map(({ title }) => title)).toEqual(['交上来的题目', '交上来的题目']);
 });
 
 test('A unit is found by the name it has and by those it had, and by nothing its names are kept in', async () => {

@@ -8,6 +8,7 @@ import { caseActors } from './case-access.service';
 import { Case } from './case.entity';
 import { CaseUnit } from './case-unit.entity';
 import { caseSettings } from './entry/entry.rules';
+import { submittedTitleSql } from './reading/case.queries';
 import { isUnseen, stateShownTo, versionShownTo } from './shown-state.rules';
 
 export interface CaseMove {
@@ -68,7 +69,8 @@ export class CaseMovesService {
     const unitIds = new Map<string, string[]>(moves.map(({ subject }) => [subject.id, []]));
     for (const row of rows) unitIds.get(row.caseId)?.push(row.unitId);
     const moved = moves.map(({ subject, reason }): MovedCase => ({ subject, from: subject.state, reason: reason ?? null }));
-    await this.moves.moveMany(tx, acting, moves.map((move) => caseMove(acting, move, unitIds.get(move.subject.id) ?? [])));
+    const titles = await titlesOfEnded(tx, moves);
+    await this.moves.moveMany(tx, acting, moves.map((move) => caseMove(acting, move, unitIds.get(move.subject.id) ?? [], titles.get(move.subject.id))));
     for (const follower of this.followers) await follower.follow(tx, acting, moved);
   }
 
@@ -86,7 +88,15 @@ export class CaseMovesService {
   }
 }
 
-function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: readonly string[]): Move<Case> {
+/** A case that ends while it is returned is told of by the title that was handed in: what its unit was trying out stays its own. */
+async function titlesOfEnded(tx: Tx, moves: readonly (CaseMove & { subject: Case })[]): Promise<Map<string, string>> {
+  const ended = moves.filter(({ subject, action }) => subject.state === 'returned' && (action === 'withdraw' || action === 'retract'));
+  if (ended.length === 0) return new Map();
+  const rows: { id: string; title: string }[] = await tx.query(`SELECT c.id, ${submittedTitleSql} AS title FROM cases c WHERE c.id = ANY($1)`, [ended.map(({ subject }) => subject.id)]);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: readonly string[], title = move.subject.title): Move<Case> {
   const { subject, action, facts, reason, details } = move;
   const seenVersion = move.seenVersion === undefined ? undefined : move.seenVersion + unseenBy(acting, subject);
   const changed = isUnseen(action, subject) ? { unseenActs: subject.unseenActs + 1 } : { changedAt: acting.receivedAt };
@@ -103,7 +113,7 @@ function caseMove(acting: Acting, move: CaseMove & { subject: Case }, unitIds: r
     details,
     set: { ...move.set, ...changed },
     payload: {
-      title: subject.title,
+      title,
       campaignId: subject.campaignId,
       leadUnitId: subject.leadUnitId,
       unitIds,
