@@ -15,6 +15,12 @@ beforeAll(async () => {
   await makeCase(services, cast, { campaignId, title: '等着推荐的案例' });
   await makeCase(services, cast, { campaignId, title: '等着审查的案例', until: 'screening' });
   const returned = await makeCase(services, cast, { campaignId, title: '要补正的案例', until: 'screening' });
+  // Calls of earlier years whose drafts nobody handed in: they are kept, and wait for nobody.
+  for (const state of ['concluded', 'cancelled']) {
+    const { id: over } = await makeCampaign(door.database, {});
+    for (const until of ['drafting', 'confirmed'] as const) await makeCase(services, cast, { campaignId: over, title: '往年没交的案例', until });
+    await door.database.query('UPDATE campaigns SET state = $2 WHERE id = $1', [over, state]);
+  }
   const clerk = await door.signIn(cast.people.clerk);
   await clerk.post(`/api/cases/${returned.id}/correction`, { version: returned.version, reason: '请补充数据来源', reasonKeys: [] });
 });
@@ -30,4 +36,5 @@ test.each<[PersonName, [string, string[]][]]>([
   const keys = new Set(['returned', 'to_submit', 'drafts', 'to_confirm', 'to_recommend', 'to_screen', 'corrections_due']);
   const { cards } = homeSchema.parse((await (await door.signIn(cast.people[name])).get('/api/home')).body);
   expect(cards.filter((card) => keys.has(card.key)).map((card) => [card.key, card.items.map((item) => item.title)])).toEqual(expected);
+  expect(cards.filter((card) => keys.has(card.key)).map((card) => card.count)).toEqual(expected.map(([, titles]) => titles.length));
 });

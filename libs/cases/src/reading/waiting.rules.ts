@@ -9,20 +9,23 @@ const unconfirmed = (units: string) => `EXISTS (SELECT 1 FROM case_units s WHERE
 /** The states in which the table lets anybody check an entry. */
 const checkedIn = [...new Set(caseTable.transitions.filter(({ action }) => action === 'check_entry').flatMap(({ from }) => [...from]))].map((state) => `'${state}'`).join(', ');
 
+/** What is still with its unit waits only as long as its campaign can take it: a draft of a call that is over or called off is kept, and asks nothing. */
+const callStands = `a.state NOT IN ('concluded', 'cancelled')`;
+
 /**
- * Which cases `c` (with the open return `b`) wait for somebody, by what they wait for: SQL over `own`, the ids of whom the work is for, asked for only where
+ * Which cases `c` of campaigns `a` (with the open return `b`) wait for somebody, by what they wait for: SQL over `own`, the ids of whom the work is for, asked for only where
  * it matters whose it is.
  * The first screen counts by it and the list it leads to is filtered by it, so that the two are always the same cases.
  */
 export const waitingSql: Readonly<Record<CaseWaits, (own: () => string) => string>> = {
   returned: (units) => `c.state = 'returned' AND c.lead_unit_id = ANY(${units()}::uuid[])`,
-  to_submit: (units) => `c.state = 'drafting' AND c.lead_unit_id = ANY(${units()}::uuid[]) AND NOT ${unconfirmed('true')}`,
-  drafts: (units) => `c.state = 'drafting' AND c.lead_unit_id = ANY(${units()}::uuid[]) AND ${unconfirmed('true')}`,
+  to_submit: (units) => `c.state = 'drafting' AND ${callStands} AND c.lead_unit_id = ANY(${units()}::uuid[]) AND NOT ${unconfirmed('true')}`,
+  drafts: (units) => `c.state = 'drafting' AND ${callStands} AND c.lead_unit_id = ANY(${units()}::uuid[]) AND ${unconfirmed('true')}`,
   corrections_due: () => `c.state = 'returned' AND b.correction_due IS NOT NULL`,
   // A lead is asked about a text, not about an empty page.
-  to_confirm: (units) => `c.state IN ('drafting', 'returned') AND c.draft_word_count > 0 AND ${unconfirmed(`s.unit_id = ANY(${units()}::uuid[])`)}`,
+  to_confirm: (units) => `c.state IN ('drafting', 'returned') AND ${callStands} AND c.draft_word_count > 0 AND ${unconfirmed(`s.unit_id = ANY(${units()}::uuid[])`)}`,
   // 复核: what `check_entry` needs of paper, hands and confirmations. What it needs of the text held when its scan was taken in.
-  to_check: (reader) => `c.entered_by IS NOT NULL AND c.state IN (${checkedIn}) AND ${unconfirmed('true')}
+  to_check: (reader) => `c.entered_by IS NOT NULL AND ${callStands} AND c.state IN (${checkedIn}) AND ${unconfirmed('true')}
     AND EXISTS (SELECT 1 FROM ${standingPaperSql} CROSS JOIN unnest(${reader()}::uuid[]) reader(id) WHERE NOT reader.id = ANY(${handsSql}))`,
 };
 
