@@ -3,20 +3,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeCast, type Cast } from '@huibian/cases/testing';
 import { migrations } from '@huibian/database';
-import { HistoryModule } from '@huibian/history';
+import { CompileModule, ProofsService } from '@huibian/compile';
+import { HistoryModule, type OutboxEvent } from '@huibian/history';
 import { configSchema, Database, FileStore, PlatformModule, type Config } from '@huibian/platform';
-import { ImportReader, ImportsService, PublishModule } from '@huibian/publish';
+import { HistoricalRelease, ImportQueries, ImportReader, ImportsService, PublishModule } from '@huibian/publish';
 import { createTestDatabase, type TestDatabase } from '@huibian/testing';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { CompileProofJob } from './compile-proof.job';
 import { ReleaseEditionJob } from './release-edition.job';
 import { UnderstandImportJob } from './understand-import.job';
 
 @Module({})
 class TestModule {
   static of(config: Config): DynamicModule {
-    const imports = [PlatformModule.forRoot(config, 'gave-up-spec'), HistoryModule, PublishModule];
-    return { module: TestModule, imports, providers: [ReleaseEditionJob, UnderstandImportJob] };
+    const imports = [PlatformModule.forRoot(config, 'gave-up-spec'), HistoryModule, CompileModule, PublishModule];
+    return { module: TestModule, imports, providers: [CompileProofJob, ReleaseEditionJob, UnderstandImportJob] };
   }
 }
 
@@ -67,7 +69,7 @@ test('Giving up on an import that was read after all changes nothing', async () 
   expect([await stateOf('imports', id), await taskOf(id)]).toEqual(['understood', { state: 'done', problem: null }]);
 });
 
-test('Whoever waits for a volume whose release was given up sees the proof fail, and the batch stays open for another', async () => {
+test('Whoever waits for a volume whose release was given up sees the proof fail; another one puts it on record, once', async () => {
   const { id } = await upload(`${volume}\n\n`);
   await app.get(ImportReader).run(id);
   const { batchId, editionId } = await app.get(Database).transaction((tx) => app.get(ImportsService).accept(tx, cast.as('officeLead'), id, { version: 2 }));
@@ -77,4 +79,15 @@ test('Whoever waits for a volume whose release was given up sees the proof fail,
   await app.get(ReleaseEditionJob).gaveUp({ editionId });
   expect(await taskOf(proofId)).toEqual({ state: 'failed', problem: { code: 'proof.lost', params: { attempts: 5 } } });
   expect([await stateOf('proofs', proofId), await stateOf('batches', batchId)]).toEqual(['failed', 'assembling']);
+
+  // The office asks for another; what the lead accepted goes on record with it, in the lead's name.
+  const [{ version } = { version: 0 }] = await database.query<{ version: number }>('SELECT version FROM batches WHERE id = $1', [batchId]);
+  const another = await app.get(Database).transaction((tx) => app.get(ProofsService).request(tx, cast.as('clerk'), batchId, { version }));
+  await app.get(CompileProofJob).handle({ proofId: another.id }, { acting: cast.as('clerk'), signal: new AbortController().signal, attempt: 1 });
+  const finished = await database.query<OutboxEvent>(`SELECT id, topic, subject_noun AS "subjectNoun", subject_id AS "subjectId", payload, created_at AS "createdAt" FROM outbox_events WHERE topic = 'proof.finish'`);
+  // Told twice, as a worker that was killed in between would.
+  for (const event of [...finished, ...finished]) await app.get(HistoricalRelease).deliver(event);
+  expect([await stateOf('proofs', another.id), await stateOf('batches', batchId)]).toEqual(['ready', 'released']);
+  expect(await database.query('SELECT id, proof_id, released_by FROM editions')).toEqual([{ id: editionId, proof_id: another.id, released_by: cast.people.officeLead.id }]);
+  expect(await app.get(ImportQueries).one(id)).toMatchObject({ editionId, batch: { state: 'released', proofState: 'ready', problem: null } });
 });

@@ -246,7 +246,8 @@ describe('A proof', () => {
     const batch = await batchWithRare([await makeApprovedCase(app, cast, { campaignId })]);
     const { version } = await show(batch.id);
     const { id } = await inTx((tx) => app.get(ProofsService).request(tx, clerk(), batch.id, { version }));
-    await app.get(ProofRunner).run(id, undefined, 'refuse');
+    await database.query(`UPDATE batches SET origin = 'historical', campaign_id = NULL, document_sha256 = content_hash WHERE id = $1`, [batch.id]);
+    await app.get(ProofRunner).run(id);
     const failed = proofSchema.parse(await app.get(ProofQueries).one(id));
     expect(failed).toMatchObject({ state: 'failed', manifest: null, problem: { code: 'typeset.glyph_missing', params: { character: '\u{2A6D6}', caseNumber: 1 } } });
     expect(failed.problem?.glyphs?.[0]).toMatchObject({ codePoint: 'U+2A6D6', caseNumber: 1 });

@@ -1,13 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Proof, ProofEnding, ProofRunner } from '@huibian/compile';
-import { systemActing } from '@huibian/history';
+import { Listener, systemActing, type EventListener, type OutboxEvent } from '@huibian/history';
 import { CLOCK, Database, type Clock } from '@huibian/platform';
 import { EditionsService } from '../editions/editions.service';
 import { Import } from './import.entity';
 
-/** Sets an accepted volume and puts it on record. Safe to repeat: a set proof is not set again, a released edition not released again. */
+/**
+ * Sets an accepted volume and puts it on record. Where its proof failed or was lost, the next one the office asks for does.
+ * Safe to repeat: a set proof is not set again, a released edition not released again.
+ */
 @Injectable()
-export class HistoricalRelease {
+@Listener()
+export class HistoricalRelease implements EventListener {
   constructor(
     private readonly database: Database,
     private readonly runner: ProofRunner,
@@ -20,12 +24,25 @@ export class HistoricalRelease {
   async run(editionId: string, stopping?: AbortSignal): Promise<void> {
     const accepted = await this.database.reader.findOne(Import, { where: { editionId } });
     if (!accepted?.proofId || !accepted.batchId) return;
-    const { proofId, batchId } = accepted;
-    await this.runner.run(proofId, stopping, 'refuse');
-    const proof = await this.database.reader.findOneOrFail(Proof, { where: { id: proofId } });
-    if (proof.state !== 'ready') return;
+    await this.runner.run(accepted.proofId, stopping);
+    await this.record(accepted);
+  }
+
+  /** Hears of every proof that was set: what the lead accepted waits for no other word. */
+  async deliver({ topic, payload }: OutboxEvent): Promise<void> {
+    if (topic !== 'proof.finish') return;
+    const accepted = await this.database.reader.findOneBy(Import, { batchId: String(payload.batchId) });
+    if (accepted) await this.record(accepted);
+  }
+
+  private async record({ batchId, editionId, proofId }: Import): Promise<void> {
+    if (!batchId || !editionId || !proofId) return;
+    const [newest] = await this.database.reader.find(Proof, { where: { batchId }, order: { sequence: 'DESC' }, take: 1 });
+    if (newest?.state !== 'ready') return;
+    // The proof that acceptance asked for names the lead; a later one may have been a clerk's.
+    const { requestedBy } = await this.database.reader.findOneByOrFail(Proof, { id: proofId });
     const acting = systemActing(this.clock.now(), `edition:${editionId}`);
-    await this.database.transaction((tx) => this.editions.record(tx, acting, batchId, { id: editionId, releasedBy: proof.requestedBy }));
+    await this.database.transaction((tx) => this.editions.record(tx, acting, batchId, { id: editionId, releasedBy: requestedBy }));
   }
 
   /** After the last attempt: the proof says that it was lost, and the office may ask for another. */

@@ -9,12 +9,12 @@ const itemFields = `'id', i.id, 'state', i.state, 'version', i.version, 'fileNam
   'rows', COALESCE(jsonb_array_length(i.summary -> 'rows'), 0), 'problems', jsonb_array_length(i.problems),
   'progress', (SELECT json_build_object('stage', t.stage, 'fraction', t.fraction) FROM tasks t
                 WHERE t.state IN ('queued', 'running')
-                  AND ((t.subject_noun = 'import' AND t.subject_id = i.id) OR (t.subject_noun = 'proof' AND t.subject_id = i.proof_id)) LIMIT 1)`;
+                  AND ((t.subject_noun = 'import' AND t.subject_id = i.id) OR (t.subject_noun = 'proof' AND t.subject_id IN (SELECT p.id FROM proofs p WHERE p.batch_id = i.batch_id))) LIMIT 1)`;
 
 const detailSql = `
   SELECT json_build_object(${itemFields}, 'encoding', i.encoding, 'format', i.format, 'revisions', i.revisions, 'summary', i.summary, 'report', i.report, 'problemList', i.problems,
     'batch', (SELECT json_build_object('id', b.id, 'slug', b.slug, 'state', b.state, 'proofId', p.id, 'proofState', p.state, 'problem', p.problem)
-                FROM batches b LEFT JOIN proofs p ON p.id = i.proof_id WHERE b.id = i.batch_id),
+                FROM batches b LEFT JOIN LATERAL (SELECT * FROM proofs q WHERE q.batch_id = b.id ORDER BY q.sequence DESC LIMIT 1) p ON true WHERE b.id = i.batch_id),
     'editionId', (SELECT e.id FROM editions e WHERE e.id = i.edition_id),
     'fit', ${newestImportFitSql}) AS view
   FROM imports i JOIN user_accounts a ON a.id = i.uploaded_by WHERE i.id = $1`;
