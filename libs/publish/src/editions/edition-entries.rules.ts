@@ -13,25 +13,20 @@ function indexed(label: string, body: string): Pick<Entry, 'searchText' | 'searc
   return { searchText, searchForm: searchForm(searchText), bigrams: bigramsOf(searchText) };
 }
 
-/** What the public reads and searches, from the document that was set and the pages it was set on. */
-export function editionEntries(document: BatchDocument, manifest: Manifest, caseIds: ReadonlyMap<number, string>): Entry[] {
+/**
+ * What the public reads and searches, from the document that was set and the pages it was set on. Made one by one: indexing a volume
+ * takes a tenth of a second, and a large one a second, in which whoever writes them lets others have their turn.
+ */
+export function* editionEntries(document: BatchDocument, manifest: Manifest, caseIds: ReadonlyMap<number, string>): Generator<Entry> {
   const pages = new Map(manifest.cases.map((entry) => [entry.number, entry.startPage]));
-  const cases = document.chapters.flatMap((chapter) =>
-    chapter.cases.map((entry): Entry => {
+  for (const { name: chapter, cases } of document.chapters) {
+    for (const entry of cases) {
       const { contents, heading } = titleForms(entry);
       const { number } = entry;
-      return { number, caseId: caseIds.get(number) ?? null, chapter: chapter.name, label: contents, heading, startPage: pages.get(number) ?? null, content: entry, ...indexed(contents, bodyOf(entry)) };
-    }),
-  );
-  const rows = document.rows.map((row): Entry => ({
-    number: row.number,
-    caseId: null,
-    chapter: '',
-    label: row.name,
-    heading: row.name,
-    startPage: null,
-    content: row,
-    ...indexed(row.name, row.content),
-  }));
-  return [...cases, ...rows];
+      yield { number, caseId: caseIds.get(number) ?? null, chapter, label: contents, heading, startPage: pages.get(number) ?? null, content: entry, ...indexed(contents, bodyOf(entry)) };
+    }
+  }
+  for (const row of document.rows) {
+    yield { number: row.number, caseId: null, chapter: '', label: row.name, heading: row.name, startPage: null, content: row, ...indexed(row.name, row.content) };
+  }
 }

@@ -7,6 +7,10 @@ it('A text is indexed by its characters and pairs; marks part pairs', () => {
   expect(bigramsOf('共富。工坊').sort()).toEqual(['共', '共富', '坊', '富', '工', '工坊'].sort());
 });
 
+it('A sign between hanzi parts them as a mark does, wherever its block stands', () => {
+  expect(bigramsOf('甲䷀乙〇丙㏑丁')).toEqual(['甲', '乙', '〇', '乙〇', '丙', '〇丙', '丁']);
+});
+
 it('A query is found whatever its width and case', () => {
   expect(searchForm('ＡＢ＋１２　Km')).toBe('ab+12 km');
   expect(searchTerms('  ＩＴ  工坊 工坊 ，')).toEqual(['it', '工坊']);
