@@ -189,21 +189,30 @@ test('A stamped consent confirms for a co-unit, is named in the history, and fal
   expect(after.allowedActions.find((action) => action.action === 'submit')?.refusal).toEqual({ code: 'case.unconfirmed_units', params: { count: 2, units: '杭州萧山区、绍兴上虞区' } });
 });
 
-test('The title a unit is trying out on a returned case is its own: recommender and office read the one that was handed in', async () => {
+test('The title and the co-unit a unit is trying out on a returned case are its own: recommender and office read what was handed in', async () => {
   const [editor, signer, clerk] = [await as('xiaoshanEditor'), await as('hangzhouSigner'), await as('clerk')];
   const returned = async (until: 'submitted' | 'screening', back: (one: { id: string; version: number }) => Promise<Answer>) => {
     const one = await made({ until, title: '交上来的题目' });
     expect((await back(one)).status).toBe(200);
-    expect((await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text: writtenText('还没交的题目') })).status).toBe(200);
+    expect((await editor.put(`/api/cases/${one.id}/draft`, { draftVersion: 2, text: writtenText('还没交的题目'), unitIds: [cast.units.xiaoshan.id, cast.units.shangyu.id] })).status).toBe(200);
     return one.id;
   };
   const byCity = await returned('submitted', ({ id, version }) => signer.post(`/api/cases/${id}/return`, { version, reason: '请补充数据来源' }));
   const byOffice = await returned('screening', ({ id, version }) => clerk.post(`/api/cases/${id}/correction`, { version, reason: '请按要求补正', reasonKeys: [] }));
-  const queue = (await signer.get(`/api/recommendations?campaignId=${campaignId}`)).body.items as { caseId: string; title: string }[];
-  expect(queue.filter(({ caseId }) => [byCity, byOffice].includes(caseId)).map(({ title }) => title)).toEqual(['交上来的题目', '交上来的题目']);
-  const cards = (await clerk.get('/api/home')).body.cards as { key: string; items: { id: string; title: string }[] }[];
-  expect(cards.flatMap(({ items }) => items).filter(({ id }) => id === byOffice).map(({ title }) => title)).toEqual(['交上来的题目']);
-  for (const id of [byCity, byOffice]) expect((await editor.get(`/api/cases/${id}`)).body.title).toBe('还没交的题目');
+  const queue = (await signer.get(`/api/recommendations?campaignId=${campaignId}`)).body.items as { caseId: string; title: string; units: string }[];
+  expect(queue.filter(({ caseId }) => [byCity, byOffice].includes(caseId)).map(({ title, units }) => [title, units])).toEqual([['交上来的题目', '杭州萧山区'], ['交上来的题目', '杭州萧山区']]);
+  const cards = (await clerk.get('/api/home')).body.cards as { key: string; items: { id: string; title: string; subtitle: string }[] }[];
+  expect(cards.flatMap(({ items }) => items).filter(({ id }) => id === byOffice).map(({ title, subtitle }) => [title, subtitle])).toEqual([['交上来的题目', '杭州萧山区']]);
+  const found = async (who: Visitor, filter: string) => ((await who.get(`/api/cases?${filter}`)).body.items as { id: string; units: string }[]).filter(({ id }) => [byCity, byOffice].includes(id)).map(({ units }) => units);
+  for (const filter of [`q=${encodeURIComponent('上虞')}`, `unitId=${cast.units.shangyu.id}`]) {
+    expect([filter, await found(clerk, filter), await found(signer, filter)]).toEqual([filter, [], []]);
+    expect([filter, await found(editor, filter)]).toEqual([filter, ['杭州萧山区、绍兴上虞区', '杭州萧山区、绍兴上虞区']]);
+  }
+  for (const id of [byCity, byOffice]) {
+    const unitsOf = async (who: Visitor) => caseSchema.parse((await who.get(`/api/cases/${id}`)).body).units.map(({ shortName, isLead }) => [shortName, isLead]);
+    expect([await unitsOf(clerk), await unitsOf(editor)]).toEqual([[['杭州萧山区', true]], [['杭州萧山区', true], ['绍兴上虞区', false]]]);
+    expect((await editor.get(`/api/cases/${id}`)).body.title).toBe('还没交的题目');
+  }
   const versionOf = async (id: string) => (await editor.get(`/api/cases/${id}`)).body.version;
   expect((await editor.post(`/api/cases/${byCity}/withdrawal`, { version: await versionOf(byCity), reason: '另行安排' })).status).toBe(200);
   expect((await (await as('officeLead')).post(`/api/cases/${byOffice}/retraction`, { version: await versionOf(byOffice), reason: '逾期未补正' })).status).toBe(200);

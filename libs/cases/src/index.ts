@@ -20,7 +20,7 @@ export { normaliseCaseText, textHash, titleOf, wordCountOf } from './draft/case-
 export { DraftService } from './draft/draft.service';
 export { EntryService } from './entry/entry.service';
 export { CaseQueries, holidaysKnownSql, submittedTitleSql } from './reading/case.queries';
-export { unitListSql, unitNamesSql } from './reading/signing-units.queries';
+export { signingUnitIdsSql, submittedUnitIdsSql, unitListSql, unitNamesOf, unitNamesSql } from './reading/signing-units.queries';
 export { waitingFor, waitingSql } from './reading/waiting.rules';
 export { CaseRepresentationQueries } from './reading/case-representation.queries';
 export { CaseTimelineQueries } from './reading/case-timeline.queries';

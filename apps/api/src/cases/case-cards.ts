@@ -1,4 +1,4 @@
-import { holidaysKnownSql, standingLateSql, submittedTitleSql, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
+import { holidaysKnownSql, signingUnitIdsSql, standingLateSql, submittedTitleSql, submittedUnitIdsSql, unitNamesOf, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
@@ -106,7 +106,7 @@ const recommenderCards = counted({
 
 const officeCards = [
   counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
-  counted({ key: 'corrections_due', title: `CASE WHEN c.entered_by IS NULL THEN ${submittedTitleSql} ELSE c.title END`, subtitle: unitNamesSql, ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
+  counted({ key: 'corrections_due', title: `CASE WHEN c.entered_by IS NULL THEN ${submittedTitleSql} ELSE c.title END`, subtitle: unitNamesOf(`CASE WHEN c.entered_by IS NULL THEN ${submittedUnitIdsSql} ELSE ${signingUnitIdsSql} END`), ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
   counted({
     key: 'to_check',
     subtitle: unitNamesSql,

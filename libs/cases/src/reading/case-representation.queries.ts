@@ -12,6 +12,7 @@ import { dismissalsSql } from '../dismissal/dismissal.queries';
 import { PrintFonts } from '../draft/print-fonts.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
 import { holidaysKnownSql, titleOfSql } from './case.queries';
+import { signingUnitIdsSql } from './signing-units.queries';
 
 type Draft = NonNullable<CaseRepresentation['draft']>;
 type Shown = Omit<CaseRepresentation, 'allowedActions' | 'draft' | 'mayDismiss'> & { draft: Omit<Draft, 'unprintable'> | null };
@@ -20,8 +21,8 @@ interface ShownRow extends DismissalSubject {
   unitIds: string[];
 }
 
-const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'cityName', ${unitCityNameSql}, 'isLead', s.is_lead) ORDER BY s.position)
-  FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id)`;
+const unitsSql = `(SELECT json_agg(json_build_object('id', u.id, 'name', u.name, 'shortName', u.short_name, 'cityName', ${unitCityNameSql}, 'isLead', u.id = c.lead_unit_id) ORDER BY signed.place)
+  FROM unnest(t.units) WITH ORDINALITY signed(id, place) JOIN units u ON u.id = signed.id)`;
 
 const confirmationsSql = `(SELECT coalesce(json_agg(json_build_object('unitId', k.unit_id, 'unitName', u.short_name, 'textHash', k.text_hash, 'confirmedBy', p.name,
     'consentId', k.consent_id, 'at', k.at, 'voidedAt', k.voided_at) ORDER BY k.at, k.id), '[]')
@@ -93,7 +94,7 @@ export class CaseRepresentationQueries {
       JOIN campaigns a ON a.id = c.campaign_id
       CROSS JOIN LATERAL (SELECT ${signs} AS signs, (${office} OR ${signs} OR ${recommends}) AS inside) r
       LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT r.signs
-      CROSS JOIN LATERAL (SELECT coalesce(v.text, c.draft) AS text, coalesce(v.text_hash, c.draft_hash) AS hash, coalesce(v.word_count, c.draft_word_count) AS words) t
+      CROSS JOIN LATERAL (SELECT coalesce(v.text, c.draft) AS text, coalesce(v.text_hash, c.draft_hash) AS hash, coalesce(v.word_count, c.draft_word_count) AS words, coalesce(v.unit_ids, ${signingUnitIdsSql}) AS units) t
       WHERE c.id = ${bind(id)} AND ${this.visibility.where(acting, bind)}`;
     const row = await this.database.one<ShownRow>(sql, params);
     if (!row) throw notFound();

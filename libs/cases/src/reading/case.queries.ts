@@ -5,7 +5,7 @@ import { unitNamedSql } from '@huibian/people';
 import { Database, keysetPage, shanghaiDate, type JsonText, type KeysetList, likePattern } from '@huibian/platform';
 import { CaseVisibility, seesDraftSql, type Bind } from '../case-visibility.service';
 import { reserveShownSql, shownStateSql, shownVersionSql } from '../shown-state.rules';
-import { unitNamesSql } from './signing-units.queries';
+import { signingUnitIdsSql, unitNamesOf } from './signing-units.queries';
 import { waitingSql, waitingFor } from './waiting.rules';
 
 /** What the record of a return `b` of a case `c` says of its clock: a later holiday table changes nothing that was counted before it. */
@@ -46,17 +46,17 @@ export class CaseQueries {
     if (query.state) where.push(`(${state}) = ANY(${bind(query.state.split(','))})`);
     if (query.fieldKey) where.push(`c.field_key = ${bind(query.fieldKey)}`);
     if (query.group) where.push(`c."group" = ${bind(query.group)}`);
-    if (query.unitId) where.push(`EXISTS (SELECT 1 FROM case_units s WHERE s.case_id = c.id AND s.unit_id = ${bind(query.unitId)})`);
+    if (query.unitId) where.push(`${bind(query.unitId)} = ANY(t.units)`);
     if (query.q) {
       const like = bind(likePattern(query.q));
-      where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM case_units s JOIN units u ON u.id = s.unit_id WHERE s.case_id = c.id AND ${unitNamedSql(like)}))`);
+      where.push(`(t.title ILIKE ${like} OR EXISTS (SELECT 1 FROM units u WHERE u.id = ANY(t.units) AND ${unitNamedSql(like)}))`);
     }
     if (query.waits) where.push(waiting(acting, query.waits, bind));
     if (query.overdue) where.push(query.overdue === 'true' ? overdue : `NOT ${overdue}`);
     return {
       item: itemSql(state, shownVersionSql(office), overdue),
       from: `cases c JOIN campaigns a ON a.id = c.campaign_id ${openReturnSql} LEFT JOIN case_revisions v ON v.id = c.current_revision_id AND NOT ${seesDraft}
-        CROSS JOIN LATERAL (SELECT CASE WHEN v.id IS NULL THEN c.title ELSE ${titleOfSql('v.text')} END AS title, coalesce(v.word_count, c.draft_word_count) AS words) t`,
+        CROSS JOIN LATERAL (SELECT CASE WHEN v.id IS NULL THEN c.title ELSE ${titleOfSql('v.text')} END AS title, coalesce(v.word_count, c.draft_word_count) AS words, coalesce(v.unit_ids, ${signingUnitIdsSql}) AS units) t`,
       where,
       id: 'c.id',
       sorts: {
@@ -76,5 +76,5 @@ const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitin
 const itemSql = (state: string, version: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', ${version},
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
-  'group', c."group", 'title', t.title, 'units', ${unitNamesSql}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
+  'group', c."group", 'title', t.title, 'units', ${unitNamesOf('t.units')}, 'wordCount', t.words, 'submittedAt', c.submitted_at, 'changedAt', c.changed_at,
   'correctionDue', b.correction_due, 'holidaysKnownUntil', ${holidaysKnownSql}, 'overdue', ${overdue}, 'returnReason', b.reason, 'late', c.late_admission_id IS NOT NULL, 'reserve', ${reserveShownSql}, 'entered', c.entered_by IS NOT NULL)`;

@@ -6,7 +6,7 @@ import { recommenderSide, type CaseRoute } from '@huibian/workflow';
 import { CaseActions, type ActionSubject } from '../case-actions.service';
 import { placeUsedSql } from '../cases-facts.service';
 import { submittedTitleSql } from '../reading/case.queries';
-import { unitNamesSql } from '../reading/signing-units.queries';
+import { submittedUnitIdsSql, unitNamesOf } from '../reading/signing-units.queries';
 import { shownStateSql, shownVersionSql } from '../shown-state.rules';
 
 type QueueRow = Omit<RecommendationQueue, 'items'> & {
@@ -14,7 +14,7 @@ type QueueRow = Omit<RecommendationQueue, 'items'> & {
 };
 
 const itemSql = (office: string): string => `json_build_object('id', r.id, 'version', r.version, 'state', r.state, 'rank', r.rank, 'caseId', c.id, 'caseVersion', ${shownVersionSql(office)}, 'caseState', ${shownStateSql(office)},
-  'title', ${submittedTitleSql}, 'units', ${unitNamesSql}, 'group', c."group", 'fieldKey', c.field_key,
+  'title', ${submittedTitleSql}, 'units', ${unitNamesOf(submittedUnitIdsSql)}, 'group', c."group", 'fieldKey', c.field_key,
   'fieldName', coalesce((SELECT field->>'name' FROM jsonb_array_elements(a.settings->'fields') field WHERE field->>'key' = c.field_key), c.field_key),
   'wordCount', v.word_count, 'submittedAt', c.submitted_at, 'recommendedAt', r.recommended_at,
   'late', c.late_admission_id IS NOT NULL, 'recommendedLate', r.late_admission_id IS NOT NULL,
