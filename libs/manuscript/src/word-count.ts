@@ -36,10 +36,14 @@ function isWideBlock(code: number): boolean {
   );
 }
 
+const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** Stands for every one of them: they count alike. */
+const HAN = '一';
+
 function classify(character: string): CharacterClass {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return code <= 0x20 ? 'space' : 'other';
-  if (code >= 0x4e00 && code <= 0x9fff) return 'east_asian'; // the common Han characters, without asking the tables
+  if (isCommonHan(code)) return 'east_asian'; // without asking the tables
   if (SPACE.test(character)) return 'space';
   if (IGNORED.test(character)) return 'ignored';
   if (CHINESE_MARKS.has(character)) return 'east_asian_mark';
@@ -51,9 +55,10 @@ function classify(character: string): CharacterClass {
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /** In don’t and O’Neill the curly mark is an apostrophe inside a Latin word, not a Chinese quotation mark. */
-function isApostrophe(characters: readonly string[], at: number): boolean {
-  return characters[at] === '’' && LATIN_LETTER.test(characters[at - 1] ?? '') && LATIN_LETTER.test(characters[at + 1] ?? '');
-}
+const isApostrophe = (before: string, after: string): boolean => LATIN_LETTER.test(before) && LATIN_LETTER.test(after);
+
+/** The character that begins at a place, with both halves of one beyond the first plane; empty at the end of the text. */
+const characterAt = (text: string, at: number): string => (at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '');
 
 /** Counts a text. Linear in its length; the same number in editor, check and limit. */
 export function countWords(text: string): WordCount {
@@ -61,16 +66,18 @@ export function countWords(text: string): WordCount {
   let withoutPunctuation = 0;
   let inRun = false;
   let runCounted = false;
-  const characters = [...text];
-  characters.forEach((character, at) => {
-    const kind = isApostrophe(characters, at) ? 'other' : classify(character);
-    if (kind === 'ignored') return;
+  let before = '';
+  for (let at = 0; at < text.length; at += before.length) {
+    const character = isCommonHan(text.charCodeAt(at)) ? HAN : characterAt(text, at);
+    const kind = character === '’' && isApostrophe(before, characterAt(text, at + 1)) ? 'other' : classify(character);
+    before = character;
+    if (kind === 'ignored') continue;
     if (kind !== 'other') {
       inRun = false;
-      if (kind === 'space') return;
+      if (kind === 'space') continue;
       withPunctuation += 1;
       if (kind === 'east_asian') withoutPunctuation += 1;
-      return;
+      continue;
     }
     if (!inRun) {
       inRun = true;
@@ -81,7 +88,7 @@ export function countWords(text: string): WordCount {
       runCounted = true;
       withoutPunctuation += 1;
     }
-  });
+  }
   return { withPunctuation, withoutPunctuation };
 }
 

@@ -242,7 +242,7 @@ const read = (): KeyTable<true> => new KeyTable(commonWordGroups().flatMap((grou
 /** Whether the two characters from `at` are a common word; false at the edge of a text, where one of them is missing. */
 export function isCommonWordAt(text: string, at: number): boolean {
   words ??= read();
-  return words.get(pairKey(text, at)) === true;
+  return words.has(pairKey(text, at));
 }
 
 /** Whether two neighbouring characters are a common word. */

@@ -26,6 +26,10 @@ export class KeyTable<T> {
     return at;
   }
 
+  has(key: number): boolean {
+    return this.keys[this.placeOf(key)] === key && key !== 0;
+  }
+
   get(key: number): T | undefined {
     return this.filled[this.placeOf(key)];
   }

@@ -1,5 +1,6 @@
 import type { CheckSettings, Severity } from '@huibian/contracts';
 import type { CheckedBatch, CheckedCase, Passage, PassageRole } from './passage';
+import type { Pattern } from './pattern';
 
 export const ruleFamilies = ['contents', 'structure', 'length', 'figures', 'punctuation', 'repetition', 'wording', 'time', 'person', 'leaders', 'units'] as const;
 export type RuleFamily = (typeof ruleFamilies)[number];
@@ -50,6 +51,8 @@ export interface PassageRule extends RuleCard {
   scope: 'passage';
   /** Passages it looks at beside the running text. */
   also?: readonly PassageRole[];
+  /** What it looks for: it is not asked of a passage where none of them may match. */
+  patterns?: readonly Pattern[];
   find(subject: Passage, settings: CheckSettings): Iterable<Hit>;
 }
 

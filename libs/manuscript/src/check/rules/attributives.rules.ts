@@ -16,5 +16,5 @@ function* attributives(passage: Passage): Generator<Hit> {
 }
 
 export const attributiveRules: readonly PassageRule[] = [
-  { id: 'wording.attributive', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“的”“地”', find: attributives },
+  { id: 'wording.attributive', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“的”“地”', patterns: [NOMINAL], find: attributives },
 ];

@@ -74,10 +74,10 @@ function* loneRespectively(passage: Passage): Generator<Hit> {
 }
 
 export const averageRules: readonly PassageRule[] = [
-  { id: 'figures.slash_each', scope: 'passage', severity: 'error', source: 'GB 3100—1993 组合单位；《图书编校质量差错认定细则》词语重复', find: slashEach },
-  { id: 'figures.each_average', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: eachAverage },
-  { id: 'figures.average_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: averageTwice },
-  { id: 'figures.falls_by_times', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》倍数；GB/T 15835—2011', find: fallsByTimes },
-  { id: 'figures.compared_twice', scope: 'passage', severity: 'error', source: '国家统计局统计用语：同比、环比', find: comparedTwice },
+  { id: 'figures.slash_each', scope: 'passage', severity: 'error', source: 'GB 3100—1993 组合单位；《图书编校质量差错认定细则》词语重复', patterns: [SLASH_EACH, EACH_BEFORE], find: slashEach },
+  { id: 'figures.each_average', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', patterns: [EACH_AVERAGE], find: eachAverage },
+  { id: 'figures.average_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', patterns: [AVERAGE_TWICE], find: averageTwice },
+  { id: 'figures.falls_by_times', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》倍数；GB/T 15835—2011', patterns: [FALLS_BY_TIMES], find: fallsByTimes },
+  { id: 'figures.compared_twice', scope: 'passage', severity: 'error', source: '国家统计局统计用语：同比、环比', patterns: [COMPARED_TWICE], find: comparedTwice },
   { id: 'figures.lone_respectively', scope: 'passage', severity: 'error', source: '《现代汉语词典》“分别”：各自', find: loneRespectively },
 ];

@@ -59,6 +59,6 @@ const SOURCE = '国务院机构改革方案；新华社机构名称规范简称'
 export const bodyRules: readonly PassageRule[] = [
   { id: 'units.former_body', scope: 'passage', severity: 'warning', source: SOURCE, also: ['heading'], find: (passage) => named(passage, former) },
   { id: 'units.loose_body', scope: 'passage', severity: 'hint', source: SOURCE, also: ['heading'], find: (passage) => named(passage, loose) },
-  { id: 'units.service_site', scope: 'passage', severity: 'warning', source: '政务服务平台规范名称', find: serviceSites },
-  { id: 'units.place_without_province', scope: 'passage', severity: 'hint', source: 'GB/T 2260；公文地名写全称', find: partners },
+  { id: 'units.service_site', scope: 'passage', severity: 'warning', source: '政务服务平台规范名称', patterns: [SERVICE_SITE], find: serviceSites },
+  { id: 'units.place_without_province', scope: 'passage', severity: 'hint', source: 'GB/T 2260；公文地名写全称', patterns: [PARTNER], find: partners },
 ];

@@ -70,8 +70,8 @@ function* brands(passage: Passage): Generator<Hit> {
 }
 
 export const claimRules: readonly PassageRule[] = [
-  { id: 'wording.absolute', scope: 'passage', severity: 'warning', source: '《党政机关公文处理工作条例》第十九条', also: printedRoles, find: absolutes },
-  { id: 'wording.superlative', scope: 'passage', severity: 'hint', source: '《党政机关公文处理工作条例》第十九条', also: printedRoles, find: superlatives },
+  { id: 'wording.absolute', scope: 'passage', severity: 'warning', source: '《党政机关公文处理工作条例》第十九条', also: printedRoles, patterns: [SURE], find: absolutes },
+  { id: 'wording.superlative', scope: 'passage', severity: 'hint', source: '《党政机关公文处理工作条例》第十九条', also: printedRoles, patterns: [MODEST], find: superlatives },
   { id: 'wording.personal_data', scope: 'passage', severity: 'warning', source: '《中华人民共和国个人信息保护法》第二十五条', find: personalData },
-  { id: 'wording.brand', scope: 'passage', severity: 'hint', source: '《中华人民共和国商标法》；新华社用语规范', also: printedRoles, find: brands },
+  { id: 'wording.brand', scope: 'passage', severity: 'hint', source: '《中华人民共和国商标法》；新华社用语规范', also: printedRoles, patterns: [BRANDS], find: brands },
 ];

@@ -99,5 +99,5 @@ const SOURCE = '《现代汉语八百词》关联词语；《图书编校质量�
 export const connectiveRules: readonly PassageRule[] = [
   { id: 'wording.connective_alone', scope: 'passage', severity: 'warning', source: SOURCE, find: unanswered },
   { id: 'wording.connective_crossed', scope: 'passage', severity: 'warning', source: SOURCE, find: crossed },
-  { id: 'wording.connective_twice', scope: 'passage', severity: 'error', source: SOURCE, find: doubled },
+  { id: 'wording.connective_twice', scope: 'passage', severity: 'error', source: SOURCE, patterns: [TWICE], find: doubled },
 ];

@@ -71,6 +71,6 @@ function* shortDash(passage: Passage): Generator<Hit> {
 }
 
 export const dashRules: readonly PassageRule[] = [
-  { id: 'punctuation.connector', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.13', also: ['heading', 'section_heading'], find: strokes },
-  { id: 'punctuation.short_dash', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.10', also: ['heading'], find: shortDash },
+  { id: 'punctuation.connector', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.13', also: ['heading', 'section_heading'], patterns: [STROKES], find: strokes },
+  { id: 'punctuation.short_dash', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.10', also: ['heading'], patterns: [ONE_DASHES], find: shortDash },
 ];

@@ -163,8 +163,11 @@ const isReduplication = (word: string): boolean =>
 
 /** The length of a word that stands twice from here, longest first; 0 where none does. */
 function repeatAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (!isHan(first)) return 0;
   for (let length = 8; length >= 2; length -= 1) {
-    let same = 0;
+    if (text.charCodeAt(at + length) !== first) continue;
+    let same = 1;
     while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same) && isHan(text.charCodeAt(at + same))) same += 1;
     if (same === length) return length;
   }

@@ -31,5 +31,5 @@ function* misprints(passage: Passage): Generator<Hit> {
 }
 
 export const figureMisprintRules: readonly PassageRule[] = [
-  { id: 'figures.misprint', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》；GB/T 15835—2011', also: ['row_name'], find: misprints },
+  { id: 'figures.misprint', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》；GB/T 15835—2011', also: ['row_name'], patterns: [DAY_FOR_MONTH, DAY_WITHOUT_MONTH, LOST_DAY, POINT_WORD, REACHED, TWO_MEASURES, CHANGED_RATE, PRICE], find: misprints },
 ];

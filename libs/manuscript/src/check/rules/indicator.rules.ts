@@ -105,5 +105,5 @@ function* provinces(passage: Passage): Generator<Hit> {
 export const indicatorRules: readonly (CaseRule | PassageRule)[] = [
   { id: 'figures.same_indicator', scope: 'case', severity: 'hint', source: '同一文稿数据一致', find: conflicts },
   { id: 'figures.results_bare', scope: 'case', severity: 'hint', source: '征集活动：实施成效以数据说明', find: bareResults },
-  { id: 'figures.provinces', scope: 'passage', severity: 'error', source: '《行政区划管理条例》；新华社用语：省（自治区、直辖市）', find: provinces },
+  { id: 'figures.provinces', scope: 'passage', severity: 'error', source: '《行政区划管理条例》；新华社用语：省（自治区、直辖市）', patterns: [PROVINCES], find: provinces },
 ];

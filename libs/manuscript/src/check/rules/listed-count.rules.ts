@@ -96,5 +96,5 @@ function* countries(passage: Passage): Generator<Hit> {
 
 export const listedCountRules: readonly PassageRule[] = [
   { id: 'figures.listed_count', scope: 'passage', severity: 'warning', source: '算术复核：列举项数与总数一致', find: allListedCounts },
-  { id: 'figures.countries', scope: 'passage', severity: 'warning', source: '新华社新闻信息报道中的禁用词和慎用词：国家和地区', find: countries },
+  { id: 'figures.countries', scope: 'passage', severity: 'warning', source: '新华社新闻信息报道中的禁用词和慎用词：国家和地区', patterns: [COUNTRIES], find: countries },
 ];

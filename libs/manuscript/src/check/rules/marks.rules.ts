@@ -195,17 +195,17 @@ function* afterExample(passage: Passage): Generator<Hit> {
 }
 
 export const markRules: readonly PassageRule[] = [
-  { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: printedRoles, find: doubled },
-  { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: printedRoles, find: ellipsis },
+  { id: 'punctuation.doubled', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5.1', also: printedRoles, patterns: [SIDE_BY_SIDE], find: doubled },
+  { id: 'punctuation.ellipsis', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11.2', also: printedRoles, patterns: [MANY], find: ellipsis },
   { id: 'punctuation.astray', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 5.1.1', also: printedRoles, find: astray },
-  { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', find: stopAtClosing },
-  { id: 'punctuation.stop_twice', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.8', find: stopAfterQuotation },
-  { id: 'punctuation.comma_before_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.7.3.3', find: commaBeforeQuotation },
-  { id: 'punctuation.comma_after_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.4 4.8', find: commaAfterQuotation },
-  { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', find: stopOfQuotation },
+  { id: 'punctuation.stop_at_closing', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.9', patterns: [STOP_TWICE], find: stopAtClosing },
+  { id: 'punctuation.stop_twice', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.8', patterns: [STOP_BEHIND_MARK], find: stopAfterQuotation },
+  { id: 'punctuation.comma_before_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.7.3.3', patterns: [SAYS], find: commaBeforeQuotation },
+  { id: 'punctuation.comma_after_quotation', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.4 4.8', patterns: [PRAISED], find: commaAfterQuotation },
+  { id: 'punctuation.stop_of_quotation', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.8', patterns: [SPEECH], find: stopOfQuotation },
   { id: 'punctuation.stop_after_adverbial', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterAdverbial },
   { id: 'punctuation.stop_after_time', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1 4.4', find: stopAfterTime },
   { id: 'punctuation.missing_separator', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.5', find: separators },
-  { id: 'punctuation.after_example', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.4', find: afterExample },
+  { id: 'punctuation.after_example', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.4', patterns: [SUCH_AS], find: afterExample },
   { id: 'punctuation.open_end', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.1', find: openEnd },
 ];

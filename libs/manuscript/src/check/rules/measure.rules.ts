@@ -141,8 +141,8 @@ function* pointsAsFirms(passage: Passage): Generator<Hit> {
 
 export const measureRules: readonly (PassageRule | CaseRule)[] = [
   { id: 'figures.nonlegal_unit', scope: 'passage', severity: 'error', source: '《中华人民共和国法定计量单位》；GB 3100—1993', find: nonlegalUnitsIn },
-  { id: 'figures.unit_symbol', scope: 'passage', severity: 'error', source: 'GB 3100—1993 6.1', find: symbolCases },
+  { id: 'figures.unit_symbol', scope: 'passage', severity: 'error', source: 'GB 3100—1993 6.1', patterns: [SYMBOL, LATIN_SCALE], find: symbolCases },
   { id: 'figures.units_mixed', scope: 'case', severity: 'hint', source: 'GB 3100—1993；同一文稿体例一致', find: mixedUnits },
   { id: 'figures.measure_word', scope: 'passage', severity: 'warning', source: '《现代汉语词典》附录：量词', find: measuresOfNouns },
-  { id: 'figures.measure_of_point', scope: 'passage', severity: 'hint', source: '《现代汉语词典》附录：量词', find: pointsAsFirms },
+  { id: 'figures.measure_of_point', scope: 'passage', severity: 'hint', source: '《现代汉语词典》附录：量词', patterns: [POINTS_AS_FIRMS], find: pointsAsFirms },
 ];

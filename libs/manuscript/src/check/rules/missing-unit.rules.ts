@@ -120,5 +120,5 @@ export const missingUnitRules: readonly PassageRule[] = [
   { id: 'figures.missing_money_unit', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.4；《图书编校质量差错认定细则》量和单位', find: missingMoney },
   { id: 'figures.missing_unit', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》量和单位', find: missingUnit },
   { id: 'figures.missing_measure', scope: 'passage', severity: 'hint', source: '《现代汉语八百词》数量词与名词', find: missingMeasure },
-  { id: 'figures.spoken_number', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3；公文用语', find: spokenNumbers },
+  { id: 'figures.spoken_number', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3；公文用语', patterns: [SPOKEN], find: spokenNumbers },
 ];

@@ -74,5 +74,5 @@ function* papers(passage: Passage): Generator<Hit> {
 
 export const nameMisprintRules: readonly PassageRule[] = [
   { id: 'units.body_misprint', scope: 'passage', severity: 'error', source: '机构改革方案；教育部高等学校名单', also: printedRoles, find: bodies },
-  { id: 'wording.media_misprint', scope: 'passage', severity: 'error', source: '国家新闻出版署期刊报纸名录', also: printedRoles, find: papers },
+  { id: 'wording.media_misprint', scope: 'passage', severity: 'error', source: '国家新闻出版署期刊报纸名录', also: printedRoles, patterns: [SHORT_TITLE], find: papers },
 ];

@@ -72,8 +72,8 @@ function* rateTwice(passage: Passage): Generator<Hit> {
 }
 
 export const numberFormRules: readonly PassageRule[] = [
-  { id: 'figures.number_broken', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.2 5.1.3', find: brokenNumbers },
-  { id: 'figures.measure_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》量和单位', find: twice },
-  { id: 'figures.date_form', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.6；GB/T 7408', find: dates },
-  { id: 'figures.rate_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: rateTwice },
+  { id: 'figures.number_broken', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.2 5.1.3', patterns: [REST_IN_SCALE, SPACED, WIDE_GROUPS, COMMA_POINT, HALF_PERCENT, POINT_MONTH, BROKEN_SCALE], find: brokenNumbers },
+  { id: 'figures.measure_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》量和单位', patterns: [TWO_MEASURES, TWO_SCALES, TWO_RESTS], find: twice },
+  { id: 'figures.date_form', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.6；GB/T 7408', patterns: [DAY, SHORT_YEAR], find: dates },
+  { id: 'figures.rate_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', patterns: [RATE_TWICE], find: rateTwice },
 ];

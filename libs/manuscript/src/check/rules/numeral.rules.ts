@@ -101,8 +101,8 @@ function* mixedFrames(subject: CheckedCase): Generator<Hit> {
 export const numeralRules: readonly (PassageRule | CaseRule)[] = [
   { id: 'figures.ranks_mixed', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 4.3：体例一致', find: mixedRanks },
   { id: 'figures.adjacent_numerals', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 4.2.2', find: adjacentNumerals },
-  { id: 'figures.slash_fraction', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 5.1', find: slashFractions },
-  { id: 'figures.scales_mixed', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.3', find: mixedScales },
+  { id: 'figures.slash_fraction', scope: 'passage', severity: 'hint', source: 'GB/T 15835—2011 5.1', patterns: [SLASH_FRACTION], find: slashFractions },
+  { id: 'figures.scales_mixed', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.3', patterns: [MIXED_SCALE], find: mixedScales },
   { id: 'figures.numerals_in_frame', scope: 'case', severity: 'hint', source: 'GB/T 15835—2011 4.3：体例一致', find: mixedFrames },
-  { id: 'figures.numerals_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3', find: halfAndHalf },
+  { id: 'figures.numerals_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 5.1.3', patterns: [HALF_DECADES, HALF_AND_HALF], find: halfAndHalf },
 ];

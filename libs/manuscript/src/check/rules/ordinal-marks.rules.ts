@@ -54,7 +54,7 @@ function* documentNumber(passage: Passage): Generator<Hit> {
 }
 
 export const ordinalMarkRules: readonly PassageRule[] = [
-  { id: 'punctuation.after_point', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 B.3', find: afterPoint },
+  { id: 'punctuation.after_point', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 B.3', patterns: [POINT_MARK], find: afterPoint },
   { id: 'punctuation.after_ordinal', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 B.3', also: ['section_heading'], find: afterOrdinal },
-  { id: 'punctuation.document_number', scope: 'passage', severity: 'error', source: 'GB/T 9704—2012 7.2.5', also: ['heading'], find: documentNumber },
+  { id: 'punctuation.document_number', scope: 'passage', severity: 'error', source: 'GB/T 9704—2012 7.2.5', also: ['heading'], patterns: [NUMBER], find: documentNumber },
 ];

@@ -182,8 +182,8 @@ const STATISTICS = '国家统计局统计用语：百分数与百分点';
 export const percentRules: readonly PassageRule[] = [
   { id: 'figures.percent_points', scope: 'passage', severity: 'error', source: STATISTICS, find: differences },
   { id: 'figures.rate_step', scope: 'passage', severity: 'warning', source: STATISTICS, find: rateSteps },
-  { id: 'figures.level_in_points', scope: 'passage', severity: 'error', source: STATISTICS, find: levelsInPoints },
-  { id: 'figures.comparison_base', scope: 'passage', severity: 'warning', source: '国家统计局统计用语：增速与总量不相比', find: comparisons },
+  { id: 'figures.level_in_points', scope: 'passage', severity: 'error', source: STATISTICS, patterns: [LEVEL_IN_POINTS], find: levelsInPoints },
+  { id: 'figures.comparison_base', scope: 'passage', severity: 'warning', source: '国家统计局统计用语：增速与总量不相比', patterns: [OVER_TOTAL, OVER_PLACE], find: comparisons },
   { id: 'figures.over_whole', scope: 'passage', severity: 'error', source: '算术复核：部分不大于整体', find: overWhole },
   { id: 'figures.income_ratio', scope: 'passage', severity: 'error', source: '算术复核：城乡居民收入比＝城镇÷农村', find: incomeRatio },
 ];

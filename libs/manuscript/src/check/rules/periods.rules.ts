@@ -112,7 +112,7 @@ const SOURCE = '出版物编校惯例：统计时点应有年份，全书统一'
 export const periodRules: readonly (PassageRule | CaseRule | BatchRule)[] = [
   { id: 'time.impossible_date', scope: 'passage', severity: 'error', source: 'GB/T 7408.1—2023', also: printedRoles, find: impossibleDates },
   { id: 'time.period_without_year', scope: 'passage', severity: 'warning', source: SOURCE, find: withoutYear },
-  { id: 'time.month_without_year', scope: 'passage', severity: 'hint', source: SOURCE, find: monthsWithoutYear },
+  { id: 'time.month_without_year', scope: 'passage', severity: 'hint', source: SOURCE, patterns: [MONTH], find: monthsWithoutYear },
   { id: 'time.mixed_cut_off', scope: 'case', severity: 'hint', source: SOURCE, find: mixedEndings },
   { id: 'time.mixed_cut_off_form', scope: 'batch', severity: 'hint', source: SOURCE, find: mixedForms },
 ];

@@ -15,5 +15,5 @@ function* leftOpen(passage: Passage): Generator<Hit> {
 }
 
 export const placeholderRules: readonly PassageRule[] = [
-  { id: 'wording.placeholder', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》缺漏', also: printedRoles, find: leftOpen },
+  { id: 'wording.placeholder', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》缺漏', also: printedRoles, patterns: [LEFT_OPEN], find: leftOpen },
 ];

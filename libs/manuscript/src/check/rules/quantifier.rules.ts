@@ -118,8 +118,8 @@ function* reachedWithRest(passage: Passage): Generator<Hit> {
 
 export const quantifierRules: readonly PassageRule[] = [
   { id: 'figures.approximation_twice', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 4.3；《图书编校质量差错认定细则》概数', find: clashingMarks },
-  { id: 'figures.approximation_contrary', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》概数', find: contraryMarks },
-  { id: 'figures.over_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', find: verbAndOver },
+  { id: 'figures.approximation_contrary', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》概数', patterns: [BOUNDED_BOTH, AS_HIGH, CONTRARY, BEHIND_TWICE], find: contraryMarks },
+  { id: 'figures.over_twice', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》词语重复', patterns: [VERB_OVER], find: verbAndOver },
   { id: 'figures.exact_with_rest', scope: 'passage', severity: 'error', source: '《现代汉语词典》“余”：整数后的零头', find: exactWithRest },
   { id: 'figures.exact_with_about', scope: 'passage', severity: 'warning', source: '《现代汉语词典》“约”“近”', find: exactWithAbout },
   { id: 'figures.reach_with_rest', scope: 'passage', severity: 'hint', source: '《现代汉语词典》“达”“余”', find: reachedWithRest },

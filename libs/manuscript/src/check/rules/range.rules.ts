@@ -75,9 +75,9 @@ function* orders(passage: Passage): Generator<Hit> {
 }
 
 export const rangeRules: readonly (PassageRule | CaseRule)[] = [
-  { id: 'figures.range_hyphen', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.13；GB/T 15835—2011 5.1.4', find: hyphenRanges },
-  { id: 'figures.range_scale', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', find: omittedScales },
-  { id: 'figures.range_estimated', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》概数', find: estimatedRanges },
+  { id: 'figures.range_hyphen', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.13；GB/T 15835—2011 5.1.4', patterns: [HYPHEN_RANGE], find: hyphenRanges },
+  { id: 'figures.range_scale', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', patterns: [OMITTED], find: omittedScales },
+  { id: 'figures.range_estimated', scope: 'passage', severity: 'warning', source: '《图书编校质量差错认定细则》概数', patterns: [RANGE_AND_ABOUT], find: estimatedRanges },
   { id: 'figures.range_mixed', scope: 'case', severity: 'hint', source: 'GB/T 15834—2011 4.13；同一文稿体例一致', find: mixedMarks },
-  { id: 'figures.range_order', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', find: orders },
+  { id: 'figures.range_order', scope: 'passage', severity: 'warning', source: 'GB/T 15835—2011 5.1.4', patterns: [RANGE], find: orders },
 ];

@@ -69,5 +69,5 @@ const SOURCE = '出版物编校惯例：汇编长期使用，相对时间应改�
 export const relativeYearRules: readonly PassageRule[] = [
   { id: 'time.relative_year', scope: 'passage', severity: 'warning', source: SOURCE, also: ['heading', 'row_name'], find: relativeYears },
   { id: 'time.until_now', scope: 'passage', severity: 'warning', source: SOURCE, find: untilNow },
-  { id: 'time.now_word', scope: 'passage', severity: 'hint', source: SOURCE, find: nowWords },
+  { id: 'time.now_word', scope: 'passage', severity: 'hint', source: SOURCE, patterns: [NOW], find: nowWords },
 ];

@@ -117,12 +117,12 @@ function* colonInColon(passage: Passage): Generator<Hit> {
 }
 
 export const separatorRules: readonly PassageRule[] = [
-  { id: 'punctuation.marked_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', also: ['heading'], find: betweenMarks },
-  { id: 'punctuation.list_closer', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeCloser },
-  { id: 'punctuation.before_and', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3', find: beforeAnd },
-  { id: 'punctuation.before_sum', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', find: beforeSum },
-  { id: 'punctuation.comma_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.1', find: commaList },
-  { id: 'punctuation.title_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', find: betweenTitles },
-  { id: 'punctuation.double_rest', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11', find: doubleRest },
+  { id: 'punctuation.marked_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', also: ['heading'], patterns: [PAUSED_PAIR], find: betweenMarks },
+  { id: 'punctuation.list_closer', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', patterns: [CLOSER, CLOSER_OF_LIST], find: beforeCloser },
+  { id: 'punctuation.before_and', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3', patterns: [BEFORE_AND], find: beforeAnd },
+  { id: 'punctuation.before_sum', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.5', patterns: [SUMMED], find: beforeSum },
+  { id: 'punctuation.comma_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.1', patterns: [COMMAS], find: commaList },
+  { id: 'punctuation.title_list', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4.5.3.5', patterns: [COMMA_OF_TITLES], find: betweenTitles },
+  { id: 'punctuation.double_rest', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.11', patterns: [ETC_TWICE], find: doubleRest },
   { id: 'punctuation.colon_in_colon', scope: 'passage', severity: 'hint', source: 'GB/T 15834—2011 4.7.3.4', find: colonInColon },
 ];

@@ -47,6 +47,6 @@ function* spacesInHeading(passage: Passage): Generator<Hit> {
 }
 
 export const spaceRules: readonly PassageRule[] = [
-  { id: 'punctuation.space', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 5', find: spaces },
+  { id: 'punctuation.space', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 5', patterns: [SPACES], find: spaces },
   { id: 'punctuation.heading_space', scope: 'passage', severity: 'warning', source: 'GB/T 9704—2012 7.3.1', also: ['heading'], find: spacesInHeading },
 ];

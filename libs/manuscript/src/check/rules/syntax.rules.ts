@@ -121,9 +121,9 @@ function* adverbials(passage: Passage): Generator<Hit> {
 const GRAMMAR = '《图书编校质量差错认定细则》语法差错；《语法修辞讲话》';
 
 export const syntaxRules: readonly PassageRule[] = [
-  { id: 'wording.subject_lost', scope: 'passage', severity: 'warning', source: GRAMMAR, find: subjectLost },
+  { id: 'wording.subject_lost', scope: 'passage', severity: 'warning', source: GRAMMAR, patterns: NO_SUBJECT, find: subjectLost },
   { id: 'wording.mixed_structure', scope: 'passage', severity: 'warning', source: GRAMMAR, find: (passage) => [...mixedStructures(passage), ...unclosed(passage)] },
   { id: 'wording.two_sides', scope: 'passage', severity: 'warning', source: GRAMMAR, find: twoSides },
   { id: 'wording.negation', scope: 'passage', severity: 'warning', source: GRAMMAR, find: negations },
-  { id: 'wording.adverbial', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“地”“的”；《暂拟汉语教学语法系统》', find: adverbials },
+  { id: 'wording.adverbial', scope: 'passage', severity: 'warning', source: '《现代汉语词典》（第7版）“地”“的”；《暂拟汉语教学语法系统》', patterns: [SAID, STEADILY, DONE], find: adverbials },
 ];

@@ -58,7 +58,7 @@ function settledTerms(subject: CheckedCase, passages: readonly Passage[]): Map<s
   const places = new Map<string, Place[]>();
   for (const passage of passages) {
     const { text } = passage;
-    for (const at of windowsIn(passage, WINDOW, (place) => openings.get(pairKey(text, place)) === true)) {
+    for (const at of windowsIn(passage, WINDOW, (place) => openings.has(pairKey(text, place)))) {
       const window = text.slice(at, at + WINDOW);
       if (wanted.has(window)) filed(places, window).push({ passage, at });
     }
@@ -96,7 +96,7 @@ function* otherCharacter(subject: CheckedCase): Generator<Hit> {
   for (const passage of passages) {
     const { text } = passage;
     let told = -1;
-    for (const at of windowsIn(passage, WINDOW, (place) => edges.get(edgesOf(text, place)) === true)) {
+    for (const at of windowsIn(passage, WINDOW, (place) => edges.has(edgesOf(text, place)))) {
       const window = text.slice(at, at + WINDOW);
       const { term, blot } = departure(patterns, window, passage, at) ?? {};
       if (!term || blot === undefined || at + blot === told) continue;
@@ -195,7 +195,7 @@ function* shorterInTitle(subject: CheckedCase): Generator<Hit> {
   const longer = new Map<string, { window: string; count: number; first: Span }>();
   for (const passage of body) {
     const { text } = passage;
-    for (const start of windowsIn(passage, TITLE_WINDOW, (place) => openings.get(pairKey(text, place)) === true)) {
+    for (const start of windowsIn(passage, TITLE_WINDOW, (place) => openings.has(pairKey(text, place)))) {
       if (wanted.has(text.slice(start, start + TITLE_WINDOW))) return; // the text has the title's own form
       const whole = text.slice(start, start + TITLE_WINDOW + 2);
       const split = HAN_WHOLE.test(whole) ? [2, 3, 4].find((at) => wanted.has(withoutWord(whole, at)) && !FILLERS.test(whole.slice(at, at + 2))) : undefined;

@@ -54,5 +54,5 @@ export const termRules: readonly PassageRule[] = [
   { id: 'wording.fixed_term', scope: 'passage', severity: 'warning', source: '《中华人民共和国宪法》；党的二十大报告；新华社用语规范', also: printedRoles, find: (passage) => fixedTerms(passage, fixed) },
   { id: 'wording.sensitive', scope: 'passage', severity: 'hint', source: '新华社新闻信息报道中的禁用词和慎用词', also: printedRoles, find: (passage) => fixedTerms(passage, delicate) },
   { id: 'wording.office_lexicon', scope: 'passage', severity: 'warning', source: '本次征集活动词表', also: printedRoles, find: officeLexicon },
-  { id: 'wording.genre_word', scope: 'passage', severity: 'hint', source: '《评比达标表彰活动管理办法》', also: printedRoles, find: genreWords },
+  { id: 'wording.genre_word', scope: 'passage', severity: 'hint', source: '《评比达标表彰活动管理办法》', also: printedRoles, patterns: [CONTEST_WORDS], find: genreWords },
 ];

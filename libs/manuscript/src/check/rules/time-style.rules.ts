@@ -59,7 +59,7 @@ function* mixedSpans({ body }: CheckedCase): Generator<Hit> {
 const CONSISTENT = 'GB/T 15835—2011 4.3：体例一致';
 
 export const timeStyleRules: readonly (CaseRule | PassageRule)[] = [
-  { id: 'time.decade_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 4.2.1', find: mixedDecades },
+  { id: 'time.decade_mixed', scope: 'passage', severity: 'error', source: 'GB/T 15835—2011 4.2.1', patterns: [DECADES], find: mixedDecades },
   { id: 'time.clock_mixed', scope: 'case', severity: 'warning', source: CONSISTENT, find: mixedClocks },
   { id: 'time.span_mixed', scope: 'case', severity: 'hint', source: CONSISTENT, find: mixedSpans },
 ];

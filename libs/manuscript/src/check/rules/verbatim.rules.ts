@@ -76,6 +76,8 @@ interface Sketched extends Span {
   owner: number;
   text: string;
   sketch: readonly number[];
+  /** All its hashes, made where it is compared. */
+  shingles?: Int32Array;
 }
 
 /** Of every sentence the smallest hashes: two sentences that share half their text share some of these (min-wise hashing). */
@@ -96,7 +98,7 @@ function sentencesOf({ cases }: CheckedBatch): Sketched[] {
   return sentences;
 }
 
-const isAlike = (one: Sketched, other: Sketched): boolean => similarity(shinglesOf(one.text), shinglesOf(other.text)) >= 0.5;
+const hashesOf = (sentence: Sketched): Int32Array => (sentence.shingles ??= shinglesOf(sentence.text));
 
 /** Sentences of two cases that differ in a few words only. */
 function* alikeSentences(subject: CheckedBatch): Generator<Hit> {
@@ -112,7 +114,7 @@ function* alikeSentences(subject: CheckedBatch): Generator<Hit> {
         others.push(sentence);
       }
     }
-    const other = [...shared].find(([each, count]) => count > 1 && isAlike(each, sentence))?.[0];
+    const other = [...shared].find(([each, count]) => count > 1 && similarity(hashesOf(each), hashesOf(sentence)) >= 0.5)?.[0];
     if (other) yield { passage: sentence.passage, start: sentence.start, end: sentence.end, params: { other: other.passage.caseNumber ?? 0 }, related: [{ passage: other.passage, start: other.start, end: other.end }] };
   }
 }

@@ -77,6 +77,6 @@ function* membersAsVisits(passage: Passage): Generator<Hit> {
 }
 
 export const visitRules: readonly PassageRule[] = [
-  { id: 'figures.visits_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', find: visitsTwice },
+  { id: 'figures.visits_twice', scope: 'passage', severity: 'error', source: '《图书编校质量差错认定细则》词语重复', patterns: [VISITS_TWICE], find: visitsTwice },
   { id: 'figures.heads_and_visits', scope: 'passage', severity: 'warning', source: '《现代汉语词典》“人次”：若干次人数的总和', find: headsAsVisits },
 ];

@@ -119,9 +119,9 @@ function* ratioColon(passage: Passage): Generator<Hit> {
 }
 
 export const widthRules: readonly PassageRule[] = [
-  { id: 'punctuation.half_width', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5', also: printedRoles, find: halfWidth },
+  { id: 'punctuation.half_width', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4 5', also: printedRoles, patterns: [HALF_WIDTH, HALF_STOP], find: halfWidth },
   { id: 'punctuation.straight_quote', scope: 'passage', severity: 'error', source: 'GB/T 15834—2011 4.8', also: printedRoles, find: straightQuotes },
-  { id: 'punctuation.wrong_form', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4; GB/T 15835—2011 4.1', also: printedRoles, find: wrongForm },
-  { id: 'punctuation.invisible', scope: 'passage', severity: 'error', source: 'GB 18030—2022', also: printedRoles, find: invisible },
-  { id: 'punctuation.ratio_colon', scope: 'passage', severity: 'hint', source: 'GB/T 3102.11', find: ratioColon },
+  { id: 'punctuation.wrong_form', scope: 'passage', severity: 'warning', source: 'GB/T 15834—2011 4; GB/T 15835—2011 4.1', also: printedRoles, patterns: [FULL_WIDTH, COMPATIBILITY_MARK, STOP_FOR_POINT, DOTS], find: wrongForm },
+  { id: 'punctuation.invisible', scope: 'passage', severity: 'error', source: 'GB 18030—2022', also: printedRoles, patterns: [INVISIBLE], find: invisible },
+  { id: 'punctuation.ratio_colon', scope: 'passage', severity: 'hint', source: 'GB/T 3102.11', patterns: [RATIO], find: ratioColon },
 ];
