@@ -14,8 +14,9 @@ import ExpandMore from '@mui/icons-material/ExpandMore';
 import KeyOutlined from '@mui/icons-material/KeyOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import MenuIcon from '@mui/icons-material/Menu';
-import { LoadingIndicator, useLogout, useSidebarState, useTranslate } from 'react-admin';
+import { LoadingIndicator, useLogout, useNotify, useSidebarState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { messageOf } from '../providers/problem';
 import { useSession } from '../providers/use-session';
 import { ink } from '../theme/palette';
 import { Brand } from './Brand';
@@ -48,6 +49,8 @@ export function ConsoleBar({ bare = false }: { bare?: boolean }) {
 function PersonMenu() {
   const translate = useTranslate();
   const logout = useLogout();
+  const notify = useNotify();
+  const leave = () => logout().catch((error: unknown) => notify(translate('sign_in.not_left', { reason: messageOf(error) }), { type: 'error', autoHideDuration: null }));
   const session = useSession();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (session === null) return null;
@@ -82,7 +85,7 @@ function PersonMenu() {
           <ListItemIcon><KeyOutlined fontSize="small" /></ListItemIcon>
           {translate('account.change_password')}
         </MenuItem>
-        <MenuItem onClick={() => void logout()}>
+        <MenuItem onClick={() => void leave()}>
           <ListItemIcon><LogoutOutlined fontSize="small" /></ListItemIcon>
           {translate('ra.auth.logout')}
         </MenuItem>

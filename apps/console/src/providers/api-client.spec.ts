@@ -7,8 +7,8 @@ interface Sent {
   headers: Record<string, string>;
 }
 
-const session = (csrfToken: string): Session => ({
-  user: { id: '1', name: '王', username: 'w', mustChangePassword: false },
+const session = (csrfToken: string, id = '1'): Session => ({
+  user: { id, name: '王', username: 'w', mustChangePassword: false },
   roles: [],
   grants: [],
   permissions: [],
@@ -34,6 +34,7 @@ function clientAnswering(answers: (Response | Error)[], signIn: () => Session | 
     session: store,
     locale: () => 'en',
     unreachableMessage: () => 'unreachable',
+    otherPersonMessage: (name) => `signed in as ${name}`,
     askToSignIn: async () => {
       const next = signIn();
       if (next) store.set(next);
@@ -123,5 +124,44 @@ describe('the API client', () => {
     await expect(api.post('/api/x', {})).rejects.toBeInstanceOf(UnreachableError);
     const own = clientAnswering([problem(500, 'http.unexpected')]).api;
     await expect(own.post('/api/x', {})).rejects.toBeInstanceOf(ProblemError);
+  });
+
+  it('keeps the key when a proxy answered for the server to the end: the act may have been done', async () => {
+    const page = () => new Response('<html>Gateway timeout', { status: 504 });
+    const { api, sent } = clientAnswering([page(), page(), page(), page(), ok({})]);
+    await expect(api.post('/api/cases', { title: '甲' })).rejects.toBeInstanceOf(UnreachableError);
+    await api.post('/api/cases', { title: '甲' });
+    expect(sent).toHaveLength(5);
+    expect(new Set(sent.map(keyOf)).size).toBe(1);
+  });
+
+  it('keeps the key when the answer breaks off, or is a page of somebody else', async () => {
+    const { api, sent } = clientAnswering([new Response('{"id": "1', { status: 201 }), new Response('<html>Welcome to the network', { status: 200 }), ok({ id: '1' })]);
+    await expect(api.post('/api/cases', {})).rejects.toBeInstanceOf(UnreachableError);
+    await expect(api.post('/api/cases', {})).rejects.toBeInstanceOf(UnreachableError);
+    await expect(api.post('/api/cases', {})).resolves.toEqual({ id: '1' });
+    expect(new Set(sent.map(keyOf)).size).toBe(1);
+  });
+
+  it('sends nothing in the name of somebody who has signed in in another window', async () => {
+    const { api, sent } = clientAnswering([problem(403, 'http.csrf'), ok(session('theirs', '2')), ok({})]);
+    await expect(api.post('/api/cases/1/submission', { version: 1 })).rejects.toMatchObject({ name: 'OtherPersonError', message: 'signed in as 王' });
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+
+  it('makes an upload again once the reader has signed in, or the token is new', async () => {
+    const refusals = [401, 403];
+    const { api } = clientAnswering([ok(session('fresh'))], () => session('new'));
+    const tokens: (string | undefined)[] = [];
+    const attempt = async () => {
+      tokens.push(api.headers('key')['X-CSRF-Token']);
+      const status = tokens.length % 2 === 1 ? refusals.shift() : undefined;
+      if (status === undefined) return 'stored';
+      const code = status === 401 ? 'http.not_signed_in' : 'http.csrf';
+      throw new ProblemError({ type: 'about:blank', title: code, status, detail: code, code, params: {}, correlationId: 'c' });
+    };
+    await expect(api.admitted(attempt)).resolves.toBe('stored');
+    await expect(api.admitted(attempt)).resolves.toBe('stored');
+    expect(tokens).toEqual(['old', 'new', 'new', 'fresh']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Locale, Problem } from '@huibian/contracts';
 import { IntentBook, signatureOf } from './intent-book';
-import { ProblemError, UnreachableError } from './problem';
+import { OtherPersonError, ProblemError, UnreachableError } from './problem';
 import type { Session, SessionStore } from './session';
 
 export interface ApiRequest {
@@ -18,6 +18,8 @@ export interface ApiSurroundings {
   session: SessionStore;
   locale: () => Locale;
   unreachableMessage: () => string;
+  /** Somebody else has signed in in this browser: nothing of this page goes out in that name. */
+  otherPersonMessage: (name: string) => string;
   /** Asks the person to sign in again without leaving the screen; null when they would rather leave. */
   askToSignIn: () => Promise<Session | null>;
   wait: (delayMs: number) => Promise<void>;
@@ -48,11 +50,22 @@ export class ApiClient {
 
   private async answered<T>(request: ApiRequest, signature: string | undefined): Promise<T> {
     const response = await this.sendAnswered(request, signature === undefined ? undefined : this.intents.keyFor(signature));
-    // Reached only with an answer: an exception above leaves the key for the next attempt.
-    if (signature !== undefined) this.intents.settle(signature);
-    if (!response.ok) throw failureOf(await problemOf(response), this.around.unreachableMessage());
-    if (response.status === 204) return undefined as T;
-    return (await response.json()) as T;
+    const answer = await this.read<T>(response, request.signal);
+    // Where nobody answered, or a proxy in the server's place, the act may have been done: the key stays for the next attempt.
+    if (signature !== undefined && !(answer instanceof UnreachableError)) this.intents.settle(signature);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  }
+
+  /** What was answered, or the failure it stands for; an answer that breaks off, or is no answer of the server's, is none. */
+  private async read<T>(response: Response, signal: AbortSignal | undefined): Promise<T | Error> {
+    try {
+      if (!response.ok) return failureOf(await problemOf(response), this.around.unreachableMessage());
+      return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      return new UnreachableError(this.around.unreachableMessage());
+    }
   }
 
   get<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -79,6 +92,22 @@ export class ApiClient {
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       ...(key !== undefined && token !== undefined ? { 'X-CSRF-Token': token } : {}),
     };
+  }
+
+  /**
+   * Makes a request that fetch cannot make, and makes it again once the reader has signed in or the token is new.
+   * @param attempt sends anew at each call, and rejects with `ProblemError` for a refusal
+   */
+  async admitted<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.status === 401 && (await this.around.askToSignIn()) !== null) return attempt();
+      if (error.status !== 403 || error.code !== 'http.csrf') throw error;
+      await this.refreshSession();
+      return attempt();
+    }
   }
 
   private async sendAnswered(request: ApiRequest, key: string | undefined): Promise<Response> {
@@ -122,7 +151,12 @@ export class ApiClient {
 
   private async refreshSession(): Promise<void> {
     const response = await this.send({ method: 'GET', path: '/api/session' }, undefined);
-    if (response.ok) this.around.session.set((await response.json()) as Session);
+    if (!response.ok) return;
+    const session = (await response.json()) as Session;
+    const here = this.around.session.current();
+    // The browser's cookie is one for all its windows; what was written here belongs to who signed in here.
+    if (here !== null && here.user.id !== session.user.id) throw new OtherPersonError(this.around.otherPersonMessage(session.user.name));
+    this.around.session.set(session);
   }
 }
 

@@ -5,17 +5,19 @@ import { SessionStore, type Session } from './session';
 
 const session: Session = { user: { id: '1', name: '王', username: 'w', mustChangePassword: false }, roles: [], grants: [], permissions: [], csrfToken: 'fresh', locale: 'zh', uploadBytesMax: 1 };
 
-function doorAnswering(localeStatus = 200, sessionStatus = 201) {
+function doorAnswering(localeStatus = 200, sessionStatus = 201, leavingStatus = 204) {
   const sent: [string, string, unknown][] = [];
   const store = new SessionStore();
   const api = new ApiClient({
     fetch: async (address, init) => {
       sent.push([init?.method ?? '', String(address), JSON.parse(String(init?.body ?? 'null'))]);
+      if (init?.method === 'DELETE') return new Response(null, { status: leavingStatus });
       return String(address).endsWith('/session') ? new Response(JSON.stringify(session), { status: sessionStatus }) : new Response('{}', { status: localeStatus });
     },
     session: store,
     locale: () => 'en',
     unreachableMessage: () => 'unreachable',
+    otherPersonMessage: () => '',
     askToSignIn: async () => null,
     wait: async () => undefined,
   });
@@ -62,4 +64,20 @@ it('A browser without a session asks again when it is asked again', async () => 
   await expect(provider.checkAuth({})).rejects.toMatchObject({ redirectTo: '/login' });
   expect(await provider.getPermissions?.({})).toEqual([]);
   expect([sent.length, store.current()]).toEqual([2, null]);
+});
+
+it('Signing out leaves nothing behind, also where the session was over already', async () => {
+  for (const status of [204, 401]) {
+    const { store, provider, signIn } = doorAnswering(200, 201, status);
+    await signIn();
+    await expect(provider.logout({})).resolves.toBe('/login');
+    expect(store.current()).toBeNull();
+  }
+});
+
+it('Nobody is told to be signed out while the server still holds the session', async () => {
+  const { store, provider, signIn } = doorAnswering(200, 201, 502);
+  await signIn();
+  await expect(provider.logout({})).rejects.toThrow('unreachable');
+  expect(store.current()?.user.id).toBe('1');
 });

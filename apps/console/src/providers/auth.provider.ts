@@ -1,7 +1,7 @@
 import type { AuthProvider } from 'ra-core';
 import type { ApiClient } from './api-client';
 import { localeChoice } from './locale-choice';
-import { ProblemError } from './problem';
+import { OtherPersonError, ProblemError } from './problem';
 import type { Session, SessionStore } from './session';
 
 export interface Credentials {
@@ -42,6 +42,16 @@ async function readSession(api: ApiClient, store: SessionStore): Promise<Session
   }
 }
 
+/** A session that is over already is closed. @throws what kept the server from closing it: whoever walks away from a shared computer must know */
+async function closeSession(api: ApiClient): Promise<void> {
+  try {
+    await api.request({ method: 'DELETE', path: '/api/session', askToSignIn: false });
+  } catch (error) {
+    const over = (error instanceof ProblemError && error.status === 401) || error instanceof OtherPersonError;
+    if (!over) throw error;
+  }
+}
+
 /** Sessions live on the server; the browser holds a cookie it cannot read and, in memory, what the menu needs. */
 export function createAuthProvider(api: ApiClient, store: SessionStore): AuthProvider {
   let underWay: Promise<Session | null> | null = null;
@@ -59,7 +69,7 @@ export function createAuthProvider(api: ApiClient, store: SessionStore): AuthPro
     },
     logout: async () => {
       if (store.current() !== null) {
-        await api.request({ method: 'DELETE', path: '/api/session', askToSignIn: false }).catch(() => undefined);
+        await closeSession(api);
         store.set(null);
       }
       return '/login';

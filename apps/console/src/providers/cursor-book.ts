@@ -32,7 +32,11 @@ export class CursorBook {
       if (this.pages.size <= remembered) break;
       this.pages.delete(oldest);
     }
-    this.storage?.setItem(storageKey, JSON.stringify([...this.pages]));
+    try {
+      this.storage?.setItem(storageKey, JSON.stringify([...this.pages]));
+    } catch {
+      // Full or forbidden: the pages walked are known until the page is loaded anew.
+    }
   }
 }
 

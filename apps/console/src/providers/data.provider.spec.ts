@@ -20,6 +20,7 @@ function providerOver(answer: (method: string, path: string, body: unknown) => u
     session: new SessionStore(),
     locale: () => 'zh',
     unreachableMessage: () => '',
+    otherPersonMessage: () => '',
     askToSignIn: async () => null,
     wait: async () => undefined,
   });
@@ -46,6 +47,14 @@ describe('the data provider', () => {
     const { provider, asked } = providerOver(paged, first.storage);
     await provider.getList('cases', list(2));
     expect(asked).toEqual(['GET /api/cases?after=c2&limit=1&sort=title%3Aasc']);
+  });
+
+  it('lists all the same where the browser keeps nothing more', async () => {
+    const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    const { provider, asked } = providerOver(paged, { getItem: () => null, setItem: full });
+    await provider.getList('cases', list(1));
+    await expect(provider.getList('cases', list(2))).resolves.toMatchObject({ data: [{ id: 2 }] });
+    expect(asked).toHaveLength(2);
   });
 
   it('reads page 1 and says so when it never walked to the page asked for', async () => {

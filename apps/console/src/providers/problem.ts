@@ -43,6 +43,14 @@ export class UnreachableError extends Error {
   }
 }
 
+/** Another window of this browser has signed in as somebody else: nothing was sent in that name. */
+export class OtherPersonError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OtherPersonError';
+  }
+}
+
 /** Nests dotted paths. A message on a parent of another path gives way to the finer one. */
 export function nestFieldErrors(problems: readonly FieldProblem[]): FieldErrors {
   const root: FieldErrors = {};

@@ -16,6 +16,7 @@ export const api = new ApiClient({
     return isLocale(locale) ? locale : 'zh';
   },
   unreachableMessage: () => i18nProvider.translate('problem.unreachable'),
+  otherPersonMessage: (name) => i18nProvider.translate('problem.other_person', { name }),
   askToSignIn: () => signInDesk.ask(),
   wait: (delayMs) => new Promise((resolve) => window.setTimeout(resolve, delayMs)),
 });

@@ -18,13 +18,28 @@ interface UploadRequest {
   key?: string;
 }
 
-/** A multipart upload with progress, which fetch cannot report. */
-export function upload<T>(api: ApiClient, { path, file, fields = {}, onProgress, unreachableMessage, key = randomKey() }: UploadRequest): Upload<T> {
-  const request = new XMLHttpRequest();
-  const result = new Promise<T>((resolve, reject) => {
+/** A multipart upload with progress, which fetch cannot report. A session that has ended is asked for and the file sent again. */
+export function upload<T>(api: ApiClient, request: UploadRequest): Upload<T> {
+  const key = request.key ?? randomKey();
+  let running: XMLHttpRequest | undefined;
+  let cancelled = false;
+  const attempt = () => {
+    if (cancelled) return Promise.reject(new DOMException('cancelled', 'AbortError'));
+    running = new XMLHttpRequest();
+    return sent<T>(running, api.headers(key), request);
+  };
+  const cancel = () => {
+    cancelled = true;
+    running?.abort();
+  };
+  return { result: api.admitted(attempt), cancel };
+}
+
+function sent<T>(request: XMLHttpRequest, headers: Readonly<Record<string, string>>, { path, file, fields = {}, onProgress, unreachableMessage }: UploadRequest): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
     request.open('POST', path);
     request.responseType = 'text';
-    for (const [name, value] of Object.entries(api.headers(key))) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
     request.onerror = () => reject(new UnreachableError(unreachableMessage));
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
@@ -37,5 +52,4 @@ export function upload<T>(api: ApiClient, { path, file, fields = {}, onProgress,
     form.append('file', file, file.name);
     request.send(form);
   });
-  return { result, cancel: () => request.abort() };
 }

@@ -35,6 +35,7 @@ export const app: Record<keyof typeof zh, string> = {
   'sign_in.again_title': 'Your session has ended',
   'sign_in.again_text': 'Please sign in again. Everything you typed is still here and will be sent once you are back.',
   'sign_in.leave': 'Leave this page',
+  'sign_in.not_left': 'You are still signed in: signing out did not succeed. Please press again. %{reason}',
   'sign_in.step_collect': 'Collect',
   'sign_in.step_collect_text': 'Units draft, confirm and recommend',
   'sign_in.step_select': 'Select',
@@ -49,6 +50,7 @@ export const app: Record<keyof typeof zh, string> = {
   'welcome.to_sign_in': 'To the sign-in page',
 
   'problem.unreachable': 'The server cannot be reached. Your text is still on this page: check the network and press again; nothing is sent twice.',
+  'problem.other_person': 'Another window of this browser has signed in as %{name}; nothing was sent in that name. Your text is still on this page: sign in again with the former account and press again.',
   'problem.title': 'This page could not be opened',
   'problem.retry': 'Try again',
   'problem.to_home': 'Back to home',

@@ -34,6 +34,7 @@ export const app = {
   'sign_in.again_title': '登录已过期',
   'sign_in.again_text': '请重新登录。本页填写的内容都还在，登录后会接着提交。',
   'sign_in.leave': '离开本页',
+  'sign_in.not_left': '没有退出成功，您仍处于登录状态，请再点一次。%{reason}',
   'sign_in.step_collect': '征集',
   'sign_in.step_collect_text': '单位起草、确认、推荐',
   'sign_in.step_select': '遴选',
@@ -48,6 +49,7 @@ export const app = {
   'welcome.to_sign_in': '去登录',
 
   'problem.unreachable': '连不上服务器。内容还在本页，请检查网络后再点一次，不会重复提交。',
+  'problem.other_person': '本浏览器另一个窗口已由“%{name}”登录，本页没有以其名义提交。内容还在本页，请让原来的账号重新登录，再点一次。',
   'problem.title': '这一页没有打开',
   'problem.retry': '重试',
   'problem.to_home': '回到首页',
