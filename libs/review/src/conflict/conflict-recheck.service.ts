@@ -34,7 +34,7 @@ export class ConflictRecheckService {
     for (const round of rounds) {
       const standing = await tx.find(Assignment, { where: { roundId: round.id, ...(expertIds ? { expertId: In([...expertIds]) } : {}), state: In(['assigned', 'scored']) }, order: { id: 'ASC' } });
       if (standing.length === 0) continue;
-      const found = await this.conflicts.find(tx, round, { caseIds: standing.map((one) => one.caseId), expertIds });
+      const found = await this.conflicts.ofPairs(tx, round, standing);
       const hard = new Map(found.filter((conflict) => conflict.tier === 'hard').map((conflict) => [`${conflict.expertId} ${conflict.caseId}`, conflict]));
       for (const assignment of standing) {
         const conflict = hard.get(`${assignment.expertId} ${assignment.caseId}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Conflict } from '@huibian/contracts';
-import { conflictsOf, conflictWorld, type AffiliatedRegion, type AffiliatedUnit, type ConflictCase, type ConflictExpert, type PathStep, type WorldData } from '@huibian/matching';
+import { conflictsOf, conflictWorld, type AffiliatedRegion, type AffiliatedUnit, type ConflictCase, type ConflictExpert, type ConflictWorld, type Pair, type PathStep, type WorldData } from '@huibian/matching';
 import { shanghaiDate, type Tx } from '@huibian/platform';
 import type { Round } from '../round/round.entity';
 
@@ -26,11 +26,20 @@ export class ConflictsService {
   async find(tx: Pick<Tx, 'query'>, rules: RoundConflictRules, scope: ConflictScope): Promise<Conflict[]> {
     const { world: data, experts, cases } = await this.load(tx, rules, scope);
     const world = conflictWorld(data);
-    return experts.flatMap((expert) =>
-      cases.flatMap((subject) =>
-        conflictsOf(expert, subject, world).map((conflict) => ({ expertId: expert.id, caseId: subject.id, tier: conflict.tier, kind: conflict.kind, path: conflict.path.map(stepLabel) })),
-      ),
-    );
+    return experts.flatMap((expert) => cases.flatMap((subject) => told(expert, subject, world)));
+  }
+
+  /**
+   * Between these and no others. What stands is a few pairs for each case; everybody against everything would take a process seconds in
+   * which it answers nobody, and the round's lock as long.
+   */
+  async ofPairs(tx: Pick<Tx, 'query'>, rules: RoundConflictRules, pairs: readonly Pair[]): Promise<Conflict[]> {
+    const scope = { caseIds: [...new Set(pairs.map((pair) => pair.caseId))], expertIds: [...new Set(pairs.map((pair) => pair.expertId))] };
+    const subjects = await this.load(tx, rules, scope);
+    const world = conflictWorld(subjects.world);
+    const experts = new Map(subjects.experts.map((expert) => [expert.id, expert]));
+    const cases = new Map(subjects.cases.map((subject) => [subject.id, subject]));
+    return pairs.flatMap(({ expertId, caseId }) => told(experts.get(expertId)!, cases.get(caseId)!, world));
   }
 
   async load(tx: Pick<Tx, 'query'>, rules: RoundConflictRules, scope: ConflictScope): Promise<ConflictSubjects> {
@@ -58,6 +67,9 @@ export class ConflictsService {
     return rows[0]!.now;
   }
 }
+
+const told = (expert: ConflictExpert, subject: ConflictCase, world: ConflictWorld): Conflict[] =>
+  conflictsOf(expert, subject, world).map(({ tier, kind, path }) => ({ expertId: expert.id, caseId: subject.id, tier, kind, path: path.map(stepLabel) }));
 
 /** A step as people read it: 曾任(2019-07—2021-06), then places and units by name. */
 function stepLabel(step: PathStep): string {
