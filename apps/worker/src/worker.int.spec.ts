@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@huibian/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Queue } from 'bullmq';
+import { Client } from 'pg';
 import { queueOptions } from './queue/queue-settings';
 import { ForgottenJobs } from './relay/forgotten-jobs.service';
 import { Relay } from './relay/relay.service';
@@ -81,4 +82,27 @@ test('A seal waits for a writer that has not committed, so that no row is left b
   committed();
   await writing;
   expect(await sealing).toMatchObject({ heads: 2 });
+});
+
+test('A worker that stops gives nothing up: what it was cut short in is done by the next one, were it the last attempt', async () => {
+  let committed: () => void = () => undefined;
+  const hold = new Promise<void>((resolve) => (committed = resolve));
+  // A seal waits for this writer, and has one attempt only.
+  const id = randomUUID();
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE history_seals IN ACCESS EXCLUSIVE MODE');
+  const holding = hold.then(() => client.query('COMMIT')).then(() => client.end());
+  await database.query(`INSERT INTO outbox_events (id, topic, subject_noun, subject_id, payload, created_at) VALUES ($1, 'job.seal_history', 'unit', $1, '{}', now())`, [id]);
+  const queue = new Queue(queueName('seal_history'), queueOptions(config, 'seal_history', new AbortController().signal));
+  await until('the seal under way', async () => (await queue.getJobState(id)) === 'active');
+  await app.close();
+  expect(await database.query('SELECT ended_at FROM outbox_events WHERE id = $1', [id])).toEqual([{ ended_at: null }]);
+
+  committed();
+  await holding;
+  app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error'], abortOnError: false });
+  await until('the seal', async () => (await database.query('SELECT 1 FROM outbox_events WHERE id = $1 AND ended_at IS NOT NULL', [id])).length > 0);
+  await queue.close();
 });

@@ -82,9 +82,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async failed(job: JobName, handler: AnyHandler, queued: Job | undefined, error: Error): Promise<void> {
     const { attempts, payload } = jobShape(job);
     const attempt = `${job} ${queued?.id ?? ''} attempt ${queued?.attemptsMade ?? '?'} of ${attempts}`;
-    // A stop is nobody's error: no stack under it.
-    if (this.stopping.signal.aborted && error.message === stopped) this.log.log(`${attempt} was cut short because the worker stops`);
-    else this.log.error(`${attempt}: ${error.stack}`);
+    // A stop is nobody's error: no stack under it, and nothing is given up for it. The event stays open, and the next worker rings for it.
+    if (this.stopping.signal.aborted && error.message === stopped) return this.log.log(`${attempt} was cut short because the worker stops`);
+    this.log.error(`${attempt}: ${error.stack}`);
     if (!queued || queued.attemptsMade < attempts) return;
     await handler.gaveUp?.(payload.parse(queued.data) as JobPayload<JobName>, error, this.runOf(queued, this.stopping.signal));
     const eventId = eventOf(queued);
