@@ -139,6 +139,27 @@ test('The first screen lists an entry for a check exactly where the check is ope
   expect(await shown(second)).toEqual({ card: [], listed: [] });
 });
 
+test('Whoever entered a case is told what it waits for as its unit would be: a scan and a check, the submission, an answer to a return', async () => {
+  const clerk = await door.signIn(await makeAccount(door.database, { username: 'entering-clerk', name: 'enteringClerk', roles: ['office_clerk'] }));
+  let id = '';
+  const waits = async (who: Visitor) => {
+    const cards = homeSchema.parse((await who.get('/api/home')).body).cards.filter(({ key }) => ['drafts', 'to_submit', 'returned'].includes(key));
+    for (const { key, count } of cards) expect([key, casePageSchema.parse((await who.get(`/api/cases?waits=${key}`)).body).items.length]).toEqual([key, count]);
+    return cards.filter(({ items }) => items.some((item) => item.id === id)).map(({ key }) => key);
+  };
+  id = await begin(clerk);
+  await write(clerk, id);
+  expect(await waits(clerk)).toEqual(['drafts']);
+  await scan(clerk, id);
+  await check(second, id);
+  expect([await waits(clerk), await waits(second)]).toEqual([['to_submit'], []]);
+  await submit(clerk, id);
+  expect(await waits(clerk)).toEqual([]);
+  const { version } = await show(clerk, id);
+  await (await as('hangzhouSigner')).post(`/api/cases/${id}/return`, { version, reason: '请补充数据来源' });
+  expect([await waits(clerk), await waits(second)]).toEqual([['returned'], []]);
+});
+
 test('Its units see it and may go on themselves; nobody else sees it before it is submitted', async () => {
   const clerk = await as('clerk');
   const id = await begin(clerk);

@@ -21,7 +21,7 @@ export { DraftService } from './draft/draft.service';
 export { EntryService } from './entry/entry.service';
 export { CaseQueries, holidaysKnownSql, submittedTitleSql } from './reading/case.queries';
 export { signingUnitIdsSql, submittedUnitIdsSql, unitListSql, unitNamesOf, unitNamesSql } from './reading/signing-units.queries';
-export { waitingFor, waitingSql } from './reading/waiting.rules';
+export { waitingFor, waitingSql, type Waiting } from './reading/waiting.rules';
 export { CaseRepresentationQueries } from './reading/case-representation.queries';
 export { CaseTimelineQueries } from './reading/case-timeline.queries';
 export { RevisionQueries } from './reading/revision.queries';

@@ -1,4 +1,4 @@
-import { holidaysKnownSql, signingUnitIdsSql, standingLateSql, submittedTitleSql, submittedUnitIdsSql, unitNamesOf, unitNamesSql, waitingFor, waitingSql } from '@huibian/cases';
+import { holidaysKnownSql, signingUnitIdsSql, standingLateSql, submittedTitleSql, submittedUnitIdsSql, unitNamesOf, unitNamesSql, waitingFor, waitingSql, type Waiting } from '@huibian/cases';
 import { Injectable } from '@nestjs/common';
 import type { HomeCard } from '@huibian/contracts';
 import { isOffice, unitsActedFor, type Acting } from '@huibian/history';
@@ -48,11 +48,11 @@ export class CaseCards implements HomeCardSource {
   constructor(private readonly database: Database) {}
 
   async cards(acting: Acting): Promise<HomeCard[]> {
-    const editors = unitsActedFor(acting, ['unit_editor']);
+    const writers = waitingFor(acting, 'drafts');
     const leads = unitsActedFor(acting, ['unit_lead']);
     const recommenders = unitsActedFor(acting, ['recommender_clerk', 'recommender_signer']);
     const found = await Promise.all([
-      editors.length > 0 ? this.read(editorCards, [editors]) : [],
+      writers.length > 0 ? this.read(writerCards({ own, entersPaper: isOffice(acting) }), [writers]) : [],
       leads.length > 0 ? this.read(leadCards, [leads]) : [],
       recommenders.length > 0 ? this.read(recommenderCards, [recommenders]) : [],
       isOffice(acting) ? this.read(officeCards, [waitingFor(acting, 'to_check')]) : [],
@@ -80,18 +80,19 @@ const pages: Readonly<Record<string, string>> = {
 
 /** Whom the work is for, as each card's one parameter. */
 const own = () => '$1';
+const them: Waiting = { own, entersPaper: false };
 
-const editorCards = [
-  counted({ key: 'returned', subtitle: 'b.reason', ...correction, from: openReturn, where: waitingSql.returned(own), order: 'b.correction_due NULLS LAST, b.at' }),
-  counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.to_submit(own), order: 'c.changed_at' }),
-  counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.drafts(own), order: `${submissionEnd}, c.changed_at DESC` }),
+const writerCards = (whose: Waiting): string => [
+  counted({ key: 'returned', subtitle: 'b.reason', ...correction, from: openReturn, where: waitingSql.returned(whose), order: 'b.correction_due NULLS LAST, b.at' }),
+  counted({ key: 'to_submit', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.to_submit(whose), order: 'c.changed_at' }),
+  counted({ key: 'drafts', subtitle: unitNamesSql, due: submissionEnd, where: waitingSql.drafts(whose), order: `${submissionEnd}, c.changed_at DESC` }),
 ].join(' UNION ALL ');
 
 const leadCards = counted({
   key: 'to_confirm',
   subtitle: unitNamesSql,
   due: `CASE WHEN c.state = 'drafting' THEN ${submissionEnd} END`,
-  where: waitingSql.to_confirm(own),
+  where: waitingSql.to_confirm(them),
   order: 'c.changed_at',
 });
 
@@ -106,14 +107,14 @@ const recommenderCards = counted({
 
 const officeCards = [
   counted({ key: 'to_screen', subtitle: unitNamesSql, where: `c.state = 'screening'`, order: 'c.changed_at' }),
-  counted({ key: 'corrections_due', title: `CASE WHEN c.entered_by IS NULL THEN ${submittedTitleSql} ELSE c.title END`, subtitle: unitNamesOf(`CASE WHEN c.entered_by IS NULL THEN ${submittedUnitIdsSql} ELSE ${signingUnitIdsSql} END`), ...correction, from: openReturn, where: waitingSql.corrections_due(own), order: 'b.correction_due' }),
+  counted({ key: 'corrections_due', title: `CASE WHEN c.entered_by IS NULL THEN ${submittedTitleSql} ELSE c.title END`, subtitle: unitNamesOf(`CASE WHEN c.entered_by IS NULL THEN ${submittedUnitIdsSql} ELSE ${signingUnitIdsSql} END`), ...correction, from: openReturn, where: waitingSql.corrections_due(them), order: 'b.correction_due' }),
   counted({
     key: 'to_check',
     subtitle: unitNamesSql,
     due: `CASE WHEN c.state = 'drafting' THEN ${submissionEnd} ELSE b.correction_due::text END`,
     known: `CASE WHEN c.state = 'returned' THEN ${holidaysKnownSql} END`,
     from: `LEFT ${openReturn}`,
-    where: waitingSql.to_check(own),
+    where: waitingSql.to_check(them),
     order: 'c.changed_at, c.id',
   }),
 ].join(' UNION ALL ');

@@ -71,7 +71,7 @@ export class CaseQueries {
   }
 }
 
-const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitingSql[waits](() => bind(waitingFor(acting, waits)));
+const waiting = (acting: Acting, waits: CaseWaits, bind: Bind): string => waitingSql[waits]({ own: () => bind(waitingFor(acting, waits)), entersPaper: isOffice(acting) });
 
 const itemSql = (state: string, version: string, overdue: string): string => `json_build_object('id', c.id, 'state', ${state}, 'version', ${version},
   'campaignId', c.campaign_id, 'campaignOrdinal', a.ordinal, 'fieldKey', c.field_key,
