@@ -1,4 +1,4 @@
-import { KeyTable, pairKey } from './pairs';
+import { keyOf, KeyTable, pairKey } from './pairs';
 
 /**
  * Words of two characters, filed under the first: 一个 and 一些 stand as 一个些. They tell where a character belongs to the word beside
@@ -237,7 +237,11 @@ const filed = `
 
 let words: KeyTable<true> | undefined;
 
-const read = (): KeyTable<true> => new KeyTable(commonWordGroups().flatMap((group) => [...group.slice(1)].map((second) => [pairKey(group.charAt(0) + second, 0), true] as const)));
+function read(): KeyTable<true> {
+  const table = new KeyTable<true>();
+  for (const group of commonWordGroups()) for (let at = 1; at < group.length; at += 1) table.set(keyOf(group.charCodeAt(0), group.charCodeAt(at)), true);
+  return table;
+}
 
 /** Whether the two characters from `at` are a common word; false at the edge of a text, where one of them is missing. */
 export function isCommonWordAt(text: string, at: number): boolean {

@@ -1,5 +1,8 @@
-/** Two neighbouring units of a text as one whole number of 32 bits. Beyond the edge of a text it is no pair of characters. */
-export const pairKey = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+/** Two units as one whole number of 32 bits. */
+export const keyOf = (first: number, second: number): number => (first << 16) | second;
+
+/** Two neighbouring units of a text. Beyond the edge of a text it is no pair of characters. */
+export const pairKey = (text: string, at: number): number => keyOf(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 const LEAST = 16;
 const emptyPlaces = <T>(length: number): (T | undefined)[] => new Array<T | undefined>(length).fill(undefined);

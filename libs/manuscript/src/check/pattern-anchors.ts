@@ -6,6 +6,12 @@ import { pairKey } from './pairs';
  */
 export type Anchors = readonly number[];
 
+/** A list of anchors, and how often a text holds one of them: the less, the seldomer. */
+interface Weighed {
+  anchors: Anchors;
+  frequency: number;
+}
+
 /** What a part of a pattern says of the text it matches. Sets of characters are strings; undefined is any character. */
 interface Part {
   first: string | undefined;
@@ -13,7 +19,7 @@ interface Part {
   /** Whether it may match nothing. */
   isEmpty: boolean;
   /** Each must be met. */
-  anchors: readonly Anchors[];
+  anchors: readonly Weighed[];
 }
 
 const ANYTHING: Part = { first: undefined, last: undefined, isEmpty: false, anchors: [] };
@@ -29,21 +35,22 @@ const MOST_LISTS = 4;
 
 /** Whether an anchor is a pair and no single character. */
 export const isPair = (anchor: number): boolean => anchor > 0xffff || anchor < 0;
-/** The less, the seldomer a text holds one of them. */
-const frequency = (anchors: Anchors): number => anchors.reduce((sum, anchor) => sum + (isPair(anchor) ? 1 : 10), 0);
-const rarest = (lists: readonly Anchors[]): Anchors[] => [...lists].sort((one, other) => frequency(one) - frequency(other)).slice(0, MOST_LISTS);
+const weighed = (anchors: Anchors): Weighed => ({ anchors, frequency: anchors.reduce((sum, anchor) => sum + (isPair(anchor) ? 1 : 10), 0) });
+const rarest = (lists: readonly Weighed[]): readonly Weighed[] => (lists.length > MOST_LISTS ? [...lists].sort((one, other) => one.frequency - other.frequency).slice(0, MOST_LISTS) : lists);
+const rarer = (one: Weighed, other: Weighed): Weighed => (other.frequency < one.frequency ? other : one);
 const union = (one: string | undefined, other: string | undefined): string | undefined => (one === undefined || other === undefined ? undefined : one + other);
 
 function oneOf(characters: string): Part {
-  const anchors = characters.length > MOST_CHARACTERS ? [] : [[...new Set(characters.split(''))].map((character) => character.charCodeAt(0))];
+  const anchors = characters.length > MOST_CHARACTERS ? [] : [weighed([...new Set(characters.split(''))].map((character) => character.charCodeAt(0)))];
   return { first: characters, last: characters, isEmpty: false, anchors };
 }
 
 /** Every pair that may stand where one part ends and the next begins. */
-function pairsOf(before: string, behind: string): Anchors[] {
+function pairsOf(before: string, behind: string): Weighed[] {
+  if (before.length === 1 && behind.length === 1 && before !== '\0') return [weighed([pairKey(before + behind, 0)])];
   const [ones, others] = [new Set(before.split('')), new Set(behind.split(''))];
   if (ones.size * others.size > MOST_PAIRS || ones.has('\0')) return [];
-  return [[...ones].flatMap((one) => [...others].map((other) => pairKey(one + other, 0)))];
+  return [weighed([...ones].flatMap((one) => [...others].map((other) => pairKey(one + other, 0))))];
 }
 
 function inSequence(before: Part, behind: Part): Part {
@@ -64,7 +71,7 @@ function eitherOf(parts: readonly Part[]): Part {
     first: parts.map(({ first }) => first).reduce(union),
     last: parts.map(({ last }) => last).reduce(union),
     isEmpty: parts.some(({ isEmpty }) => isEmpty),
-    anchors: isAnchored ? [[...new Set(parts.flatMap(({ anchors }) => rarest(anchors)[0] ?? []))]] : [],
+    anchors: isAnchored ? [weighed([...new Set(parts.flatMap(({ anchors }) => anchors.reduce(rarer).anchors))])] : [],
   };
 }
 
@@ -100,6 +107,7 @@ class SourceReader {
   }
 
   private repeated(part: Part): Part {
+    if (!'*+?{'.includes(this.source.charAt(this.at)) || this.at === this.source.length) return part;
     const [quantifier = ''] = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(this.source.slice(this.at)) ?? [];
     this.at += quantifier.length;
     return /^(?:[*?]|\{0)/.test(quantifier) ? { ...part, isEmpty: true, anchors: [] } : part;
@@ -172,5 +180,5 @@ class SourceReader {
  * keep them beside it. None where the pattern ignores case.
  */
 export function anchorsOf({ source, flags }: RegExp): readonly Anchors[] {
-  return flags.includes('i') ? [] : new SourceReader(source).alternatives().anchors;
+  return flags.includes('i') ? [] : new SourceReader(source).alternatives().anchors.map(({ anchors }) => anchors);
 }

@@ -1,5 +1,5 @@
 import { isCommonWordAt } from '../common-words.lexicon';
-import { KeyTable, listAt, pairKey } from '../pairs';
+import { keyOf, KeyTable, listAt, pairKey } from '../pairs';
 import { printedRoles, type Passage } from '../passage';
 import { protectedIn, protectorOf } from '../protected-spans';
 import type { Hit, PassageRule } from '../rule';
@@ -32,16 +32,14 @@ interface Neighbours {
   shape: KeyTable<string>;
 }
 
-const keyed = (high: number, low: number): number => (high << 16) | low;
-
 function filed(): Neighbours {
   const neighbours: Neighbours = { first: new KeyTable(), second: new KeyTable(), shape: new KeyTable() };
   const { first, second, shape } = neighbours;
   for (const group of filedWords.trim().split(/\s+/)) {
     for (const tail of group.slice(1)) {
       const word = group.charAt(0) + tail;
-      if (soundAt(word, 0) !== 0) listAt(first, keyed(soundAt(word, 0), word.charCodeAt(1))).push(word);
-      if (soundAt(word, 1) !== 0) listAt(second, keyed(word.charCodeAt(0), soundAt(word, 1))).push(word);
+      if (soundAt(word, 0) !== 0) listAt(first, keyOf(soundAt(word, 0), word.charCodeAt(1))).push(word);
+      if (soundAt(word, 1) !== 0) listAt(second, keyOf(word.charCodeAt(0), soundAt(word, 1))).push(word);
       for (const other of lookingLike(word.charAt(0))) shape.set(pairKey(other + tail, 0), word);
       for (const other of lookingLike(tail)) shape.set(pairKey(word.charAt(0) + other, 0), word);
     }
@@ -61,9 +59,9 @@ interface Slip {
 function slipOf(text: string, start: number, excused: (character: string) => boolean): Slip | undefined {
   known ??= filed();
   const [one, other] = [text.charAt(start), text.charAt(start + 1)];
-  const at0 = known.first.get(keyed(soundAt(text, start), text.charCodeAt(start + 1)))?.find((word) => !isPun(one, word.charAt(0)));
+  const at0 = known.first.get(keyOf(soundAt(text, start), text.charCodeAt(start + 1)))?.find((word) => !isPun(one, word.charAt(0)));
   if (at0 && !excused(one)) return { word: at0, at: 0 };
-  const at1 = known.second.get(keyed(text.charCodeAt(start), soundAt(text, start + 1)))?.find((word) => !isPun(other, word.charAt(1)));
+  const at1 = known.second.get(keyOf(text.charCodeAt(start), soundAt(text, start + 1)))?.find((word) => !isPun(other, word.charAt(1)));
   if (at1 && !excused(other)) return { word: at1, at: 1 };
   const word = known.shape.get(pairKey(text, start));
   if (!word) return undefined;

@@ -1,6 +1,6 @@
 import { readAloud, type CheckedCase, type Passage } from '../passage';
 import { windowsIn } from '../han-windows';
-import { KeyTable, pairKey } from '../pairs';
+import { keyOf, KeyTable, pairKey } from '../pairs';
 import { Pattern } from '../pattern';
 import { groupedBy, isNumeral, quotedTerms, spanOf } from '../quoted-terms';
 import type { CaseRule, Hit, Span } from '../rule';
@@ -83,7 +83,7 @@ function departure(patterns: Map<string, Term>, window: string, { text }: Passag
   return undefined;
 }
 
-const edgesOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + WINDOW - 1);
+const edgesOf = (text: string, at: number): number => keyOf(text.charCodeAt(at), text.charCodeAt(at + WINDOW - 1));
 
 /** 夜间公交 throughout and 夜班公交 once: one character of a settled term is another. */
 function* otherCharacter(subject: CheckedCase): Generator<Hit> {
