@@ -35,6 +35,11 @@ test('A part of bytes without a name is no file', async () => {
   for (const [who, url] of doors()) expect([url, await who.send('POST', url, nameless, { 'content-type': multipart })]).toMatchObject([url, { status: 422, body: { errors: [{ path: 'file', code: 'field.required' }] } }]);
 });
 
+test('A form of more fields than any of ours is not told to be too large', async () => {
+  const fields = Array.from({ length: 40 }, (_, index) => `--b\r\nContent-Disposition: form-data; name="k${index}"\r\n\r\n甲\r\n`).join('');
+  for (const [who, url] of doors()) expect([url, await who.send('POST', url, `${fields}${part}\r\n--b--\r\n`, { 'content-type': multipart })]).toMatchObject([url, { status: 400, body: { code: 'http.body_unreadable' } }]);
+});
+
 test('A body nested beyond reason is refused before anything walks it, also where nobody is signed in', async () => {
   const deep = '['.repeat(200_000) + ']'.repeat(200_000);
   const send = (who: Visitor, method: 'POST' | 'PUT', url: string, body: string) => who.send(method, url, body, { 'content-type': 'application/json' });

@@ -10,6 +10,9 @@ const passingNames = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerPro
 /** A NUL where no schema looked, in an address for one: PostgreSQL keeps no such text. */
 const illegible = new Set(['22021', '22P05']);
 
+/** More parts than any form of ours: whoever sends them cannot help it by sending less of each. */
+const tooManyParts = new Set(['FST_FIELDS_LIMIT', 'FST_FILES_LIMIT', 'FST_PARTS_LIMIT']);
+
 /** The refusal an error stands for, or null when nobody expected it. */
 export function refusalFor(error: unknown, limits: { jsonBytes: number; uploadMb: number }): Refused | null {
   if (error instanceof Refused) return error;
@@ -18,6 +21,7 @@ export function refusalFor(error: unknown, limits: { jsonBytes: number; uploadMb
   const status = statusOf(error);
   const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE') return refused(413, 'http.too_large', { limit: `${limits.uploadMb} MB` });
+  if (code !== null && tooManyParts.has(code)) return refused(400, 'http.body_unreadable');
   if (status === 413) return refused(413, 'http.too_large', { limit: `${Math.round(limits.jsonBytes / 1_000_000)} MB` });
   if (status === 404 || status === 405) return refused(404, 'http.not_found');
   if (status === 401) return refused(401, 'http.not_signed_in');
