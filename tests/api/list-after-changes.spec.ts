@@ -98,6 +98,19 @@ test('A case that was ruled not selected is no reserve any more, also before tha
   expect((await substitute(list.id, 'shangyu')).status).toBe(200);
 });
 
+test('A ruling is not revoked over a case on hold, and that is the reason given', async () => {
+  await open();
+  const list = await staged(results);
+  ok(await propose(list));
+  const made = await rule(list.id, { xiaoshan: 'best_practice', binjiang: 'best_practice' });
+  await actOnCase('xiaoshan', 'hold', '等待核实');
+  const revoke = () => world.lead.post(`/api/rulings/${made.id}/revocation`, { version: made.version, reason: '文号登记有误' });
+  expect(refusal(await revoke())).toEqual([422, 'ruling.case_held']);
+  await actOnCase('xiaoshan', 'hold-release', '已经核实');
+  ok(await revoke());
+  expect([await caseState(world, 'xiaoshan'), await caseState(world, 'binjiang')]).toEqual(['shortlisted', 'shortlisted']);
+});
+
 test('An objection that does not hold leaves a case on hold that the lead had put there before', async () => {
   await open('before_ruling');
   const list = await staged(results);

@@ -103,7 +103,8 @@ export class RulingsService {
     const decisions = await tx.findBy(RulingDecision, { rulingId });
     const cases = (await this.decidedCases(tx, acting, ruling.shortlistId, decisions)).filter((one) => !hasLeft(one));
     const past = cases.find((one) => one.result === 'best_practice' && one.state !== 'ruled');
-    const moved = await this.move(tx, acting, ruling, 'revoke', act, { no_notice: past ? { code: 'shortlist.on_notice' } : null });
+    const keeps = past && (past.state === 'held' ? { code: 'ruling.case_held', params: { title: past.title } } : { code: 'shortlist.on_notice' });
+    const moved = await this.move(tx, acting, ruling, 'revoke', act, { no_notice: keeps ?? null });
     await tx.update(RulingDecision, { rulingId }, { standing: false });
     const approved = cases.filter((decision) => decision.result === 'best_practice');
     await this.caseMoves.moveMany(tx, acting, approved.map(({ caseId, subject }) => ({ caseId, subject, action: 'unrule', reason: act.reason, details: { rulingId } })));

@@ -16,6 +16,7 @@ export const decision: Record<keyof typeof zh, string> = {
   'ruling.notice_first': 'The notice of “{title}” is not over; it can be ruled on afterwards.',
   'ruling.case_not_on_list': 'A case of this ruling is not on the list. Reload the page.',
   'ruling.case_decided': '“{title}” has been ruled on already ({number}).',
+  'ruling.case_held': '“{title}” is on hold, so the ruling cannot be revoked now. Release the hold, retract the case or carry it over first.',
   'ruling.case_twice': 'One case stands twice among the decisions. Remove one of the two.',
   'ruling.notice_after': '{count} case(s) have not been through their notice. Announce after it.',
   'ruling.objection_open': '“{title}” has an accepted objection and is not on hold. Deal with it first.',

@@ -14,6 +14,7 @@ export const decision = {
   'ruling.notice_first': '《{title}》的公示尚未期满，公示期满后才能审定。',
   'ruling.case_not_on_list': '审定结果中有案例不在名单内，请刷新页面。',
   'ruling.case_decided': '《{title}》已有审定结果（{number}）。',
+  'ruling.case_held': '《{title}》正在暂缓，审定登记暂不能撤销。请先解除暂缓，或将其撤稿、转入下批。',
   'ruling.case_twice': '同一案例在审定结果中出现了两次，请删去一处。',
   'ruling.notice_after': '还有 {count} 个案例没有公示期满，公示期满后再公布结果。',
   'ruling.objection_open': '《{title}》有已受理的异议未办结且未暂缓，请先办理。',
