@@ -43,7 +43,7 @@ export function ConfirmButton({ label, text, grave = false, variant = 'outlined'
   };
   return (
     <>
-      <Button variant={variant} size={size} startIcon={startIcon} disabled={disabled} color={grave ? 'error' : 'primary'} onClick={() => setOpen(true)}>{label}</Button>
+      <Button variant={variant} size={size} startIcon={startIcon} disabled={disabled} color={grave ? 'error' : 'primary'} onClick={() => { setFailure(null); setOpen(true); }}>{label}</Button>
       <Dialog open={open} onClose={notByBackdrop(pending ? undefined : () => setOpen(false))} maxWidth="xs" fullWidth>
         <DialogTitle>{translate('act.confirm_title', { action: label })}</DialogTitle>
         <DialogContent>

@@ -3,11 +3,13 @@ import Box from '@mui/material/Box';
 import { SaveButton, Toolbar, useNotify } from 'react-admin';
 import { useFormState } from 'react-hook-form';
 import { firstMessage } from './first-message';
+import { useStrayErrors } from './use-stray-errors';
 
 /** What is new may be saved as it was suggested; nothing is saved twice at once. */
 export function FormBar({ always = false }: { always?: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const { isSubmitting } = useFormState();
+  useStrayErrors();
   useFirstFault(place);
   // react-admin's `alwaysEnable` holds while a save is under way too, so it is taken back for that time.
   return <Toolbar sx={{ bgcolor: 'background.default' }}><Box ref={place}><SaveButton alwaysEnable={always && !isSubmitting} /></Box></Toolbar>;

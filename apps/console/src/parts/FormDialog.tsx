@@ -49,7 +49,7 @@ export function FormDialogButton({ label, text, children, defaults, variant = 'o
   };
   return (
     <>
-      <Button variant={variant} size={size} startIcon={startIcon} onClick={() => setOpen(true)}>{label}</Button>
+      <Button variant={variant} size={size} startIcon={startIcon} onClick={() => { setFailure(null); setOpen(true); }}>{label}</Button>
       {open && (
         <Dialog open onClose={guard.onClose} fullWidth maxWidth="sm">
           <DialogTitle>{label}</DialogTitle>

@@ -1,10 +1,12 @@
 import { useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import Box from '@mui/material/Box';
-import { Create, Edit, Show, SimpleForm, useEditContext, useNotify, useRedirect, useResourceContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
+import { Create, Edit, Show, SimpleForm, useEditContext, useNotify, useRedirect, useResourceContext, useShowContext, useTranslate, type RaRecord, type TransformData } from 'react-admin';
 import { messageOf, ProblemError } from '../providers/problem';
 import { FormBar } from './FormBar';
-import { LoadingState } from './Placeholders';
+import { ErrorState, LoadingState } from './Placeholders';
+import { isGone } from './read-failure';
 import { FormGuard } from './UnsavedGuard';
+import { useLeaveGone } from './use-leave-gone';
 import { useStaleMerge, type SaveAttempt } from './use-stale-merge';
 import { useWholeRecord } from './use-whole-record';
 
@@ -19,8 +21,9 @@ interface ShowPageProps {
 
 /** One subject to be read. Put `Section`s into it, the `ActionBar` first. */
 export function ShowPage({ children, aside, title, whole = 'id' }: ShowPageProps) {
+  const leaveGone = useLeaveGone();
   return (
-    <Show component="div" actions={false} {...(title === undefined ? {} : { title })} sx={{ '& .RaShow-main': { display: 'block' } }}>
+    <Show component="div" actions={false} queryOptions={{ onError: (error) => void leaveGone(error) }} {...(title === undefined ? {} : { title })} sx={{ '& .RaShow-main': { display: 'block' } }}>
       <OnceWhole field={whole}>{aside === undefined ? children : <TwoColumns main={children} aside={aside} />}</OnceWhole>
     </Show>
   );
@@ -28,7 +31,15 @@ export function ShowPage({ children, aside, title, whole = 'id' }: ShowPageProps
 
 /** A page that waits says so: nothing at all looks like nothing there. */
 function OnceWhole({ field, children }: { field: string; children: ReactNode }) {
-  return useWholeRecord<Record<string, unknown>>(field) === undefined ? <LoadingState rows={8} /> : children;
+  const { error, refetch } = useShowContext();
+  const whole = useWholeRecord<Record<string, unknown>>(field) !== undefined;
+  // What could not be read again stays on the page, with everything typed into it.
+  return (
+    <>
+      {error && !isGone(error) && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {whole ? children : !error && <LoadingState rows={8} />}
+    </>
+  );
 }
 
 /** Main column and a narrow one beside it; under it where something else stands at the side (`--two-columns`). */
@@ -82,9 +93,15 @@ export function EditPage({ children, transform, redirect = 'show', title, maxWid
     if (merge.catchStale(error, { ...(attempt as SaveAttempt), ...(opened.current === null ? {} : { previousData: opened.current }) })) return;
     if (!(error instanceof ProblemError && error.fieldErrors)) notify(messageOf(error), { type: 'error' });
   };
+  const leaveGone = useLeaveGone();
+  const unread = (error: unknown) => {
+    if (leaveGone(error)) return;
+    notify(messageOf(error), { type: 'error' });
+    if (opened.current === null) go('list', resource);
+  };
   return (
     <>
-      <Edit mutationMode="pessimistic" mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(pinned, title)} sx={cardWidth(maxWidth)}>
+      <Edit mutationMode="pessimistic" queryOptions={{ onError: unread }} mutationOptions={{ onSuccess: saved, onError, ...(path === undefined ? {} : { meta: { path } }) }} actions={false} {...formOptions(pinned, title)} sx={cardWidth(maxWidth)}>
         <OpenedForm key={round} saved={done} onOpen={(record) => (opened.current = record)}>{children}</OpenedForm>
       </Edit>
       {merge.dialog}

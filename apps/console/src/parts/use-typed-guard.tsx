@@ -4,11 +4,12 @@ import { escaped } from './dialog-closing';
 import { LeaveQuestion } from './LeaveQuestion';
 import { unsavedIn } from './unsaved';
 import { useLeaveWarning } from './use-leave-warning';
+import { useStrayErrors } from './use-stray-errors';
 
 interface TypedGuard {
   /** For the dialog: Esc closes it at once while nothing was typed, and asks otherwise. */
   onClose: ReturnType<typeof escaped>;
-  /** Put it inside the dialog's form. */
+  /** Put it inside the dialog's form; it tells there, too, what is refused at none of its inputs. */
   watch: ReactNode;
   /** Put it beside the dialog. */
   question: ReactNode;
@@ -38,6 +39,7 @@ function TypedWatch({ onChange }: { onChange: (typed: boolean) => void }) {
   const { dirtyFields } = useFormState();
   const typed = unsavedIn(dirtyFields);
   useLeaveWarning(typed);
+  useStrayErrors();
   useEffect(() => {
     onChange(typed);
   });

@@ -10,11 +10,11 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Assignment } from '@huibian/contracts';
 import { DueDate } from '../../parts/DueDate';
-import { EmptyState } from '../../parts/Placeholders';
+import { EmptyState, LoadingState } from '../../parts/Placeholders';
 import { ShowPage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { StateChip } from '../../parts/StateChip';
-import { useWholeRecord } from '../../parts/use-whole-record';
+import { useReadRecord } from '../../parts/use-whole-record';
 import { CaseReading } from './CaseReading';
 import { GivenScores } from './GivenScores';
 import { ScoreForm } from './ScoreForm';
@@ -25,11 +25,11 @@ export function ScoringPage() {
 }
 
 function Scoring() {
-  const assignment = useWholeRecord<Assignment>('criteria');
+  const assignment = useReadRecord<Assignment>('criteria');
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
   const [tab, setTab] = useState<'text' | 'score'>('text');
   const translate = useTranslate();
-  if (assignment === undefined) return null;
+  if (assignment === undefined) return <LoadingState rows={8} />;
   const hidden = (side: 'text' | 'score') => (narrow && tab !== side ? { display: 'none' } : {});
   return (
     <>

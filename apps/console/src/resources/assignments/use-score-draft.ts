@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Assignment, Marks } from '@huibian/contracts';
 import { ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
+import { inTurn } from './in-turn';
 import { openedDraft, type DraftCopy, type ScoreEntry } from './opened-draft';
 import { keptMarks } from './score-arithmetic';
 
@@ -59,12 +60,13 @@ export function useScoreDraft(assignment: Assignment) {
   const version = useRef(start.draftVersion);
   const latest = useRef(entry);
   const sending = useRef<Promise<void> | null>(null);
+  const [turn] = useState(inTurn);
   // While the score itself is on its way, a draft behind it would only be refused.
   const giving = useRef(false);
   const colliding = useRef(start.theirs !== null);
 
   const save = useCallback(async () => {
-    if (giving.current) return;
+    if (giving.current || colliding.current) return;
     const sent = latest.current;
     setState('saving');
     try {
@@ -82,7 +84,7 @@ export function useScoreDraft(assignment: Assignment) {
     }
   }, [api, criteria, id]);
 
-  useSoon(state, entry, useCallback(() => { sending.current = save(); }, [save]));
+  useSoon(state, entry, useCallback(() => { sending.current = turn(save); }, [save, turn]));
 
   const change = useCallback((next: ScoreEntry) => {
     giving.current = false;

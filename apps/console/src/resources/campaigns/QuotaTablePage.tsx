@@ -4,15 +4,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Title, useNotify, useRefresh, useTranslate } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
-import type { CampaignRepresentation, CaseGroup, QuotaLine, UnitPage } from '@huibian/contracts';
+import type { CampaignRepresentation, QuotaLine, UnitPage } from '@huibian/contracts';
 import { ErrorState, LoadingState } from '../../parts/Placeholders';
 import { Section } from '../../parts/Section';
 import { UnsavedGuard } from '../../parts/UnsavedGuard';
-import { messageOf } from '../../providers/problem';
+import { messageOf, ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { UnitSearch } from '../cases/editor/UnitsEditor';
-import { QuotaGrid, type QuotaRow } from './QuotaGrid';
+import { QuotaGrid } from './QuotaGrid';
 import { useQuotaLedger } from './QuotaLedger';
+import { quotasOf, rowsOf, withUnits } from './quota-rows';
 import { useCampaign } from './use-campaign';
 
 /** 名额 of a planned campaign: one table, saved at once. */
@@ -22,8 +23,10 @@ export function QuotaTablePage() {
   const campaign = useCampaign(id);
   const ledger = useQuotaLedger(id);
   const error = campaign.error ?? ledger.error;
-  if (error) return <ErrorState error={error} onRetry={() => { void campaign.refetch(); void ledger.refetch(); }} />;
-  if (campaign.data === undefined || ledger.data === undefined) return <LoadingState rows={8} />;
+  // What is on the screen stays when it could not be read again: somebody is writing in it.
+  if (error && (campaign.data === undefined || ledger.data === undefined)) return <ErrorState error={error} onRetry={() => { void campaign.refetch(); void ledger.refetch(); }} />;
+  // The table is filled once: rows kept from an earlier visit, saved on the version of today, would undo what was saved in between.
+  if (campaign.data === undefined || ledger.data === undefined || !campaign.isFetchedAfterMount || !ledger.isFetchedAfterMount) return <LoadingState rows={8} />;
   return (
     <Box sx={{ maxWidth: 920 }}>
       <Title title={translate('campaigns.quota.allot')} />
@@ -46,19 +49,30 @@ function QuotaForm({ campaign, lines }: { campaign: CampaignRepresentation; line
   const [opened] = useState(rows);
   const fixed = campaign.state !== 'planned';
 
-  const add = (units: readonly Pick<UnitPage, 'id' | 'shortName'>[]) => setRows([...rows, ...units.filter((unit) => !rows.some((row) => row.recommenderId === unit.id)).map((unit) => ({ recommenderId: unit.id, name: unit.shortName, places: {} }))]);
-  const addCities = async () => add((await api.get<{ items: UnitPage[] }>('/api/units?kind=city&limit=50&sort=order:asc')).items);
+  // A re-read of the campaign must not move the version along under the rows: after a refusal, which tells of the change, the newer one is taken.
+  const version = useRef(campaign.version);
+
+  const add = (units: readonly Pick<UnitPage, 'id' | 'shortName'>[]) => setRows((now) => withUnits(now, units));
+  const addCities = async () => {
+    try {
+      add((await api.get<{ items: UnitPage[] }>('/api/units?kind=city&limit=50&sort=order:asc')).items);
+    } catch (error) {
+      setFailure(messageOf(error));
+    }
+  };
   const save = async () => {
     setPending(true);
     setFailure(null);
     try {
-      await api.put(`/api/campaigns/${campaign.id}/quotas`, { version: campaign.version, quotas: quotasOf(rows, groups) });
+      await api.put(`/api/campaigns/${campaign.id}/quotas`, { version: version.current, quotas: quotasOf(rows, groups) });
       saved.current = true;
       notify(translate('form.saved'), { type: 'success' });
       refresh();
       void navigate(`/campaigns/${campaign.id}/show`);
     } catch (error) {
       setFailure(messageOf(error));
+      const current = error instanceof ProblemError && error.isStale ? Number(error.problem.params['current']) : NaN;
+      if (Number.isInteger(current)) version.current = current;
       refresh();
     } finally {
       setPending(false);
@@ -81,16 +95,3 @@ function QuotaForm({ campaign, lines }: { campaign: CampaignRepresentation; line
     </Section>
   );
 }
-
-function rowsOf(lines: readonly QuotaLine[]): QuotaRow[] {
-  const rows = new Map<string, QuotaRow>();
-  for (const line of lines) {
-    const row = rows.get(line.recommenderId) ?? { recommenderId: line.recommenderId, name: line.recommenderName, places: {} };
-    rows.set(line.recommenderId, { ...row, places: { ...row.places, [line.group]: line.original } });
-  }
-  return [...rows.values()];
-}
-
-/** A blank cell is no row: the unit may recommend nothing there. */
-const quotasOf = (rows: readonly QuotaRow[], groups: readonly CaseGroup[]) =>
-  rows.flatMap(({ recommenderId, places }) => groups.flatMap((group) => (places[group] === undefined ? [] : [{ recommenderId, group, original: places[group] }])));

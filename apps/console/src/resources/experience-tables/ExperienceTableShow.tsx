@@ -20,7 +20,7 @@ function LoadedTable() {
   const table = useRecordContext<ExperienceTableView>();
   // Its proofs hang on the batch it is.
   const { data: batch, error, refetch } = useGetOne<BatchView>('batches', { id: table?.id ?? '' }, { enabled: table !== undefined });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && batch?.chapters === undefined) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (table?.rows === undefined || batch?.chapters === undefined) return <LoadingState rows={8} />;
   return (
     <TwoColumns

@@ -7,6 +7,14 @@ export interface RowCopy {
 
 const keyOf = (userId: string, tableId: string) => `huibian.rows.${userId}.${tableId}`;
 
+/**
+ * What is left to be saved once the server has taken `sent`: what was typed on while it was under way, now on the version that holds
+ * `sent`; null when that was all.
+ */
+export function stillUnsaved(written: RowCopy | null, sent: RowCopy, version: number): RowCopy | null {
+  return written === null || written.rows === sent.rows ? null : { version, rows: written.rows };
+}
+
 /** What was written on this computer and not saved; null when there is none. Kept per person. */
 export function readRowCopy(storage: Pick<Storage, 'getItem'>, userId: string, tableId: string): RowCopy | null {
   try {

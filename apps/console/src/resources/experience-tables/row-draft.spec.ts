@@ -1,4 +1,4 @@
-import { keepRowCopy, readRowCopy } from './row-copy';
+import { keepRowCopy, readRowCopy, stillUnsaved } from './row-copy';
 import { moved, rowsToWrite, type RowDraft } from './row-draft';
 
 const row = (key: string, change: Partial<RowDraft> = {}): RowDraft => ({ key, id: key, name: `名称${key}`, content: `内容${key}`, cases: [], ...change });
@@ -25,5 +25,13 @@ describe('the rows of an experience table', () => {
     keepRowCopy(storage, 'clerk', 'table', { version: 3, rows: [row('1')] });
     expect(readRowCopy(storage, 'clerk', 'table')).toEqual({ version: 3, rows: [row('1')] });
     expect(readRowCopy(storage, 'lead', 'table')).toBeNull();
+  });
+
+  it('that were typed on while a save was under way are kept, on the version that save made', () => {
+    const sent = { version: 3, rows: [row('1')] };
+    const typedOn = { version: 3, rows: [row('1', { content: '又写了一句' })] };
+    expect(stillUnsaved(typedOn, sent, 4)).toEqual({ version: 4, rows: typedOn.rows });
+    expect(stillUnsaved(sent, sent, 4)).toBeNull();
+    expect(stillUnsaved(null, sent, 4)).toBeNull();
   });
 });

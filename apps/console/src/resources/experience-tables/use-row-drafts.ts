@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { ExperienceTableView } from '@huibian/contracts';
 import { useLeaveWarning } from '../../parts/use-leave-warning';
 import { messageOf, ProblemError, type FieldErrors } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useSession } from '../../providers/use-session';
-import { dropRowCopy, keepRowCopy, readRowCopy, type RowCopy } from './row-copy';
+import { dropRowCopy, keepRowCopy, readRowCopy, stillUnsaved, type RowCopy } from './row-copy';
 import { draftsOf, isSame, rowsToWrite, type RowDraft } from './row-draft';
 
 export interface RowDrafts {
@@ -32,9 +32,8 @@ export function useRowDrafts(table: ExperienceTableView): RowDrafts {
   const refresh = useRefresh();
   const notify = useNotify();
   const translate = useTranslate();
-  const userId = useSession()?.user.id ?? '';
+  const { written, latest, take, keep, drop: dropCopy } = useWrittenRows(table.id);
   const saved = useMemo(() => draftsOf(table), [table]);
-  const [written, setWritten] = useState<RowCopy | null>(() => readRowCopy(window.localStorage, userId, table.id));
   const [restored, setRestored] = useState(written !== null);
   const [settledVersion, setSettledVersion] = useState<number | null>(null);
   const [saving, setSaving] = useState(false);
@@ -43,19 +42,17 @@ export function useRowDrafts(table: ExperienceTableView): RowDrafts {
   const dirty = written !== null && settledVersion === null && !isSame(written.rows, saved);
 
   useOnceBack(settledVersion !== null && table.version >= settledVersion, () => {
-    setWritten(null);
+    take(null);
     setSettledVersion(null);
   });
   useLeaveWarning(dirty);
 
   const setRows = (rows: RowDraft[]) => {
-    const copy = { version: written?.version ?? table.version, rows };
-    setWritten(copy);
+    keep({ version: settledVersion ?? written?.version ?? table.version, rows });
     setSettledVersion(null);
-    keepRowCopy(window.localStorage, userId, table.id, copy);
   };
   const forget = () => {
-    dropRowCopy(window.localStorage, userId, table.id);
+    dropCopy();
     setRestored(false);
     setFailed(null);
     setTheirs(null);
@@ -67,8 +64,10 @@ export function useRowDrafts(table: ExperienceTableView): RowDrafts {
     try {
       const rows = rowsToWrite(written.rows, new Set(known.map((row) => row.id)));
       const answer = await api.put<{ version: number }>(`/api/experience-tables/${table.id}/rows`, { version, rows });
+      const left = stillUnsaved(latest.current, written, answer.version);
       forget();
-      setSettledVersion(answer.version);
+      if (left === null) setSettledVersion(answer.version);
+      else keep(left);
       notify(translate('form.saved'), { type: 'success' });
       refresh();
     } catch (error) {
@@ -89,12 +88,30 @@ export function useRowDrafts(table: ExperienceTableView): RowDrafts {
     save: () => write(written?.version ?? table.version, table.rows),
     drop: () => {
       forget();
-      setWritten(null);
+      take(null);
       refresh();
     },
     overwrite: () => (theirs === null ? Promise.resolve() : write(theirs.version, theirs.rows)),
     closeConflict: () => setTheirs(null),
   };
+}
+
+/** What was written and not saved: on the page, and beside it on this computer. */
+function useWrittenRows(tableId: string) {
+  const userId = useSession()?.user.id ?? '';
+  const [written, setWritten] = useState<RowCopy | null>(() => readRowCopy(window.localStorage, userId, tableId));
+  // A save that is answered looks at what stands here then, not at what stood here when it went out.
+  const latest = useRef(written);
+  const take = (copy: RowCopy | null) => {
+    latest.current = copy;
+    setWritten(copy);
+  };
+  const keep = (copy: RowCopy) => {
+    take(copy);
+    keepRowCopy(window.localStorage, userId, tableId, copy);
+  };
+  const drop = () => dropRowCopy(window.localStorage, userId, tableId);
+  return { written, latest, take, keep, drop };
 }
 
 interface Failure {

@@ -28,7 +28,7 @@ export function RecommendationPage() {
   return (
     <>
       <Title title={translate('resources.recommendations.name', { smart_count: 2 })} />
-      {error ? (
+      {error && data === undefined ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : isPending || (campaign !== undefined && units === undefined) ? (
         <LoadingState rows={6} />

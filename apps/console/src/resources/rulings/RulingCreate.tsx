@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { AutocompleteInput, DateInput, maxLength, minLength, ReferenceInput, required, SelectInput, TextInput, useTranslate } from 'react-admin';
@@ -53,7 +53,7 @@ export function RulingCreate() {
   );
 }
 
-function Decisions({ chosen, onChoose, onDraft }: { chosen: Chosen; onChoose: (chosen: Chosen) => void; onDraft: (draft: RulingDraft) => void }) {
+function Decisions({ chosen, onChoose, onDraft }: { chosen: Chosen; onChoose: (chosen: Chosen) => void; onDraft: (draft: RulingDraft | null) => void }) {
   const translate = useTranslate();
   const api = useApi();
   const shortlistId = (useWatch({ name: 'shortlistId' }) as string | undefined) || null;
@@ -62,10 +62,12 @@ function Decisions({ chosen, onChoose, onDraft }: { chosen: Chosen; onChoose: (c
     enabled: shortlistId !== null,
     queryFn: async ({ signal }) => {
       const [list, draft] = await Promise.all([api.get<Shortlist>(`/api/shortlists/${shortlistId ?? ''}`, signal), api.get<RulingDraft>(`/api/shortlists/${shortlistId ?? ''}/ruling-draft`, signal)]);
-      onDraft(draft);
       return { list, draft };
     },
   });
+  // What is sent is what stands on the screen: another list's decisions, or those of a list still being read, are not.
+  const shown = data?.draft ?? null;
+  useEffect(() => onDraft(shown), [shown, onDraft]);
   if (shortlistId === null) return <Box sx={{ width: '100%' }}><EmptyState dense title={translate('rulings.choose_list')} /></Box>;
   if (isPending) return <Box sx={{ width: '100%' }}><LoadingState rows={6} /></Box>;
   if (error) return <Box sx={{ width: '100%' }}><ErrorState error={error} onRetry={() => void refetch()} /></Box>;

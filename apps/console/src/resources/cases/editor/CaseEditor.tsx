@@ -26,10 +26,10 @@ function EditorDoor({ id }: { id: string }) {
   const campaign = useCampaign(campaignId);
   const { refetch } = subject;
   const reread = useCallback(() => void refetch(), [refetch]);
-  const error = subject.error ?? campaign.error;
-  if (error && subject.data === undefined) return <ErrorState error={error} onRetry={reread} />;
-  if (campaign.error) return <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} />;
-  if (subject.data === undefined || campaign.data === undefined || others === undefined) return <LoadingState rows={10} />;
+  if (subject.error && subject.data === undefined) return <ErrorState error={subject.error} onRetry={reread} />;
+  if (campaign.error && campaign.data === undefined) return <ErrorState error={campaign.error} onRetry={() => void campaign.refetch()} />;
+  // The desk is laid once: what was kept from an earlier visit lacks what has been written elsewhere since.
+  if (subject.data === undefined || !subject.isFetchedAfterMount || campaign.data === undefined || others === undefined) return <LoadingState rows={10} />;
   const mayEdit = subject.data.draft !== null && subject.data.allowedActions.some(({ action, refusal }) => action === 'edit' && refusal === undefined);
   return (
     <>

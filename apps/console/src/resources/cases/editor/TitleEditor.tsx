@@ -1,3 +1,4 @@
+import type { ClipboardEvent } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -8,10 +9,11 @@ import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/Close';
 import { useTranslate } from 'react-admin';
 import { caseTextBounds, type UnprintablePlace } from '@huibian/contracts';
-import { contentsForm, splitOutsideQuotes, unitList, type ListedUnit } from '@huibian/manuscript';
+import { contentsForm, unitList, type ListedUnit } from '@huibian/manuscript';
 import { Section } from '../../../parts/Section';
 import { WordCount } from '../../../parts/WordCount';
 import { spliced } from './spliced';
+import { withClause, withPasted } from './title-clauses';
 import { UnprintableNote } from './UnprintableNote';
 
 interface TitleEditorProps {
@@ -27,11 +29,13 @@ interface TitleEditorProps {
 /** The title, clause by clause, and how the contents will print it: the form cannot be got wrong by hand. */
 export function TitleEditor({ clauses, units, max, unprintable, onChange, onBlur }: TitleEditorProps) {
   const translate = useTranslate();
-  const set = (at: number, value: string) => {
-    // A whole title pasted into one clause is cut where the contents would cut it.
-    const parts = splitOutsideQuotes(value.replace(/[\r\n]+/g, ''), '，');
-    const grows = parts.length > 1 && clauses.length - 1 + parts.length <= caseTextBounds.titleClausesMax;
-    onChange(spliced(clauses, at, 1, ...(grows ? parts : [value.replace(/[\r\n]+/g, '')])));
+  const set = (at: number, value: string) => onChange(withClause(clauses, at, value));
+  const paste = (at: number) => (event: ClipboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const next = withPasted(clauses, at, { from: selectionStart ?? value.length, to: selectionEnd ?? value.length }, event.clipboardData.getData('text/plain'));
+    if (next === null) return;
+    event.preventDefault();
+    onChange(next);
   };
   const written = clauses.filter((clause) => clause.trim() !== '');
   return (
@@ -43,7 +47,7 @@ export function TitleEditor({ clauses, units, max, unprintable, onChange, onBlur
               value={clause}
               label={translate('cases.editor.clause', { place: at + 1 })}
               placeholder={translate('cases.editor.clause_placeholder')}
-              slotProps={{ htmlInput: { maxLength: caseTextBounds.titleClauseCharactersMax, style: { fontSize: '1.0625rem' } } }}
+              slotProps={{ htmlInput: { maxLength: caseTextBounds.titleClauseCharactersMax, style: { fontSize: '1.0625rem' }, onPaste: paste(at) } }}
               onChange={(event) => set(at, event.target.value)}
             />
             {clauses.length > 1 && (
