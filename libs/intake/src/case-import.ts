@@ -12,6 +12,8 @@ import { ProblemList, type Understanding } from './understanding';
 
 const TITLE_MAX = 100;
 const TITLE_LINES_MAX = 3;
+/** The same where every line looks like a title. */
+const TITLE_LINES_ALIKE_MAX = 6;
 /** How far down a title may stand below what a form or a letter puts above it. */
 const ABOVE_TITLE_MAX = 5;
 const UNITS_LINE = /^[（(]?\s*((?:申报|报送|上报|实施|牵头|推荐|责任)?单位\s*[：:]\s*)(.{2,80}?)\s*[）)]?$/;
@@ -45,7 +47,7 @@ function titleStart(paragraphs: readonly CaseParagraph[]): number {
 function titleLength(paragraphs: readonly CaseParagraph[], start: number): number {
   const first = paragraphs[start];
   let length = 1;
-  while (length < TITLE_LINES_MAX) {
+  while (length < (first?.looks ? TITLE_LINES_ALIKE_MAX : TITLE_LINES_MAX)) {
     const next = paragraphs[start + length];
     if (!next || !couldHead(next.passage.text) || UNITS_LINE.test(next.passage.text) || next.passage.text.length > TITLE_MAX / 2) break;
     if (first?.looks && next.looks) {

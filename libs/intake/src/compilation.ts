@@ -52,7 +52,7 @@ export function importCompilation(text: SourceText): Understanding {
   const { source, lines, word } = text;
   const ledger = new Ledger(source);
   const problems = new ProblemList(source);
-  const contents = readContents(lines, ledger, problems);
+  const contents = readContents(lines, ledger, problems, word === undefined);
   if (!contents || contents.chapters.length === 0) {
     problems.add('intake.contents_missing', lines.find((line) => line.text !== ''));
     return { problems: problems.sorted() };

@@ -1,6 +1,6 @@
 import { clausesOf, unitsOf } from '@huibian/manuscript';
 import type { Ledger } from './ledger';
-import { isContentsHeading, isFolio } from './marks';
+import { isContentsHeading, isFolio, isSectionHeading, narrowDigits } from './marks';
 import { Passage } from './passage';
 import type { ProblemList } from './understanding';
 
@@ -27,11 +27,31 @@ export interface ContentsPage {
 }
 
 const ENTRY_START = /^(\d{1,4})\s*[.．、]\s*(?!\d)/;
-/** A page in brackets, or bare after a leader, a tab or wide white space. Each run is tried from its start only, or a long one takes the square of its length. */
-const ENTRY_PAGE = /(?<![\s….·⋯．。_—–-])[\s….·⋯．。_—–-]*[（(]\s*(\d{1,4})\s*[）)]$|(?:(?:(?<![….·⋯．_])[….·⋯．_]{2,}|(?<![—–-])[—–-]{3,})\s*|(?<!\s)(?:\s{2,}|\t))(\d{1,4})$/;
+/** A page in brackets, or bare after whatever leads to it. Each run is tried from its start only, or a long one takes the square of its length. */
+const BRACKETED_PAGE = /(?<![\s….·⋯．。_‥•・—–-])[\s….·⋯．。_‥•・—–-]*[（(]\s*(\d{1,4})\s*[）)]$/;
+const BARE_PAGE = /(?<![\s….·⋯．。_‥•・—–-])([\s….·⋯．。_‥•・—–-]+)(\d{1,4})$/;
+const LEADING_DOTS = /[….·⋯．。_‥•・]\s*[….·⋯．。_‥•・]|[—–-]{3}|(?:\s{2}|\t)$/;
+
+/** The number an entry opens with, and how far it reaches. */
+function entryStart(text: string): { number: number; digits: number; length: number } | undefined {
+  const [whole, digits] = ENTRY_START.exec(narrowDigits(text)) ?? [];
+  return whole === undefined || digits === undefined ? undefined : { number: Number(digits), digits: digits.length, length: whole.length };
+}
+
+/** Where what leads to a page begins, and where its digits stand: dots of any kind, close or spaced, a line, a tab or wide white space. */
+function entryPage(text: string): { from: number; at: number; digits: string } | undefined {
+  const narrow = narrowDigits(text);
+  const bracketed = BRACKETED_PAGE.exec(narrow);
+  const bare = bracketed ? null : BARE_PAGE.exec(narrow);
+  const digits = bracketed?.[1] ?? (LEADING_DOTS.test(bare?.[1] ?? '') ? bare?.[2] : undefined);
+  const from = (bracketed ?? bare)?.index;
+  return digits === undefined || from === undefined ? undefined : { from, at: narrow.lastIndexOf(digits), digits };
+}
 
 /** Lines an entry may wrap over. */
 const ENTRY_LINES_MAX = 8;
+/** No page is so narrow that a shorter line wraps. */
+const WRAPS_FROM = 20;
 
 interface OpenEntry {
   number: number;
@@ -39,7 +59,7 @@ interface OpenEntry {
 }
 
 const wholeOf = (entry: OpenEntry): Passage => Passage.joinLines(entry.lines);
-const hasPage = (entry: OpenEntry): boolean => ENTRY_PAGE.test(wholeOf(entry).text);
+const hasPage = (entry: OpenEntry): boolean => entryPage(wholeOf(entry).text) !== undefined;
 
 function colonPlace(text: string): number {
   return text.search(/[：:]/);
@@ -47,11 +67,10 @@ function colonPlace(text: string): number {
 
 function readEntry(open: OpenEntry, ledger: Ledger, problems: ProblemList): ContentsEntry | undefined {
   const whole = wholeOf(open);
-  const start = ENTRY_START.exec(whole.text)?.[0].length ?? 0;
-  const pageMatch = ENTRY_PAGE.exec(whole.text);
-  const end = pageMatch ? pageMatch.index : whole.text.length;
-  const printed = pageMatch?.[1] ?? pageMatch?.[2];
-  const page = printed === undefined ? undefined : Number(printed);
+  const { digits: numeral = 0, length: start = 0 } = entryStart(whole.text) ?? {};
+  const printed = entryPage(whole.text);
+  const end = printed?.from ?? whole.text.length;
+  const page = printed && Number(printed.digits);
   const colon = colonPlace(whole.text.slice(start, end));
   if (page === undefined || page < 1) problems.add('intake.contents_page_missing', whole, { number: open.number }, false);
   if (colon <= 0) {
@@ -64,8 +83,8 @@ function readEntry(open: OpenEntry, ledger: Ledger, problems: ProblemList): Cont
     problems.add('intake.contents_entry_unreadable', whole, { number: open.number });
     return undefined;
   }
-  const digits = printed === undefined ? Passage.empty : whole.slice(whole.text.lastIndexOf(printed), whole.text.lastIndexOf(printed) + printed.length);
-  ledger.keep(whole.slice(0, String(open.number).length), units, title, digits);
+  const digits = printed ? whole.slice(printed.at, printed.at + printed.digits.length) : Passage.empty;
+  ledger.keep(whole.slice(0, numeral), units, title, digits);
   ledger.drop('contents_marks', whole);
   return { number: open.number, units: unitsOf(units.text), title: title.text, titleClauses: clausesOf(title.text), ...(page !== undefined && page > 0 && { page }), source: whole };
 }
@@ -74,7 +93,7 @@ function readEntry(open: OpenEntry, ledger: Ledger, problems: ProblemList): Cont
 function findStart(lines: readonly Passage[]): number {
   const heading = lines.findIndex((line) => isContentsHeading(line.text));
   if (heading !== -1) return heading;
-  const entry = lines.findIndex((line) => ENTRY_START.exec(line.text)?.[1] === '1' && ENTRY_PAGE.test(line.text));
+  const entry = lines.findIndex((line) => entryStart(line.text)?.number === 1 && entryPage(line.text) !== undefined);
   const chapter = entry === -1 ? -1 : lines.findLastIndex((line, index) => index < entry && line.text !== '');
   return chapter === -1 ? entry : chapter;
 }
@@ -86,10 +105,39 @@ function leadsToEntry(lines: readonly Passage[], from: number, next: number): bo
     const text = lines[at]?.text ?? '';
     if (text === '' || isFolio(text) || isContentsHeading(text)) continue;
     seen += 1;
-    const number = Number(ENTRY_START.exec(text)?.[1] ?? Number.NaN);
+    const number = entryStart(text)?.number ?? Number.NaN;
     if (number >= next && number <= next + 2) return true;
   }
   return false;
+}
+
+/** The lines of each entry that another one follows, chapter names between them included. */
+function followedEntries(lines: readonly Passage[]): Passage[][] {
+  const entries: Passage[][] = [];
+  for (const line of lines) {
+    if (entryStart(line.text)?.number === entries.length + 1) entries.push([line]);
+    else if (line.text !== '') entries.at(-1)?.push(line);
+  }
+  return entries.slice(0, -1);
+}
+
+/** Whether an entry names a page on one of its lines, or on two: what leads to it and the page. */
+const namesPage = (entry: readonly Passage[]): boolean =>
+  entry.slice(0, ENTRY_LINES_MAX).some(({ text }, index) => entryPage(text) !== undefined || (isFolio(text) && entryPage(`${entry[index - 1]?.text ?? ''}${text}`) !== undefined));
+
+/** How long a line of a contents without pages is where it wraps; infinite where none does. */
+interface Pageless {
+  wrapsAt: number;
+}
+
+/** A contents of which no entry names a page: what ends an entry then is not its page but the line. */
+function pagelessOf(lines: readonly Passage[], wrapped: boolean): Pageless | undefined {
+  const entries = followedEntries(lines);
+  if (entries.length === 0 || entries.some(namesPage)) return undefined;
+  const widths = entries.map(([line]) => line?.text.length ?? 0).toSorted((a, b) => b - a);
+  // One long entry alone says nothing of the page: a second as long does.
+  const [widest = 0, second = 0] = widths;
+  return { wrapsAt: wrapped && widest >= WRAPS_FROM && second >= widest - 1 ? second : Number.POSITIVE_INFINITY };
 }
 
 class ContentsReader {
@@ -103,6 +151,7 @@ class ContentsReader {
     private readonly lines: readonly Passage[],
     private readonly ledger: Ledger,
     private readonly problems: ProblemList,
+    private readonly pageless: Pageless | undefined,
   ) {}
 
   /** Takes one line; false when the contents are over. */
@@ -111,7 +160,7 @@ class ContentsReader {
     if (isContentsHeading(line.text)) this.ledger.drop('contents_heading', line);
     else if (this.startsEntry(line)) this.start(line);
     else if (isFolio(line.text)) this.takeFolio(line);
-    else if (this.open && this.open.lines.length < ENTRY_LINES_MAX && !hasPage(this.open)) this.open.lines.push(line);
+    else if (this.open && this.runsOn(this.open, line, index)) this.open.lines.push(line);
     else if (leadsToEntry(this.lines, index, this.lastNumber + 1)) {
       this.finish();
       this.chapterLines.push(line);
@@ -119,21 +168,29 @@ class ContentsReader {
     return true;
   }
 
+  private runsOn(open: OpenEntry, line: Passage, index: number): boolean {
+    if (open.lines.length >= ENTRY_LINES_MAX || hasPage(open)) return false;
+    if (!this.pageless) return true;
+    const before = open.lines.at(-1)?.text ?? '';
+    if (isSectionHeading(line.text)) return false;
+    return /[，、：:]$/.test(before) || (this.lines[index - 1]?.text === before && before.length >= this.pageless.wrapsAt);
+  }
+
   private startsEntry(line: Passage): boolean {
-    const number = Number(ENTRY_START.exec(line.text)?.[1] ?? Number.NaN);
+    const number = entryStart(line.text)?.number ?? Number.NaN;
     if (this.open && !hasPage(this.open)) return number === this.lastNumber + 1;
     return number > this.lastNumber && number <= this.lastNumber + 3;
   }
 
   /** A bare number ends an entry whose page wrapped onto its own line; elsewhere it is the folio of the contents page. */
   private takeFolio(line: Passage): void {
-    if (this.open && !hasPage(this.open) && ENTRY_PAGE.test(`${wholeOf(this.open).text}${line.text}`)) this.open.lines.push(line);
+    if (this.open && !hasPage(this.open) && entryPage(`${wholeOf(this.open).text}${line.text}`)) this.open.lines.push(line);
     else this.ledger.drop('folio', line);
   }
 
   private start(line: Passage): void {
     this.finish();
-    const number = Number(ENTRY_START.exec(line.text)?.[1]);
+    const number = entryStart(line.text)?.number ?? Number.NaN;
     if (number !== this.lastNumber + 1) this.problems.add('intake.contents_number_gap', line, { expected: this.lastNumber + 1, found: number });
     this.lastNumber = number;
     this.open = { number, lines: [line] };
@@ -163,11 +220,14 @@ class ContentsReader {
   }
 }
 
-/** Reads the contents: chapters, and in each its entries in any of the printed line styles, wrapped or not. Undefined where there is none. */
-export function readContents(lines: readonly Passage[], ledger: Ledger, problems: ProblemList): ContentsPage | undefined {
+/**
+ * Reads the contents: chapters, and in each its entries in any of the printed line styles, wrapped or not. Undefined where there is none.
+ * @param wrapped whether a line may go on in the next one; a paragraph of a Word file does not
+ */
+export function readContents(lines: readonly Passage[], ledger: Ledger, problems: ProblemList, wrapped = true): ContentsPage | undefined {
   const from = findStart(lines);
   if (from === -1) return undefined;
-  const reader = new ContentsReader(lines, ledger, problems);
+  const reader = new ContentsReader(lines, ledger, problems, pagelessOf(lines.slice(from), wrapped));
   let to = from;
   while (to < lines.length && reader.take(lines[to] ?? Passage.empty, to)) to += 1;
   reader.finish();

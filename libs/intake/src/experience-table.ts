@@ -2,12 +2,13 @@ import type { BatchDocument, DocumentRow } from '@huibian/contracts';
 import { endsSentence } from '@huibian/manuscript';
 import { ordinalOf } from './cover-page';
 import { Ledger } from './ledger';
-import { bare, isFolio } from './marks';
+import { bare, isFolio, narrowDigits } from './marks';
 import { Passage } from './passage';
 import type { SourceText } from './source-text';
 import { ProblemList, type Understanding } from './understanding';
 
 const ROW_START = /^(\d{1,3})(?:\s+(?=\D)|$)/;
+const rowStart = (text: string): string | undefined => ROW_START.exec(narrowDigits(text))?.[1];
 const CJK = /[\p{Script=Han}\p{P}\p{S}\d]/u;
 
 /** The line that names the columns, however its cells are spaced. */
@@ -64,15 +65,17 @@ class TableReader {
 
   /** The next number opens a row where the row before can be over: a figure inside a sentence opens none. */
   private startsRow(line: Passage): boolean {
-    const number = Number(ROW_START.exec(line.text)?.[1] ?? Number.NaN);
+    const number = Number(rowStart(line.text) ?? Number.NaN);
     const last = this.open?.number ?? 0;
-    const over = !this.open || endsSentence(this.open.runs.at(-1)?.at(-1)?.text ?? '');
+    const before = this.open?.runs.at(-1)?.at(-1)?.text;
+    // A number with nothing behind it is a row too, when the next one follows.
+    const over = before === undefined ? !this.open || number === last + 1 : endsSentence(before);
     return over && number > last && number <= last + 3;
   }
 
   private start(line: Passage): void {
     this.finish();
-    const digits = ROW_START.exec(line.text)?.[1] ?? '';
+    const digits = rowStart(line.text) ?? '';
     const expected = (this.rows.at(-1)?.number ?? 0) + 1;
     if (Number(digits) !== expected) this.problems.add('intake.row_number_gap', line, { expected, found: Number(digits) });
     this.open = { number: Number(digits), numeral: line.slice(0, digits.length), runs: [] };
@@ -109,7 +112,7 @@ export function importExperienceTable(text: SourceText): Understanding {
   const ledger = new Ledger(source);
   const problems = new ProblemList(source);
   const head = lines.findIndex((line) => isTableHead(line.text));
-  const first = head === -1 ? lines.findIndex((line) => ROW_START.exec(line.text)?.[1] === '1') : head;
+  const first = head === -1 ? lines.findIndex((line) => rowStart(line.text) === '1') : head;
   if (first === -1) {
     problems.add('intake.table_missing', lines.find((line) => line.text !== ''));
     return { problems: problems.sorted() };

@@ -142,6 +142,45 @@ describe('a compilation that is not whole', () => {
     expect(codes(understanding)).toContainEqual(['intake.contents_page_missing', 13]);
   });
 
+  it.each([
+    ['dots with spaces between', ' . . . . . . '],
+    ['two-dot leaders', '‥‥‥‥'],
+    ['bullets', '•••••'],
+    ['ideographic full stops', '。。。。'],
+  ])('finds the pages behind %s', (_, leader) => {
+    const understanding = understand(text().replace('……………（1）', `${leader}1`).replace(' (3)', `${leader}3`).replace('\t(5)', `${leader}5`));
+    expect([understanding.problems, cases(understanding)]).toEqual([[], [[1, 1], [1, 2], [2, 3]]]);
+    expect(understanding.document?.chapters.flatMap((chapter) => chapter.cases.map(({ titleClauses, contents }) => [titleClauses.at(-1), contents?.page]))).toEqual([['方便山里老人', 1], ['建设云上仓库', 3], ['留住手艺人', 5]]);
+  });
+
+  it('reads the numbers of the contents in full-width digits', () => {
+    const wide = text().replace('1. 甲', '１．甲').replace('（1）', '（１）').replace('2. 省', '２．省').replace('(3)', '（１３）').replace('3. 乙', '３．乙').replace('(5)', '（２５）');
+    const understanding = understand(wide);
+    expect([understanding.problems, cases(understanding)]).toEqual([[], [[1, 1], [1, 2], [2, 3]]]);
+    expect(understanding.document?.chapters.flatMap((chapter) => chapter.cases.map(({ contents }) => contents?.page))).toEqual([1, 13, 25]);
+    expect(understanding.document?.report?.dropped.filter(({ text: dropped }) => /[\d０-９]/.test(dropped))).toEqual([]);
+  });
+
+  it.each(['\n\n', '\n'])('reads contents without any page, its lines parted by %j, and takes nothing of the body for an entry', (separator) => {
+    const contents = ['目 录', '一、兴业篇', '1. 甲市东山县：办好共享菜场，方便山里老人', '2. 省供销社：建设云上仓库', '二、安居篇', '3. 乙市：改造“老街、老巷，老井”，\n留住手艺人'].join(separator);
+    const body = volume.slice(9).filter((part) => part !== '兴业篇').join('\n\n').replace('、西山县办', '办');
+    const understanding = understand(`${volume.slice(0, 3).join('\n\n')}\n\n${contents}\n\n${body}`);
+    expect([isWhole(understanding), [...new Set(understanding.problems.map(({ code }) => code))], cases(understanding)]).toEqual([true, ['intake.contents_page_missing'], [[1, 1], [1, 2], [2, 3]]]);
+    expect(understanding.document?.chapters.map(({ name }) => name)).toEqual(['一、兴业篇', '二、安居篇']);
+    expect(understanding.document?.chapters.flatMap((chapter) => chapter.cases.map((entry) => entry.titleClauses))).toEqual([['办好共享菜场', '方便山里老人'], ['建设云上仓库'], ['改造“老街、老巷，老井”', '留住手艺人']]);
+  });
+
+  it('joins an entry without a page over lines as wide as the contents are', () => {
+    const wide = '以一镇一策带动山海协作，让偏远海岛的孩子在家门口';
+    const contents = `目 录\n兴业篇\n1. 甲县：${wide}\n上好学\n2. 乙县：${wide}\n看好书\n安居篇\n3. 丙县：建设仓库`;
+    const bodies = [`甲县${wide.replace('，', ' ')}上好学`, `乙县${wide.replace('，', ' ')}看好书`, '丙县建设仓库'].map((heading) => `${heading}\n\n一、基本情况\n\n老街长两里。`);
+    const understanding = understand([...volume.slice(0, 3), contents, ...bodies].join('\n\n'));
+    expect(understanding.document?.chapters.map(({ name, cases: own }) => [name, own.map(({ titleClauses }) => titleClauses.at(-1))])).toEqual([
+      ['兴业篇', ['让偏远海岛的孩子在家门口上好学', '让偏远海岛的孩子在家门口看好书']],
+      ['安居篇', ['建设仓库']],
+    ]);
+  });
+
   it('says of any other text that it knows neither kind', () => {
     for (const source of ['', '\n\n', '今天天气不错。', '1. 2. 3.', '目录', '序号 名称 主要内容', '\u0000\u0001', '（'.repeat(5000), '1. 甲：乙（1）\n'.repeat(300)]) {
       const understanding = understand(source);
@@ -179,6 +218,16 @@ describe('an experience table', () => {
     expect(codes(missing)).toEqual([['intake.row_number_gap', 12]]);
     const empty = understand(table.replace('\n\n开办夜校。', ''));
     expect([isWhole(empty), codes(empty)]).toEqual([false, [['intake.row_unreadable', 17]]]);
+  });
+});
+
+describe('the rows of an experience table', () => {
+  const codesOf = (source: string): unknown => [codes(understand(source)), understand(source).document?.rows];
+  it('are counted in digits of either width', () => {
+    expect(codesOf('山乡典型经验\n\n序号 名称 主要内容\n\n１ 甲县\n\n开办夜校。\n\n２\n\n乙县\n\n开办食堂。')).toEqual([[], [{ number: 1, name: '甲县', content: '开办夜校。' }, { number: 2, name: '乙县', content: '开办食堂。' }]]);
+  });
+  it('are named where one has nothing but its number, and the next keeps its own', () => {
+    expect(codesOf('山乡典型经验\n\n序号 名称 主要内容\n\n1\n\n2 乙县\n\n开办食堂。')).toEqual([[['intake.row_unreadable', 5], ['intake.row_number_gap', 7]], [{ number: 2, name: '乙县', content: '开办食堂。' }]]);
   });
 });
 

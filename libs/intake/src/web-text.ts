@@ -3,7 +3,7 @@ import { DroppedText, visibleText } from './docx/dropped-text';
 /** Names a text copied from a web page is likely to carry; any other entity stays as it is printed. */
 const entities: Readonly<Record<string, string>> = {
   nbsp: ' ', ensp: ' ', emsp: '\u3000', thinsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  mdash: '—', ndash: '–', middot: '·', hellip: '…', times: '×', yen: '¥', permil: '‰', deg: '°', bull: '•', zwnj: '', zwj: '', shy: '',
+  mdash: '—', ndash: '–', middot: '·', hellip: '…', times: '×', yen: '¥', permil: '‰', deg: '°', bull: '•', zwnj: '\u200c', zwj: '\u200d', shy: '\u00ad',
 };
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;

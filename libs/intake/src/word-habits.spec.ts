@@ -114,6 +114,17 @@ describe('an imitation of Word’s habits', () => {
     + paragraph(run('路不好走。'))
     + paragraph(run('新的一段。').replace(/^/, '<w:ins w:id="4">').concat('</w:ins>'), '<w:rPr><w:ins w:id="5"/></w:rPr>')
     + paragraph(`<w:moveFrom w:id="6">${run('搬走的话。')}</w:moveFrom>${run('留下的话。')}<w:moveTo w:id="7">${run('搬来的话。')}</w:moveTo>`);
+  it('leaves a paragraph whose end was deleted before a table where it stands', async () => {
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph(run('表中的话。'))}</w:tc></w:tr></w:tbl>`;
+    const body = paragraph(run('办好共享菜场'), '<w:jc w:val="center"/>') + paragraph(run('一、基本情况')) + paragraph(run('表前的话。'), '<w:rPr><w:del w:id="1"/></w:rPr>') + cell + paragraph(run('表后的话。'));
+    expect(texts(await take(wordFile({ body })))).toEqual(['一、基本情况', '表前的话。', '表中的话。', '表后的话。']);
+  });
+  it('takes a title set in five lines that look alike for one', async () => {
+    const lines = ['办好共享菜场', '方便山里老人', '带动山里农户', '留住山里味道', '走出山里新路'];
+    const body = lines.map((line) => paragraph(run(line, '<w:b/>'), '<w:jc w:val="center"/>')).join('') + paragraph(run('两县隔溪相望，')) + paragraph(run('一、基本情况')) + paragraph(run('赶集要走两个钟头。'));
+    const { entry } = await take(wordFile({ body }));
+    expect([entry.titleClauses, entry.preamble]).toEqual([lines, ['两县隔溪相望，']]);
+  });
   it('takes tracked changes, or refuses them, as asked; a deleted paragraph mark joins two', async () => {
     const accepted = await take(wordFile({ body: revised }));
     expect(texts(accepted)).toEqual(['一、基本情况', '赶集要走两个钟头，路不好走。', '新的一段。', '留下的话。搬来的话。']);
@@ -239,6 +250,11 @@ describe('a case as text', () => {
     const taken = await take(Buffer.from(web));
     expect(taken.entry).toMatchObject(expected);
     expect([droppedFor(taken, 'invisible').join('').length, droppedFor(taken, 'markup').join('')]).toEqual([2, '<br /><br>'.repeat(lines.length - 1)]);
+  });
+  it('lists the characters nobody sees among the dropped where a web page names them', async () => {
+    const taken = await take(Buffer.from(lines.join('\n').replace('两县隔溪', '两&shy;县&zwnj;隔&zwj;溪')));
+    expect(taken.entry).toMatchObject(expected);
+    expect(droppedFor(taken, 'invisible')).toEqual(['\u00ad\u200c\u200d']);
   });
   it('is read with units on a line of their own, in the form of the contents, and with no unit known', async () => {
     const title = async (text: string, units?: string[]): Promise<unknown> => {

@@ -2,7 +2,7 @@ import type { BatchDocument, DocumentRow } from '@huibian/contracts';
 import { ordinalOf } from './cover-page';
 import { isTableHead } from './experience-table';
 import { Ledger } from './ledger';
-import { bare } from './marks';
+import { bare, narrowDigits } from './marks';
 import { Passage } from './passage';
 import type { SourceText } from './source-text';
 import { ProblemList, type Understanding } from './understanding';
@@ -28,7 +28,7 @@ class RowReader {
   take(cells: readonly Passage[], at: number): void {
     const [numeral = Passage.empty, name = Passage.empty, content = Passage.empty] = cells.map(oneLine).filter((cell) => cell.text !== '');
     if (isTableHead(textOf(cells))) return this.ledger.drop('table_head', ...cells);
-    const number = Number(NUMBER.exec(numeral.text)?.[1] ?? Number.NaN);
+    const number = Number(NUMBER.exec(narrowDigits(numeral.text))?.[1] ?? Number.NaN);
     const last = this.rows.at(-1);
     if (last && number === last.number && CONTINUED.test(name.text)) {
       last.content += content.text;

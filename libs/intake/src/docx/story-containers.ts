@@ -56,8 +56,11 @@ export class StoryContainers {
       container.carried?.goOn();
       container.open.push(container.carried ?? new OpenParagraph());
       delete container.carried;
-    } else if (name === 'w:tbl') this.tables.push({ rows: [], cells: [], rowDropped: false });
-    else if (name === 'w:tr') {
+    } else if (name === 'w:tbl') {
+      // Nothing goes on into a table: what has lost its end before one keeps its place.
+      this.flushCarried();
+      this.tables.push({ rows: [], cells: [], rowDropped: false });
+    } else if (name === 'w:tr') {
       const table = this.tables.at(-1);
       if (table) Object.assign(table, { cells: [], rowDropped: false });
     } else if (name === 'w:tc') this.containers.push({ kind: 'table', blocks: [], open: [] });
