@@ -12,7 +12,7 @@ import { randomKey } from '../providers/intent-book';
 import { upload, type Upload } from '../providers/upload';
 import { useApi } from '../providers/use-api';
 import { useSession } from '../providers/use-session';
-import { fileRefusal, typeList } from './file-rules';
+import { droppedRefusal, fileRefusal, typeList } from './file-rules';
 
 interface FileDropProps<T> {
   /** Extensions with their dot, lower case. */
@@ -77,6 +77,11 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, alsoS
     if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
     else void send(file);
   };
+  const drop = (files: FileList) => {
+    const refusal = disabled || sending ? null : droppedRefusal(files.length);
+    if (refusal) setFailure({ text: translate(refusal.key, refusal.params) });
+    else take(files[0]);
+  };
   const unfinished = sending !== null || failure !== null;
   useEffect(() => onUnfinished?.(unfinished), [unfinished, onUnfinished]);
   const limits = translate('file.limits', { types: typeList(types), size: readableSize(maxBytes) }) + (furtherLimit ?? '');
@@ -87,7 +92,7 @@ export function FileDrop<T>({ path, fields, types, disabled = false, hint, alsoS
       {sending ? (
         <SendingRow sending={sending} />
       ) : (
-        <DropZone limits={limits} disabled={disabled} hint={hint ?? translate('file.drop')} onPick={() => input.current?.click()} onTake={take} />
+        <DropZone limits={limits} disabled={disabled} hint={hint ?? translate('file.drop')} onPick={() => input.current?.click()} onDropped={drop} />
       )}
       <input ref={input} type="file" hidden accept={types.join(',')} onChange={(event) => take(event.target.files?.[0])} />
       {failure && (
@@ -126,15 +131,15 @@ interface DropZoneProps {
   hint: string;
   disabled: boolean;
   onPick: () => void;
-  onTake: (file: File | undefined) => void;
+  onDropped: (files: FileList) => void;
 }
 
-function DropZone({ limits, hint, disabled, onPick, onTake }: DropZoneProps) {
+function DropZone({ limits, hint, disabled, onPick, onDropped }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    onTake(event.dataTransfer.files[0]);
+    onDropped(event.dataTransfer.files);
   };
   return (
     <Box

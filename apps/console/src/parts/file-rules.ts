@@ -7,7 +7,7 @@ export interface FileLimits {
 }
 
 export interface FileRefusal {
-  key: 'file.wrong_type' | 'file.too_large' | 'file.empty';
+  key: 'file.wrong_type' | 'file.too_large' | 'file.empty' | 'file.one_at_a_time';
   params: Record<string, string>;
 }
 
@@ -19,5 +19,8 @@ export function fileRefusal(file: { name: string; size: number }, { types, maxBy
   if (file.size > maxBytes) return { key: 'file.too_large', params: { name: file.name, actual: readableSize(file.size), size: readableSize(maxBytes) } };
   return null;
 }
+
+/** Of several files dropped at once none is taken: which of them was meant, and that the others were left, nobody would see. */
+export const droppedRefusal = (count: number): FileRefusal | null => (count > 1 ? { key: 'file.one_at_a_time', params: { count: String(count) } } : null);
 
 export const typeList = (types: readonly string[]): string => types.join(' ');

@@ -1,7 +1,7 @@
 import { stateTables, type Noun } from '@huibian/workflow';
 import { actNounOf } from '../providers/act-nouns';
 import { listQuery } from '../providers/list-query';
-import { fileRefusal } from './file-rules';
+import { droppedRefusal, fileRefusal } from './file-rules';
 import { fieldConflicts, firstChoices, mergedRecord } from './merge-fields';
 import { dueInstant, shanghaiDay, shanghaiMinute, timeLeft } from './shanghai-time';
 import { stateTone } from './state-tone';
@@ -55,6 +55,10 @@ describe('lateness', () => {
 
 describe('choosing a file', () => {
   const limits = { types: ['.docx', '.txt'], maxBytes: 2 * 1024 * 1024 };
+
+  it('takes none of several dropped at once, and says so', () => {
+    expect([droppedRefusal(0), droppedRefusal(1), droppedRefusal(3)]).toEqual([null, null, { key: 'file.one_at_a_time', params: { count: '3' } }]);
+  });
 
   it('refuses a wrong type, an empty file and one too large, and names the cure', () => {
     expect([fileRefusal({ name: 'a.DOCX', size: 10 }, limits), fileRefusal({ name: 'a.exe', size: 10 }, limits)?.key, fileRefusal({ name: 'a.txt', size: 0 }, limits)?.key, fileRefusal({ name: 'a.txt', size: 3_500_000 }, limits)]).toEqual([

@@ -140,6 +140,7 @@ export const app: Record<keyof typeof zh, string> = {
   'file.wrong_type': '“%{name}” is not of an accepted type. Convert it to %{types}.',
   'file.too_large': '“%{name}” has %{actual}, more than %{size}. Compress or split it.',
   'file.empty': '“%{name}” is empty. Check it and upload again.',
+  'file.one_at_a_time': 'There are %{count} files. Upload them one at a time.',
   'file.arrived': '%{name} has arrived and is being checked',
   'file.uploading': 'Uploading %{name}',
   'file.cancel': 'Cancel upload',

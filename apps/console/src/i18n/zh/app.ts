@@ -139,6 +139,7 @@ export const app = {
   'file.wrong_type': '“%{name}”的类型不在可收之列，请换成 %{types}。',
   'file.too_large': '“%{name}”有 %{actual}，超过 %{size}，请压缩或拆分后再传。',
   'file.empty': '“%{name}”是空文件，请检查后重传。',
+  'file.one_at_a_time': '一次放了 %{count} 个文件，请一个一个上传。',
   'file.arrived': '%{name} 已传完，正在检查',
   'file.uploading': '正在上传 %{name}',
   'file.cancel': '取消上传',

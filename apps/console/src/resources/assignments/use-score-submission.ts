@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import type { Assignment } from '@huibian/contracts';
-import { messageOf, ProblemError, type FieldErrors } from '../../providers/problem';
+import { ProblemError, reasonOf, type FieldErrors } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { markFault } from './score-arithmetic';
 import type { ScoreDraft } from './use-score-draft';
@@ -37,7 +37,7 @@ export function useScoreSubmission(assignment: Assignment, draft: ScoreDraft) {
       return {};
     } catch (error) {
       const fields = error instanceof ProblemError ? error.fieldErrors : undefined;
-      if (fields === undefined) setFailure(messageOf(error));
+      if (fields?.['marks'] === undefined && fields?.['opinion'] === undefined) setFailure(reasonOf(error));
       return fields ?? {};
     } finally {
       setPending(false);

@@ -14,8 +14,7 @@ export function OneTimePassword({ opened, onClose }: { opened: AccountOpened; on
   const translate = useTranslate();
   const notify = useNotify();
   const copy = (text: string) => {
-    // The clipboard is closed to pages served over plain http; the code can still be read aloud.
-    void navigator.clipboard?.writeText(text).then(() => notify('text.copied', { type: 'info' }));
+    navigator.clipboard.writeText(text).then(() => notify('text.copied', { type: 'info' }), () => notify('notices.copy_by_hand', { type: 'warning' }));
   };
   return (
     <Dialog open maxWidth="sm" fullWidth>
@@ -32,12 +31,14 @@ export function OneTimePassword({ opened, onClose }: { opened: AccountOpened; on
 
 function Code({ label, text, onCopy, large = false }: { label: string; text: string; onCopy: (text: string) => void; large?: boolean }) {
   const translate = useTranslate();
+  // The clipboard is closed to pages served over plain http; the code can still be marked, or read aloud.
+  const canCopy = navigator.clipboard !== undefined;
   return (
     <Box sx={{ mt: 2 }}>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{label}</Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, py: 1, bgcolor: 'background.default', borderRadius: 1 }}>
-        <Box component="code" sx={{ flex: 1, fontSize: large ? '1.25rem' : '0.875rem', letterSpacing: large ? '0.06em' : 0, overflowWrap: 'anywhere' }}>{text}</Box>
-        <Button size="small" onClick={() => onCopy(text)}>{translate('text.copy')}</Button>
+        <Box component="code" sx={{ flex: 1, fontSize: large ? '1.25rem' : '0.875rem', letterSpacing: large ? '0.06em' : 0, overflowWrap: 'anywhere', userSelect: 'all' }}>{text}</Box>
+        {canCopy && <Button size="small" onClick={() => onCopy(text)}>{translate('text.copy')}</Button>}
       </Box>
     </Box>
   );
