@@ -1,7 +1,7 @@
 import type { Passage } from './passage';
 import { anchorsOf } from './pattern-anchors';
 import type { Hit } from './rule';
-import { awaitAnchors } from './text-scan';
+import { awaitAnchors, beforeNextScan } from './text-scan';
 
 /** What is said of a match beyond its place; undefined lets the match pass. */
 export type Verdict = Omit<Hit, 'passage' | 'start' | 'end'> & { start?: number; end?: number };
@@ -10,12 +10,12 @@ const NONE: readonly RegExpExecArray[] = [];
 
 /** A pattern that is looked for in passages, asked only where the scan of the passage has met what it cannot do without. */
 export class Pattern {
-  private readonly anchors: readonly number[];
+  private anchors: readonly number[] = [];
 
   /** @throws RangeError unless it is global */
   constructor(readonly expression: RegExp) {
     if (!expression.global) throw new RangeError(`Not global: ${expression.source}`);
-    this.anchors = anchorsOf(expression).map(awaitAnchors);
+    beforeNextScan(() => (this.anchors = anchorsOf(expression).map(awaitAnchors)));
   }
 
   /** False where it surely has no match. */

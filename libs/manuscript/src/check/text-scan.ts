@@ -3,12 +3,19 @@ import { isPair, type Anchors } from './pattern-anchors';
 
 /**
  * Who waits for a pair, and who for a character: a list of anchors by its number, an index of words by the complement of its own.
- * Lists and indexes are added while the rules are loaded or first used, and never taken away.
+ * Lists and indexes are added before a text is scanned, and never taken away.
  */
 const byPair = new KeyTable<number[]>();
 const byCharacter: (number[] | undefined)[] = Array.from({ length: 0x10000 });
 const numbers = new Map<string, number>();
 let indexes = 0;
+/** Who has yet to say what it waits for: loading the rules costs little where no text is checked. */
+const unsaid: (() => void)[] = [];
+
+/** Runs once before the next text is scanned; the place for `awaitAnchors` and `awaitPlaces`. */
+export function beforeNextScan(say: () => void): void {
+  unsaid.push(say);
+}
 
 function wait(anchor: number, listener: number): void {
   if (isPair(anchor)) listAt(byPair, anchor).push(listener);
@@ -41,11 +48,14 @@ const NOWHERE: readonly number[] = [];
  * Linear in the text, whatever the number of patterns.
  */
 export class TextScan {
-  private readonly met = new Uint8Array(numbers.size);
+  private readonly met: Uint8Array;
   private readonly placed: (number[] | undefined)[] = [];
-  private readonly indexes = indexes;
+  private readonly indexes: number;
 
   constructor(text: string) {
+    for (const say of unsaid.splice(0)) say();
+    this.met = new Uint8Array(numbers.size);
+    this.indexes = indexes;
     for (let at = 0; at < text.length; at += 1) {
       const waiting = byCharacter[text.charCodeAt(at)];
       if (waiting) this.tell(waiting, at);

@@ -1,6 +1,6 @@
 import { listAt, pairKey, KeyTable } from './pairs';
 import type { Passage } from './passage';
-import { awaitPlaces } from './text-scan';
+import { awaitPlaces, beforeNextScan } from './text-scan';
 
 /** Something that is looked for literally; at least two UTF-16 units long. */
 export interface IndexedWord {
@@ -47,11 +47,12 @@ export class WordIndex<W extends IndexedWord> {
   private awaited: number | undefined;
 
   /**
-   * Words given by a function are filed at first use: most of what is loaded is never asked.
+   * Words given by a function last as long as the rules, and are filed before the first text is scanned: most of what is loaded is never asked.
    * @throws RangeError for a word shorter than two units
    */
   constructor(private readonly words: Iterable<W> | (() => Iterable<W>)) {
-    if (typeof words !== 'function') this.filed = filed(words);
+    if (typeof words === 'function') beforeNextScan(() => (this.awaited = awaitPlaces(this.known.pairs)));
+    else this.filed = filed(words);
   }
 
   private get known(): FiledWords<W> {

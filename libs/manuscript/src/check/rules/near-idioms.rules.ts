@@ -4,7 +4,7 @@ import { isMistaken, soundsLike } from '../sound-alikes';
 import { pairKey, KeyTable } from '../pairs';
 import { printedRoles, type Passage } from '../passage';
 import type { Hit, PassageRule } from '../rule';
-import { awaitPlaces, TextScan } from '../text-scan';
+import { awaitPlaces, beforeNextScan, TextScan } from '../text-scan';
 import { fixedPhrases } from './phrases.lexicon';
 import { besideOfficePhrases, officePhrases } from './office-phrases.lexicon';
 import { idioms, officeWords } from './set-phrases.lexicon';
@@ -64,6 +64,7 @@ function pairs(): FiledPairs {
   }
   return (index = { byKey: filed, awaited: awaitPlaces(filed.filledKeys()) });
 }
+beforeNextScan(() => void pairs());
 
 /** Where exactly one character of the phrase is another that may be taken for it. */
 function slipIn(text: string, start: number, phrase: string): number | undefined {
