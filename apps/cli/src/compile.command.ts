@@ -11,11 +11,12 @@ const fontCacheDir = join(__dirname, '../../../node_modules/.cache/huibian/fonts
 
 function formatsAsked(list: string | undefined): OutputFormat[] {
   if (list === undefined) return [...outputFormats];
-  return list.split(',').map((name) => {
+  const asked = list.split(',').map((name) => {
     const format = outputFormats.find((each) => each === name.trim());
     if (!format) throw new CommandRefusal(2, 'cli.bad_arguments', { reason: `--formats ${list}` });
     return format;
   });
+  return [...new Set(asked)];
 }
 
 /** Everything is written beside its place first and moved in last, the manifest at the very end: a failure leaves no half edition. */

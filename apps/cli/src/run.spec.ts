@@ -116,6 +116,14 @@ describe('huibian diff', () => {
 });
 
 describe('huibian compile and verify', () => {
+  it('make each format once, however often it is asked for', async () => {
+    const imported = (await huibian('import', await file('a.txt', source))).json;
+    const out = join(folder, 'out');
+    const compiled = await huibian('compile', await file('a.json', JSON.stringify(imported)), '--out', out, '--formats', 'json,json');
+    expect([compiled.exitCode, (await readdir(out)).sort()]).toEqual([0, ['compilation.json', 'manifest.json']]);
+    expect((await huibian('verify', out)).exitCode).toBe(0);
+  });
+
   it('make an edition and prove it, and find a file that was changed', async () => {
     const imported = (await huibian('import', await file('a.txt', source))).json;
     const out = join(folder, 'out');
