@@ -7,7 +7,7 @@ import { AutocompleteInput, ReferenceInput, required, SelectInput, useGetList, u
 import { useFormContext, useWatch } from 'react-hook-form';
 import { submissionRefused, type CampaignItem } from '@huibian/contracts';
 import { DueDate } from '../../parts/DueDate';
-import { EmptyState, LoadingState } from '../../parts/Placeholders';
+import { EmptyState, ErrorState, LoadingState } from '../../parts/Placeholders';
 import { CreatePage } from '../../parts/RecordPage';
 import { Section } from '../../parts/Section';
 import { shanghaiMinute } from '../../parts/shanghai-time';
@@ -31,6 +31,7 @@ export function CaseCreate() {
   const units = ownUnits(session?.grants ?? []);
   const onBehalf = units.length === 0;
   if (open.isPending) return <LoadingState />;
+  if (open.error && open.data === undefined) return <ErrorState error={open.error} onRetry={() => void open.refetch()} />;
   const campaigns = open.data ?? [];
   // A call past its last day stays open until it is concluded, its results long out: only one that takes cases now is suggested.
   const suggested = campaigns.find((campaign) => submissionRefused(campaign, shanghaiMinute(new Date())) === null);

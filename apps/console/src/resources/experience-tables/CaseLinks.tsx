@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import type { CaseItem, Page } from '@huibian/contracts';
+import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { caseLabel, type LinkedCase } from './row-draft';
 
@@ -23,7 +24,7 @@ export function CaseLinks({ number, value, campaignId, onChange }: CaseLinksProp
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const query = new URLSearchParams({ limit: '50', state: chosenStates, ...(typed.trim() === '' ? {} : { q: typed.trim() }), ...(campaignId === null ? {} : { campaignId }) });
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: ['experience-tables', 'cases', query.toString()],
     queryFn: ({ signal }) => api.get<Page<CaseItem>>(`/api/cases?${query}`, signal),
     enabled: open,
@@ -45,7 +46,7 @@ export function CaseLinks({ number, value, campaignId, onChange }: CaseLinksProp
       isOptionEqualToValue={(option, chosen) => option.id === chosen.id}
       getOptionLabel={(option) => option.label}
       getOptionKey={(option) => option.id}
-      noOptionsText={translate('tables.no_cases')}
+      noOptionsText={error ? messageOf(error) : translate('tables.no_cases')}
       loadingText={translate('tables.searching')}
       slotProps={{ chip: { size: 'small', sx: { maxWidth: 360 } } }}
       renderInput={(params) => <TextField {...params} label={translate('tables.cases_of', { number })} placeholder={value.length === 0 ? translate('tables.cases_placeholder') : ''} />}

@@ -10,6 +10,7 @@ import Close from '@mui/icons-material/Close';
 import { useGetList, useGetMany, useTranslate } from 'react-admin';
 import { caseUnitsMax, type UnitPage } from '@huibian/contracts';
 import type { ListedUnit } from '@huibian/manuscript';
+import { messageOf } from '../../../providers/problem';
 import { spliced } from './spliced';
 
 interface UnitsEditorProps {
@@ -62,7 +63,7 @@ export function UnitSearch({ label, without, onPick }: { label: string; without:
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
   const [round, setRound] = useState(0);
-  const { data = [], isFetching } = useGetList<UnitPage>('units', { pagination: { page: 1, perPage: 20 }, sort: { field: 'order', order: 'ASC' }, filter: { q: typed } });
+  const { data = [], error, isFetching } = useGetList<UnitPage>('units', { pagination: { page: 1, perPage: 20 }, sort: { field: 'order', order: 'ASC' }, filter: { q: typed } });
   return (
     <Autocomplete<UnitPage>
       key={round}
@@ -73,7 +74,7 @@ export function UnitSearch({ label, without, onPick }: { label: string; without:
       isOptionEqualToValue={(a, b) => a.id === b.id}
       loading={isFetching}
       loadingText={translate('ra.page.loading')}
-      noOptionsText={translate('cases.editor.no_unit')}
+      noOptionsText={error ? messageOf(error) : translate('cases.editor.no_unit')}
       openText={translate('ra.action.open')}
       closeText={translate('ra.action.close')}
       clearText={translate('ra.action.clear_input_value')}
