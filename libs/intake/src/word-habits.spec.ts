@@ -114,6 +114,12 @@ describe('an imitation of Word’s habits', () => {
     + paragraph(run('路不好走。'))
     + paragraph(run('新的一段。').replace(/^/, '<w:ins w:id="4">').concat('</w:ins>'), '<w:rPr><w:ins w:id="5"/></w:rPr>')
     + paragraph(`<w:moveFrom w:id="6">${run('搬走的话。')}</w:moveFrom>${run('留下的话。')}<w:moveTo w:id="7">${run('搬来的话。')}</w:moveTo>`);
+  it('books what was deleted in a text box once, though the file draws it twice', async () => {
+    const inner = `<w:txbxContent>${paragraph('<w:del w:id="1"><w:r><w:delText>删去的话。</w:delText></w:r></w:del>')}</w:txbxContent>`;
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>${inner}</wps:txbx></mc:Choice><mc:Fallback><v:textbox>${inner}</v:textbox></mc:Fallback></mc:AlternateContent></w:r>`;
+    const taken = await take(wordFile({ body: paragraph(run('办好共享菜场'), '<w:jc w:val="center"/>') + paragraph(run('一、基本情况')) + paragraph(run('留下的话。') + box) }));
+    expect([texts(taken), droppedFor(taken, 'revision')]).toEqual([['一、基本情况', '留下的话。'], ['删去的话。']]);
+  });
   it('leaves a paragraph whose end was deleted before a table where it stands', async () => {
     const cell = `<w:tbl><w:tr><w:tc>${paragraph(run('表中的话。'))}</w:tc></w:tr></w:tbl>`;
     const body = paragraph(run('办好共享菜场'), '<w:jc w:val="center"/>') + paragraph(run('一、基本情况')) + paragraph(run('表前的话。'), '<w:rPr><w:del w:id="1"/></w:rPr>') + cell + paragraph(run('表后的话。'));

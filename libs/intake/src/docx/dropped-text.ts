@@ -4,8 +4,12 @@ import type { DropReason } from '../ledger';
 export class DroppedText {
   readonly items: { text: string; reason: DropReason }[] = [];
 
+  /** Characters of all of them. */
+  length = 0;
+
   add(text: string, reason: DropReason): void {
     if (text.trim() === '') return;
+    this.length += text.length;
     const last = this.items.at(-1);
     if (last?.reason === reason) last.text += text;
     else this.items.push({ text, reason });

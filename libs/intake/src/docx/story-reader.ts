@@ -110,9 +110,9 @@ export class StoryReader implements XmlHandler {
     else if (name === 'dgm:relIds') this.leftOut.push('diagram');
   }
 
-  /** Grows with everything that is taken: tells whether a choice gave anything. */
+  /** Grows with everything that is taken or booked: tells whether a choice gave anything. */
   private get weight(): number {
-    return this.characters + this.images.length + this.leftOut.length;
+    return this.characters + this.dropped.length + this.images.length + this.leftOut.length;
   }
 
   private enterChoice(): void {
