@@ -17,3 +17,12 @@ it('counts where the pages of a Word file cut the rows only when a Word file is 
   expect(characters).toEqual(table.rows.map((row) => [...row.content].length));
   expect(alone?.bytes.equals(withWord?.bytes ?? Buffer.alloc(0))).toBe(true);
 }, 60_000);
+
+it('prints a tab inside a text as the space the other formats show', async () => {
+  const options = { fonts: await prepareFonts({ fontCacheDir }), standard: 'a-2a', onMissingGlyph: 'refuse' as const, cutForWord: false };
+  const [tabbed, parted] = ['\t', ' '].map((between) => {
+    const table = demoTable(1);
+    return typesetTable({ ...table, rows: table.rows.map((row) => ({ ...row, content: `${row.content}AB${between}CD` })) }, options);
+  });
+  expect(tabbed?.bytes.equals(parted?.bytes ?? Buffer.alloc(0))).toBe(true);
+}, 60_000);

@@ -7,6 +7,9 @@ const templateFolder = join(__dirname, '..', 'templates');
 /** Layout results not used in this many compiles are let go: one edited case then sets fast, and memory stays bounded. */
 const KEPT_COMPILES = 3;
 
+/** A tab inside a text is set as nothing and would make one word of two; every other format shows a space there. */
+const spaced = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\t', ' ') : value);
+
 export interface SetPages {
   pages: number;
   pdf(standard: string, creationTimestamp: number): Buffer;
@@ -29,7 +32,7 @@ export class TypstEngine {
 
   /** Sets a template with its data. Throws `typeset.layout_failed` with the typesetter's own words. */
   set(template: 'compilation.typ' | 'experience-table.typ', data: unknown): SetPages {
-    this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(JSON.stringify(data)));
+    this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(JSON.stringify(data, spaced)));
     const compiled = this.compiler.compile({ mainFilePath: join(templateFolder, template) });
     const document = compiled.result;
     if (!document) throw new TypesettingError('typeset.layout_failed', { message: this.firstDiagnostic(compiled.takeError()) });
