@@ -216,8 +216,8 @@ test('The title and the co-unit a unit is trying out on a returned case are its 
   const versionOf = async (id: string) => (await editor.get(`/api/cases/${id}`)).body.version;
   expect((await editor.post(`/api/cases/${byCity}/withdrawal`, { version: await versionOf(byCity), reason: '另行安排' })).status).toBe(200);
   expect((await (await as('officeLead')).post(`/api/cases/${byOffice}/retraction`, { version: await versionOf(byOffice), reason: '逾期未补正' })).status).toBe(200);
-  const told = await door.database.query<{ title: string }>(`SELECT payload->>'title' AS title FROM outbox_events WHERE topic IN ('case.withdraw', 'case.retract') AND subject_id = ANY($1)`, [[byCity, byOffice]]);
-  expect(told.map(({ title }) => title)).toEqual(['交上来的题目', '交上来的题目']);
+  const told = await door.database.query<{ title: string; returnedAt: string | null }>(`SELECT payload->>'title' AS title, payload->>'returnedAt' AS "returnedAt" FROM outbox_events WHERE topic IN ('case.withdraw', 'case.retract') AND subject_id = ANY($1) ORDER BY topic DESC`, [[byCity, byOffice]]);
+  expect(told).toEqual([{ title: '交上来的题目', returnedAt: 'recommending' }, { title: '交上来的题目', returnedAt: null }]);
 });
 
 test('A unit is found by the name it has and by those it had, and by nothing its names are kept in', async () => {

@@ -20,6 +20,8 @@ describe('Who is told', () => {
   it('of a withdrawal: whoever had it, and nobody while it was a draft', () => {
     expect(tellingsOf({ topic: 'case.withdraw', payload: said }).map((telling) => telling.audience)).toEqual([{ kind: 'unit', unitIds: ['city'], roles: ['recommender_clerk', 'recommender_signer'] }]);
     expect(tellingsOf({ topic: 'case.withdraw', payload: { ...said, from: 'drafting' } })).toEqual([]);
+    const heardAfterReturn = (returnedAt: string) => tellingsOf({ topic: 'case.withdraw', payload: { ...said, from: 'returned', returnedAt } }).map((telling) => telling.audience.kind);
+    expect([heardAfterReturn('recommending'), heardAfterReturn('screening')]).toEqual([['unit'], ['office']]);
   });
 
   it('of a late admission: the unit it is for, until when', () => {

@@ -28,6 +28,8 @@ interface CasePayload {
   /** The state before the move and after it. */
   from?: string;
   to?: string;
+  /** Of a withdrawal of a returned case: the stage it was returned at. */
+  returnedAt?: string;
   /** 递补: of an approval after results had been announced. */
   substituted?: boolean;
 }
@@ -87,7 +89,10 @@ function caseTellings(topic: string, said: CasePayload): Telling[] {
   }
   if (topic === 'case.confirm') return [{ audience: toUnits(said), code: 'notify.case_confirmed', params: { title: said.title } }];
   // A draft that goes was nobody else's business.
-  if (topic === 'case.withdraw') return said.from === 'drafting' ? [] : [{ audience: said.from === 'recommending' ? toRecommender(said) : toOffice, code: 'notify.case_withdrawn', params }];
+  if (topic === 'case.withdraw') {
+    const stage = said.returnedAt ?? said.from;
+    return stage === 'drafting' ? [] : [{ audience: stage === 'recommending' ? toRecommender(said) : toOffice, code: 'notify.case_withdrawn', params }];
+  }
   const code = topic === 'case.approve' && said.substituted === true ? 'notify.case_substituted' : unitsHear[topic];
   if (!code) return [];
   const tellings: Telling[] = [{ audience: toUnits(said), code, params }];

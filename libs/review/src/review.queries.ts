@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { unitListSql } from '@huibian/cases';
+import { submittedTitleSql, unitListSql } from '@huibian/cases';
 import type { ExpertAccount, OwnDeclarations, PageQuery } from '@huibian/contracts';
 import { Database, keysetPage, type JsonText, likePattern } from '@huibian/platform';
 import { revisedScoresSql } from './scoring/revised-scores.queries';
@@ -108,7 +108,7 @@ export class ReviewQueries {
   /** Conflict scope of one expert: every case of a campaign that is past its draft, for a test before the invitation. */
   submittedCases(campaignId: string): Promise<TestedCase[]> {
     return this.database.query(
-      `SELECT c.id AS "caseId", c.title, ${unitListSql} AS units FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.current_revision_id IS NOT NULL ORDER BY lead.order_key, c.id`,
+      `SELECT c.id AS "caseId", ${submittedTitleSql} AS title, ${unitListSql} AS units FROM cases c JOIN units lead ON lead.id = c.lead_unit_id WHERE c.campaign_id = $1 AND c.current_revision_id IS NOT NULL ORDER BY lead.order_key, c.id`,
       [campaignId],
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Campaign } from '@huibian/campaigns';
 import type { CaseAct, CaseAnswer, ReasonedCaseAct } from '@huibian/contracts';
 import type { Acting } from '@huibian/history';
@@ -11,6 +12,7 @@ import { recommenderOn, routeOf } from '../draft/route.rules';
 import { SigningUnits } from '../draft/signing-units.service';
 import { onBehalf } from '../entry/entry.service';
 import { RecommendationQueue } from '../recommendation/recommendation-queue.service';
+import { CaseReturn } from './case-return.entity';
 import { answerReturn } from './return.service';
 import type { CaseRevision } from './revision.entity';
 import { RevisionService } from './revision.service';
@@ -69,7 +71,10 @@ export class SubmissionService {
 
   async withdraw(tx: Tx, acting: Acting, id: string, input: ReasonedCaseAct): Promise<CaseAnswer> {
     const subject = await this.access.lock(tx, acting, id);
-    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'withdraw', seenVersion: input.version, reason: input.reason, set: { originState: null } });
+    // Whoever returned it waits for it, and is told that it does not come back.
+    const open = await tx.findOneBy(CaseReturn, { caseId: id, answeredAt: IsNull() });
+    const payload = open ? { returnedAt: open.stage } : undefined;
+    const answer = await this.moves.move(tx, acting, { caseId: id, subject, action: 'withdraw', seenVersion: input.version, reason: input.reason, set: { originState: null }, payload });
     await answerReturn(tx, acting, id);
     await this.queue.lapse(tx, acting, subject);
     return answer;
