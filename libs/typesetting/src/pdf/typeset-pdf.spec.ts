@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderMessage } from '@huibian/contracts';
 import { demoTable } from '../demo-document.factory';
 import { prepareFonts } from '../fonts/prepare-fonts';
+import { TypesettingError } from '../typesetting-error';
 import { typesetTable } from './typeset-pdf';
 
 const fontCacheDir = mkdtempSync(join(tmpdir(), 'table-cuts-'));
@@ -25,4 +27,16 @@ it('prints a tab inside a text as the space the other formats show', async () =>
     return typesetTable({ ...table, rows: table.rows.map((row) => ({ ...row, content: `${row.content}AB${between}CD` })) }, options);
   });
   expect(tabbed?.bytes.equals(parted?.bytes ?? Buffer.alloc(0))).toBe(true);
+}, 60_000);
+
+it('says in words what stopped the typesetter', async () => {
+  const options = { fonts: await prepareFonts({ fontCacheDir }), standard: 'none-such', onMissingGlyph: 'refuse' as const, cutForWord: false };
+  let refusal: unknown;
+  try {
+    typesetTable(demoTable(1), options);
+  } catch (error) {
+    refusal = error;
+  }
+  if (!(refusal instanceof TypesettingError)) throw new Error('set all the same');
+  expect([refusal.code, /[{}]/.test(renderMessage('en', refusal.code, refusal.params))]).toEqual(['typeset.layout_failed', false]);
 }, 60_000);

@@ -113,6 +113,6 @@ function refuseOrMark(missing: MissingGlyph[], options: PageOptions): MissingGly
 }
 
 function landed(number: number, tracking: number, landing: Landing | undefined): ManifestCase {
-  if (!landing) throw new TypesettingError('typeset.layout_failed', { message: `case ${number} has no page` });
+  if (!landing) throw new TypesettingError('typeset.layout_failed', { detail: `case ${number} has no page` });
   return { number, startPage: landing.first, pages: landing.last - landing.first + 1, tracking };
 }

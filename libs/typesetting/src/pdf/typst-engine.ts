@@ -35,7 +35,7 @@ export class TypstEngine {
     this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(JSON.stringify(data, spaced)));
     const compiled = this.compiler.compile({ mainFilePath: join(templateFolder, template) });
     const document = compiled.result;
-    if (!document) throw new TypesettingError('typeset.layout_failed', { message: this.firstDiagnostic(compiled.takeError()) });
+    if (!document) throw new TypesettingError('typeset.layout_failed', { detail: this.firstDiagnostic(compiled.takeError()) });
     return {
       pages: document.numOfPages,
       pdf: (standard, creationTimestamp) => this.export(document, standard, creationTimestamp),
@@ -53,7 +53,7 @@ export class TypstEngine {
     try {
       return this.compiler.pdf(document, { pdfStandard: standard, creationTimestamp });
     } catch (error) {
-      throw new TypesettingError('typeset.layout_failed', { message: error instanceof Error ? error.message : String(error) });
+      throw new TypesettingError('typeset.layout_failed', { detail: error instanceof Error ? error.message : String(error) });
     }
   }
 

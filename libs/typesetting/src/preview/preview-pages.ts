@@ -26,7 +26,7 @@ export async function previewPages(document: BatchDocument, options: FontOptions
   const fonts = await prepareFonts(options);
   const { drawing, landings, missing } = drawVolume(volume, { fonts, onMissingGlyph: 'mark' });
   const [landing] = landings;
-  if (!landing) throw new TypesettingError('typeset.layout_failed', { message: 'the case has no page' });
+  if (!landing) throw new TypesettingError('typeset.layout_failed', { detail: 'the case has no page' });
   const { first, last, sheet, lastLines } = landing;
   return { pages: pageSvgs(drawing).slice(sheet - 1, sheet + last - first), lastLines, missing };
 }
