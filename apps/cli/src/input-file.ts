@@ -47,10 +47,24 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** A batch document, checked field by field. */
+/** Where a number of a case or a row stands a second time: contents, anchors and file names are told apart by it. */
+function repeatedNumber({ chapters, rows }: BatchDocument): { path: string; number: number } | undefined {
+  const places = [
+    ...chapters.flatMap(({ cases }, chapter) => cases.map(({ number }, at) => ({ path: `chapters.${chapter}.cases.${at}.number`, number, kind: 'case' }))),
+    ...rows.map(({ number }, at) => ({ path: `rows.${at}.number`, number, kind: 'row' })),
+  ];
+  const seen = new Set<string>();
+  return places.find(({ kind, number }) => seen.size === seen.add(`${kind} ${number}`).size);
+}
+
+/** A batch document, checked field by field, each number standing once. */
 export async function readBatchDocument(file: string, output: CommandOutput): Promise<BatchDocument> {
   const parsed = batchDocumentSchema.safeParse(await readJson(file));
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const repeated = repeatedNumber(parsed.data);
+    if (repeated) throw new CommandRefusal(3, 'cli.wrong_shape', { file, expected: output.words('cli.shape.batch'), path: repeated.path, reason: `Invalid input: ${repeated.number} is repeated` });
+    return parsed.data;
+  }
   const issue = parsed.error.issues[0];
   const path = issue?.path.join('.') || '$';
   throw new CommandRefusal(3, 'cli.wrong_shape', { file, expected: output.words('cli.shape.batch'), path, reason: issue?.message ?? '' });

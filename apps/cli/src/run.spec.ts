@@ -116,6 +116,13 @@ describe('huibian diff', () => {
 });
 
 describe('huibian compile and verify', () => {
+  it('refuse a volume in which two cases have one number, and name the second', async () => {
+    const document = documentOf(await huibian('import', await file('a.txt', source)));
+    const twice = { ...document, chapters: document.chapters.map((chapter) => ({ ...chapter, cases: [...chapter.cases, ...chapter.cases] })) };
+    const answer = await huibian('compile', await file('a.json', JSON.stringify(twice)), '--out', join(folder, 'out'), '--formats', 'json');
+    expect([answer.exitCode, answer.said.includes('chapters.0.cases.1.number'), await readdir(folder)]).toEqual([3, true, ['a.json', 'a.txt']]);
+  });
+
   it('make each format once, however often it is asked for', async () => {
     const imported = (await huibian('import', await file('a.txt', source))).json;
     const out = join(folder, 'out');
