@@ -58,7 +58,7 @@ test('A clerk searches, the lead accepts with what was chosen, and the edition i
 });
 
 test('Nobody but the office searches, and where nothing was understood there is nothing to meet', async () => {
-  const id = await understood(writtenVolume().replaceAll('第一批', '第八批').replace(/（\d）/g, ''));
+  const id = await understood('第八批说明\n一段没有目录、也没有案例的话。\n');
   expect((await show(id)).state).toBe('unreadable');
   expect(refusal(await clerk.post(`/api/imports/${id}/fits`, {}))).toEqual([422, 'import.not_waiting']);
   expect(refusal(await clerk.post(`/api/imports/${randomUUID()}/fits`, {}))).toEqual([404, 'http.not_found']);
