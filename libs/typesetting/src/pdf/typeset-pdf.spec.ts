@@ -40,3 +40,17 @@ it('says in words what stopped the typesetter', async () => {
   if (!(refusal instanceof TypesettingError)) throw new Error('set all the same');
   expect([refusal.code, /[{}]/.test(renderMessage('en', refusal.code, refusal.params))]).toEqual(['typeset.layout_failed', false]);
 }, 60_000);
+
+it('cuts a row over pages between any two Chinese characters, not only behind a mark, and never inside a number', async () => {
+  const options = { fonts: await prepareFonts({ fontCacheDir }), standard: 'a-2a', onMissingGlyph: 'refuse' as const, cutForWord: true };
+  const cutsOf = (content: string): number[] => {
+    const { rows, ...table } = demoTable(1);
+    let at = 0;
+    return typesetTable({ ...table, rows: rows.map((row) => ({ ...row, content })) }, options).rowParts.map(({ characters }) => (at += characters));
+  };
+  const plain = cutsOf('长'.repeat(1500));
+  expect([plain.length > 2, plain.at(-1)]).toEqual([true, 1500]);
+  const first = plain[0] ?? 0;
+  const numbered = `${'长'.repeat(first - 2)}1234567890${'长'.repeat(1500)}`;
+  expect(cutsOf(numbered)[0]).toBe(first - 2);
+}, 60_000);
