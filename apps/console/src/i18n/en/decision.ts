@@ -40,6 +40,8 @@ export const decision: Record<keyof typeof zh, string> = {
   'shortlists.keys': 'Arrow keys choose a row; 1 best practice, 2 reserve, 3 not selected, 0 none; + and - move a reserve; Ctrl+S saves.',
   'shortlists.unsaved': 'The list has unsaved changes',
   'shortlists.drop': 'Drop the changes',
+  'shortlists.contested': 'Somebody else saved changes to the list; yours are still here, unsaved. They placed %{titles} otherwise: once you save, your choice stands, so check it first.',
+  'shortlists.contested_title': '“%{title}”',
   'shortlists.save_first': 'The list was changed; save it before proposing.',
   'shortlists.propose_confirm': 'The list is proposed as a whole and its cases move with it. Units see no result before the announcement.',
   'shortlists.to_notice': 'Draft a notice',

@@ -39,6 +39,8 @@ export const decision = {
   'shortlists.keys': '用上下键选行；1 最佳实践、2 备选、3 未入选、0 清除；备选行按 + 前移、- 后移；Ctrl+S 保存。',
   'shortlists.unsaved': '名单有未保存的改动',
   'shortlists.drop': '放弃改动',
+  'shortlists.contested': '名单已有他人保存的改动，您未保存的改动仍在。%{titles}他人另有安排，保存后以您的为准，请先核对。',
+  'shortlists.contested_title': '《%{title}》',
   'shortlists.save_first': '名单有改动，保存后再提请审定。',
   'shortlists.propose_confirm': '名单整体提请审定，案例状态随之更新。未公布之前，申报单位看不到结果。',
   'shortlists.to_notice': '拟公示',

@@ -8,6 +8,7 @@ import { UnsavedGuard } from '../../parts/UnsavedGuard';
 import { messageOf } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useMay } from '../../providers/use-session';
+import { carriedOver, inSameOrder } from './queue-order';
 import { QueueRow } from './QueueRow';
 
 interface OrderedQueueProps {
@@ -16,17 +17,17 @@ interface OrderedQueueProps {
   onSaved: () => void;
 }
 
-/** The queue in the unit's order: dragged, or moved by the arrow buttons and by Alt+↑ ↓; saved as one act. */
+/** The queue in the unit's order: dragged, or moved by the arrow buttons and by Alt+↑ ↓; saved as one act, and kept while the queue changes. */
 export function OrderedQueue({ queue, items, onSaved }: OrderedQueueProps) {
   const translate = useTranslate();
   const api = useApi();
   const notify = useNotify();
   const mayOrder = useMay('recommendation.order');
-  const [order, setOrder] = useState<readonly RecommendationItem[]>(items);
+  const [order, setOrder] = useOrder(items);
   const [dragged, setDragged] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const dirty = order.some((item, at) => item.id !== items[at]?.id);
+  const dirty = !inSameOrder(order, items);
   const move = (from: number, to: number) => {
     const item = order[from];
     if (item === undefined || to < 0 || to >= order.length || from === to) return;
@@ -84,6 +85,19 @@ export function OrderedQueue({ queue, items, onSaved }: OrderedQueueProps) {
     </>
   );
 }
+
+/** The order on the screen, carried over whenever the queue changes. */
+function useOrder(items: readonly RecommendationItem[]) {
+  const [order, setOrder] = useState(items);
+  const [seen, setSeen] = useState(items);
+  if (versionsOf(items) !== versionsOf(seen)) {
+    setSeen(items);
+    setOrder(carriedOver(order, seen, items));
+  }
+  return [order, setOrder] as const;
+}
+
+const versionsOf = (items: readonly RecommendationItem[]): string => items.map(({ id, version }) => `${id} ${version}`).join();
 
 /** Cases that stand after the last place left of their group. */
 function beyondQuota(order: readonly RecommendationItem[], quotas: RecommendationQueue['quotas']): Set<string> {

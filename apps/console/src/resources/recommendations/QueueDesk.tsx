@@ -34,7 +34,7 @@ export function QueueDesk({ campaignId, recommenderId }: { campaignId: string; r
         {queued.length === 0 ? (
           <EmptyState dense title={translate('recommendations.queue_empty')} text={translate('recommendations.queue_empty_text')} />
         ) : (
-          <OrderedQueue key={queued.map(({ id, version }) => `${id}${version}`).join()} queue={data} items={queued} onSaved={() => void refetch()} />
+          <OrderedQueue queue={data} items={queued} onSaved={() => void refetch()} />
         )}
       </Section>
       {decided.length > 0 && <Section title={translate('recommendations.decided')} flush><DecidedTable items={decided} /></Section>}

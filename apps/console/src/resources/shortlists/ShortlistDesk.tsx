@@ -17,7 +17,8 @@ import { messageOf, ProblemError } from '../../providers/problem';
 import { useApi } from '../../providers/use-api';
 import { useMay } from '../../providers/use-session';
 import { GroupTable } from './GroupTable';
-import { groupsOf, placementsOf, stagedBody, standingsOf, type Caps } from './staging';
+import { carriedOver, isStaged, nothingStaged } from './staged-changes';
+import { groupsOf, stagedBody, standingsOf, type Placements } from './staging';
 
 /** The ranked list with its cut line: chosen case by case, saved as a whole, then proposed as a whole. */
 export function ShortlistDesk({ list }: { list: Shortlist }) {
@@ -26,13 +27,14 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   const notify = useNotify();
   const refresh = useRefresh();
   const { campaign, fieldName } = useCampaign(list.campaignId);
-  const [placements, setPlacements] = useState(() => placementsOf(list.entries));
-  const [caps, setCaps] = useState<Caps>(list.caps);
+  const [staged, setStaged] = useStaged(list);
+  const { placements, caps, contested } = staged;
+  const setPlacements = (next: Placements) => setStaged((now) => ({ ...now, placements: next }));
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const ranking = useRanking(list.campaignId, campaign?.settings.stages.review === true);
   const editable = list.state === 'staged' && list.allowedActions.some(({ action, refusal }) => action === 'stage' && refusal === undefined);
-  const dirty = JSON.stringify([placements, caps]) !== JSON.stringify([placementsOf(list.entries), list.caps]);
+  const dirty = isStaged(staged, list);
 
   const save = async () => {
     setSaving(true);
@@ -43,6 +45,8 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       refresh();
     } catch (error) {
       setFailure(messageOf(error));
+      // Somebody else was faster: what they saved comes in beside what stands here, and saving again finds the list as it is.
+      if (error instanceof ProblemError && error.status === 409) refresh();
     } finally {
       setSaving(false);
     }
@@ -50,8 +54,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
   useSaveKey(dirty, save);
 
   const drop = () => {
-    setPlacements(placementsOf(list.entries));
-    setCaps(list.caps);
+    setStaged(nothingStaged(list));
     // After a refusal the list may have moved on: what is shown must be what is there.
     if (failure !== null) refresh();
     setFailure(null);
@@ -64,6 +67,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       <Facts list={list} dirty={dirty} noticeMode={campaign?.settings.stages.notice} />
       {ranking.data?.rulesDiffer && <Alert severity="warning" sx={{ mb: 2 }}>{translate('shortlists.rules_differ', { rounds: roundNames(ranking.data, translate('shortlists.round_separator')) })}</Alert>}
       {ranking.error && <Alert severity="warning" sx={{ mb: 2 }}>{messageOf(ranking.error)}</Alert>}
+      {dirty && contested.length > 0 && <Alert severity="warning" sx={{ mb: 2 }}>{translate('shortlists.contested', { titles: contested.map((title) => translate('shortlists.contested_title', { title })).join(translate('shortlists.round_separator')) })}</Alert>}
       {editable && <Alert severity="info" sx={{ mb: 2 }}>{translate('shortlists.keys')}</Alert>}
       {groups.map(({ group, entries }) => (
         <GroupTable
@@ -74,7 +78,7 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
           placements={placements}
           onPlace={setPlacements}
           cap={caps[group] ?? null}
-          onCap={(cap) => setCaps((now) => ({ ...now, [group]: cap }))}
+          onCap={(cap) => setStaged((now) => ({ ...now, caps: { ...now.caps, [group]: cap } }))}
           standings={standings}
           official={ranking.data?.official ?? null}
           rounds={ranking.data?.rounds ?? []}
@@ -85,6 +89,13 @@ export function ShortlistDesk({ list }: { list: Shortlist }) {
       {(dirty || failure !== null) && <SaveBar failure={failure} saving={saving} onSave={() => void save()} onDrop={drop} />}
     </>
   );
+}
+
+/** What is chosen on the screen; where the list was saved meanwhile, here or by somebody else, what is not saved yet stays. */
+function useStaged(list: Shortlist) {
+  const [staged, setStaged] = useState(() => nothingStaged(list));
+  if (staged.base.version !== list.version) setStaged(carriedOver(staged, list));
+  return [staged, setStaged] as const;
 }
 
 /** The rounds a list rests on, oldest first. */

@@ -9,6 +9,5 @@ export function ShortlistShow() {
 
 function Desk() {
   const list = useWholeRecord<Shortlist>('entries');
-  // A new version is a new desk: what was staged here is then in it.
-  return list === undefined ? null : <ShortlistDesk key={`${list.id} ${list.version}`} list={list} />;
+  return list === undefined ? null : <ShortlistDesk key={list.id} list={list} />;
 }

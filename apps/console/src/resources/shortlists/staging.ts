@@ -58,6 +58,10 @@ function renumbered(placements: Placements, members: readonly ShortlistEntry[]):
   return { ...placements, ...places };
 }
 
+/** The reserves of every group numbered from one, in the order they had. */
+export const renumberedAll = (placements: Placements, entries: readonly ShortlistEntry[]): Placements =>
+  groupsOf(entries).reduce((numbered, { entries: members }) => renumbered(numbered, members), placements);
+
 export const countOf = (placements: Placements, entries: readonly ShortlistEntry[], result: SelectionResult | null): number =>
   entries.filter((entry) => (placements[entry.caseId]?.result ?? null) === result).length;
 
