@@ -1,10 +1,10 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BatchDocument, outputFormats, type OutputFormat } from '@huibian/contracts';
-import { canonicalJson, type CompiledFile, type CompileOptions, type CompileResult, CompileThread, type FitResult, TypesettingError } from '@huibian/typesetting';
+import { canonicalJson, type CompileOptions, type CompileResult, CompileThread, type FitResult, TypesettingError } from '@huibian/typesetting';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { readBatchDocument } from './input-file';
+import { refuseUnwritable, writeTogether } from './output-folder';
 
 /** Unpacked fonts stay beside the installed packages they come from. */
 const fontCacheDir = join(__dirname, '../../../node_modules/.cache/huibian/fonts');
@@ -17,19 +17,6 @@ function formatsAsked(list: string | undefined): OutputFormat[] {
     return format;
   });
   return [...new Set(asked)];
-}
-
-/** Everything is written beside its place first and moved in last, the manifest at the very end: a failure leaves no half edition. */
-async function writeEdition(folder: string, files: readonly CompiledFile[]): Promise<void> {
-  const waiting = files.map((file) => join(folder, `.${file.name}.part`));
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [index, file] of files.entries()) await writeFile(waiting[index] ?? '', file.bytes);
-    for (const [index, file] of files.entries()) await rename(waiting[index] ?? '', join(folder, file.name));
-  } catch (error) {
-    await Promise.all(waiting.map((path) => rm(path, { force: true }).catch(() => undefined)));
-    throw new CommandRefusal(3, 'cli.file_unreadable', { file: folder, reason: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 interface SetEdition {
@@ -59,6 +46,7 @@ export const compileCommand: Command = {
     if (folder === undefined) throw new CommandRefusal(2, 'cli.missing_arguments', { names: '--out' });
     const formats = formatsAsked(values.formats);
     const document = await readBatchDocument(positionals[0] ?? '', output);
+    await refuseUnwritable(folder);
     const started = performance.now();
     const fonts = { fontCacheDir, ...(values['font-dir'] !== undefined && { fontDir: values['font-dir'] }) };
     const thread = new CompileThread();
@@ -74,7 +62,8 @@ export const compileCommand: Command = {
       await thread.close();
     }
     const { files, manifest } = set.compiled;
-    await writeEdition(folder, [...files, { name: 'manifest.json', bytes: canonicalJson(manifest) }]);
+    // The manifest last: a folder with one has all it names.
+    await writeTogether(folder, [...files, { name: 'manifest.json', bytes: canonicalJson(manifest) }]);
     const milliseconds = Math.round(performance.now() - started);
     output.result({ ...manifest, ...set.fitted, milliseconds });
     if (set.fitted) sayFitted(output, set.fitted);

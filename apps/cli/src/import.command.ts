@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { importKinds, revisionChoices, type ImportedDocument, type ImportKind, type RevisionChoice } from '@huibian/contracts';
-import { isWhole, type WordImage } from '@huibian/intake';
+import { isWhole } from '@huibian/intake';
 import { readArguments } from './arguments';
 import { CommandRefusal, type Command, type CommandOutput } from './command';
 import { readManuscript, type ReadManuscript } from './input-file';
+import { writeTogether } from './output-folder';
 
 function kindAsked(as: string | undefined): ImportKind | undefined {
   if (as === undefined) return undefined;
@@ -53,16 +52,6 @@ function outline(document: ImportedDocument | undefined): unknown {
   };
 }
 
-/** Images become files under the names the import gave them. */
-async function writeAttachments(folder: string, images: readonly WordImage[]): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const { name, bytes } of images) await writeFile(join(folder, name), bytes);
-  } catch (error) {
-    throw new CommandRefusal(3, 'cli.file_unreadable', { file: folder, reason: error instanceof Error ? error.message : String(error) });
-  }
-}
-
 /** import <file> [--as compilation|experience-table|case] [--revisions accept|refuse] [--units 甲,乙] [--attachments dir]: a file in, its document out. */
 export const importCommand: Command = {
   name: 'import',
@@ -74,7 +63,7 @@ export const importCommand: Command = {
     const read = await readManuscript(file, options);
     const { understanding, attachments } = read;
     if (isWhole(understanding)) {
-      if (values.attachments !== undefined) await writeAttachments(values.attachments, attachments);
+      if (values.attachments !== undefined) await writeTogether(values.attachments, attachments);
       sayProblems(read, output);
       sayFigures(understanding.document, output);
       output.result(understanding.document);

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { batchDocumentSchema, manifestSchema, type BatchDocument } from '@huibian/contracts';
@@ -167,6 +167,16 @@ describe('huibian compile and verify', () => {
     expect(fitted).toMatchObject({ exitCode: 0, json: { fits: [], remaining: [], cases: [{ startPage: 1 }] } });
     expect(fitted.said).toContain('字距：调整 0 个案例，仍不符 0 处。');
   }, 120_000);
+
+  it('name the folder that cannot be written to, and leave nothing half written', async () => {
+    const batch = await file('batch.json', JSON.stringify((await huibian('import', await file('a.txt', source))).json));
+    const taken = await huibian('compile', batch, '--out', batch, '--formats', 'json');
+    expect([taken.exitCode, taken.said]).toEqual([3, expect.stringContaining(`写不进目录 ${batch}：`)]);
+    const out = join(folder, 'out');
+    await mkdir(join(out, 'manifest.json'), { recursive: true });
+    expect((await huibian('compile', batch, '--out', out, '--formats', 'json')).exitCode).toBe(3);
+    expect(await readdir(out)).toEqual(['manifest.json']);
+  });
 
   it('refuse a batch with nothing in it and leave no file', async () => {
     const empty = { kind: 'compilation', title: '空', ordinal: '', office: '', date: '', chapters: [], rows: [] };

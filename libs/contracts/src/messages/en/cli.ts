@@ -6,6 +6,7 @@ export const cli: Record<keyof typeof zh, string> = {
   'cli.bad_arguments': 'Wrong arguments: {reason}',
   'cli.missing_arguments': 'Missing: {names}.',
   'cli.file_unreadable': 'Cannot read {file}: {reason}',
+  'cli.folder_unwritable': 'Cannot write to {folder}: {reason}. Name a folder that can be written to.',
   'cli.not_json': '{file} is not JSON: {reason}',
   'cli.wrong_shape': '{file} is not {expected}: {path} does not fit ({reason}).',
   'cli.shape.batch': 'a batch document',

@@ -5,6 +5,7 @@ export const cli = {
   'cli.bad_arguments': '参数不对：{reason}',
   'cli.missing_arguments': '缺少参数：{names}。',
   'cli.file_unreadable': '读不到文件 {file}：{reason}',
+  'cli.folder_unwritable': '写不进目录 {folder}：{reason}。请换一个可以写入的目录。',
   'cli.not_json': '{file} 不是 JSON：{reason}',
   'cli.wrong_shape': '{file} 不是{expected}：{path} 处不符（{reason}）。',
   'cli.shape.batch': '文稿 JSON',
