@@ -10,6 +10,11 @@ const KEPT_COMPILES = 3;
 /** A tab inside a text is set as nothing and would make one word of two; every other format shows a space there. */
 const spaced = (_: string, value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\t', ' ') : value);
 
+function jsonOf(data: unknown): string {
+  const json = JSON.stringify(data);
+  return json.includes('\\t') ? JSON.stringify(data, spaced) : json;
+}
+
 export interface SetPages {
   pages: number;
   pdf(standard: string, creationTimestamp: number): Buffer;
@@ -32,7 +37,7 @@ export class TypstEngine {
 
   /** Sets a template with its data. Throws `typeset.layout_failed` with the typesetter's own words. */
   set(template: 'compilation.typ' | 'experience-table.typ', data: unknown): SetPages {
-    this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(JSON.stringify(data, spaced)));
+    this.compiler.mapShadow(join(templateFolder, 'batch.json'), Buffer.from(jsonOf(data)));
     const compiled = this.compiler.compile({ mainFilePath: join(templateFolder, template) });
     const document = compiled.result;
     if (!document) throw new TypesettingError('typeset.layout_failed', { detail: this.firstDiagnostic(compiled.takeError()) });
@@ -44,9 +49,9 @@ export class TypstEngine {
     };
   }
 
-  /** Ends one compile: what no recent compile used is dropped. */
+  /** Ends one compile: what no recent compile used is dropped, once whoever waits for the pages has them. */
   letGo(): void {
-    this.compiler.evictCache(KEPT_COMPILES);
+    setImmediate(() => this.compiler.evictCache(KEPT_COMPILES));
   }
 
   private export(document: NodeTypstDocument, standard: string, creationTimestamp: number): Buffer {
