@@ -1,3 +1,5 @@
+import { messages } from '@huibian/contracts';
+import { checkRules } from './check-rules';
 import { Passage } from './passage';
 import { Pattern } from './pattern';
 import { anchorsOf } from './pattern-anchors';
@@ -66,6 +68,18 @@ describe('a pattern', () => {
 
   it('must be global', () => {
     expect(() => new Pattern(/甲/)).toThrow(RangeError);
+  });
+});
+
+describe('the patterns of the rules', () => {
+  const examples = Object.entries(messages.zh).flatMap(([key, text]) => (key.startsWith('check.') && key.endsWith('.example') ? [passage(text)] : []));
+  const patterns = [...new Set(checkRules.flatMap((rule) => ('patterns' in rule ? (rule.patterns ?? []) : [])))];
+
+  it('are turned down nowhere that they match', () => {
+    const matchedAll = patterns.flatMap(({ expression }) => examples.flatMap(({ text }) => [...text.matchAll(expression)].map(({ index }) => `${expression.source} ${index} ${text}`)));
+    const matched = patterns.flatMap((pattern) => examples.flatMap((example) => pattern.matchesIn(example).map(({ index }) => `${pattern.expression.source} ${index} ${example.text}`)));
+    expect(matched).toEqual(matchedAll);
+    expect([patterns.length > 50, matched.length > 50]).toEqual([true, true]);
   });
 });
 
