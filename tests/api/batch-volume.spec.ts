@@ -2,20 +2,11 @@ import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCast } from '@huibian/cases/testing';
 import { ProofRunner } from '@huibian/compile';
 import { makeApprovedCase, shortestRoute } from '@huibian/compile/testing';
-import { Client } from 'pg';
+import { countStatements } from './counted-statements';
 import { openDoor } from './door';
 
 const front = { title: '共同富裕示范区最佳实践汇编材料', ordinal: '第二批', office: '领导小组办公室', date: '二〇二二年十二月' };
-let statements = 0;
-
-beforeAll(() => {
-  const ask = Client.prototype.query as (this: Client, ...given: unknown[]) => unknown;
-  jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
-    statements += 1;
-    return ask.apply(this, given) as never;
-  });
-});
-afterAll(() => jest.restoreAllMocks());
+const asked = countStatements();
 
 /** What each act on a volume asked of the database, with so many cases or rows in it. */
 async function costs(count: number): Promise<Record<string, number>> {
@@ -28,9 +19,9 @@ async function costs(count: number): Promise<Record<string, number>> {
   const cost: Record<string, number> = {};
   let version = 1;
   const act = async (name: string, visitor: typeof clerk, method: 'post' | 'put', url: string, body: object) => {
-    statements = 0;
+    const before = asked();
     const answer = await visitor[method](url, { version, ...body });
-    cost[name] = statements;
+    cost[name] = asked() - before;
     if (answer.status >= 300) throw new Error(answer.text);
     return answer.body as { id: string; version: number; batchVersion?: number };
   };

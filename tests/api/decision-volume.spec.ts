@@ -1,20 +1,11 @@
 import { makeCampaign } from '@huibian/campaigns/testing';
 import { makeCase, makeCast } from '@huibian/cases/testing';
-import { Client } from 'pg';
+import { countStatements } from './counted-statements';
 import { openDoor } from './door';
 import { ok } from './reviewed-world';
 
 const caps = { province: null, city: null, county: null };
-let statements = 0;
-
-beforeAll(() => {
-  const ask = Client.prototype.query as (this: Client, ...given: unknown[]) => unknown;
-  jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...given: unknown[]) {
-    statements += 1;
-    return ask.apply(this, given) as never;
-  });
-});
-afterAll(() => jest.restoreAllMocks());
+const asked = countStatements();
 
 /** What each act of the office lead asked of the database, on a list of so many cases. */
 async function costs(count: number): Promise<Record<string, number>> {
@@ -28,9 +19,9 @@ async function costs(count: number): Promise<Record<string, number>> {
   const decisions = cases.map((caseId, index) => ({ caseId, result: result(index) }));
   const cost: Record<string, number> = {};
   const act = async (name: string, url: string, body: object) => {
-    statements = 0;
+    const before = asked();
     const answer = await lead.post(url, body);
-    cost[name] = statements;
+    cost[name] = asked() - before;
     if (answer.status >= 300) throw new Error(answer.text);
     return answer.body as { id: string; version: number };
   };

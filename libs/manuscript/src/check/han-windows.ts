@@ -1,6 +1,7 @@
 import type { Passage } from './passage';
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
+/** Han of the basic block, up to 龥. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /** Where so many characters stand that no mark interrupts, and that are wanted. */
 export function windowsIn({ text }: Passage, length: number, isWanted: (at: number) => boolean = () => true): number[] {

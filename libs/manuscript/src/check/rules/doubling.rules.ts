@@ -1,6 +1,7 @@
 import { closingShare } from '../character-places';
 import { isCommonWord } from '../common-words.lexicon';
 import { doubledAlone, wordsWithDouble } from '../doubled-words.lexicon';
+import { isHan } from '../han-windows';
 import { Pattern } from '../pattern';
 import { isQuoted } from '../protected-spans';
 import type { Passage } from '../passage';
@@ -129,8 +130,6 @@ function stranded(text: string, at: number): boolean {
   const word = text.slice(at - 2, at);
   return BOUND.has(word.charAt(0)) && commonWords.has(word) && commonWords.has(text.slice(at + 1, at + 3));
 }
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fa5;
 
 /** 65%%: the sign typed twice behind its figure. */
 const DOUBLED_SIGN = new Pattern(/(?<=\d)[%％]{2,}/g);
